@@ -1,0 +1,15 @@
+"""liangdian 亮点: Chinese report text in, figures that can be trusted out."""
+
+from datetime import date
+
+from liangdian.lexicon import Lexicon, LexiconError
+from liangdian.models import Report
+from liangdian.parser import Parser, default_parser
+
+__version__ = "0.1.0"
+__all__ = ["Lexicon", "LexiconError", "Parser", "Report", "parse"]
+
+
+def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
+    """Read a report with the default parser; see `Parser.parse`."""
+    return default_parser().parse(text, published=published, title=title)

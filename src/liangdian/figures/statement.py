@@ -1,0 +1,39 @@
+"""One quantity and everything that was read around it, before it becomes a model."""
+
+from dataclasses import dataclass, field
+
+from liangdian.models import Aspect, Basis, Direction, InvestmentRole, Scope
+from liangdian.scan.found import ScannedPeriod, ScannedQuantity
+from liangdian.source import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Which rule gave which part of a figure, and from which words: ("indicator", "counted_noun", ((12, 14),))."""
+
+    part: str
+    rule: str
+    spans: tuple[Bounds, ...]
+
+
+@dataclass(slots=True)
+class Statement:
+    """A figure in the making; places are spans of the text."""
+
+    quantity: ScannedQuantity
+    sentence: Bounds
+    section: int | None = None
+    type: str = "level"
+    indicator: Bounds | None = None
+    entity: Bounds | None = None
+    period: ScannedPeriod | None = None
+    inherited: bool = False
+    planned: bool = False
+    direction: Direction | None = None
+    basis: Basis | None = None
+    level: ScannedQuantity | None = None
+    reference: Bounds | None = None
+    aspect: Aspect = "other"
+    scope: Scope = "total"
+    role: InvestmentRole = "other"
+    evidence: list[Evidence] = field(default_factory=list)

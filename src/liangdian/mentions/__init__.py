@@ -1,0 +1,1 @@
+"""Names where they stand in the text: enterprises, projects, places."""

@@ -1,0 +1,125 @@
+"""The report: everything that was read out of one text."""
+
+from typing import Self, TypeVar
+
+from pydantic import PrivateAttr
+
+from liangdian.models.base import Model
+from liangdian.models.entity import Enterprise, Project
+from liangdian.models.figure import (
+    AmountFigure,
+    AreaFigure,
+    EnterpriseCountFigure,
+    Figure,
+    GapFigure,
+    GrowthFigure,
+    InvestmentFigure,
+    LevelFigure,
+    OtherFigure,
+    RankFigure,
+    ShareFigure,
+    ThresholdFigure,
+)
+from liangdian.models.period import Period
+from liangdian.models.span import Mention, Section
+
+SCHEMA_VERSION = "1.0"
+
+F = TypeVar("F")
+
+
+class Report(Model):
+    """What `liangdian.parse` returns. `report.text` is the text as given; JSON does not repeat it."""
+
+    schema_version: str = SCHEMA_VERSION
+    title: str | None = None
+    subtitle: str | None = None
+    authors: list[str] = []
+    published: str | None = None
+    period: str | None = None
+    subject: Mention | None = None
+    sections: list[Section] = []
+    figures: list[Figure] = []
+    periods: list[Period] = []
+    enterprises: list[Enterprise] = []
+    projects: list[Project] = []
+
+    _text: str | None = PrivateAttr(default=None)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Report) and self.__dict__ == other.__dict__
+
+    @property
+    def text(self) -> str:
+        """The text as given. Raises ValueError on a report read from JSON until `with_text` gives it back."""
+        if self._text is None:
+            raise ValueError("this report was read from JSON, which does not repeat the text; give it back with report.with_text(text)")
+        return self._text
+
+    def with_text(self, text: str) -> Self:
+        """The same report, knowing its text. Raises ValueError where a figure's surface does not stand at its place."""
+        for figure in self.figures:
+            q = figure.quantity
+            if text[q.span.start : q.span.end] != q.text:
+                raise ValueError(f"not this report's text: {q.text!r} does not stand at {q.span.start}")
+        known = self.model_copy()
+        known._text = text
+        return known
+
+    def _of(self, kind: type[F]) -> list[F]:
+        return [f for f in self.figures if isinstance(f, kind)]
+
+    @property
+    def levels(self) -> list[LevelFigure]:
+        """The figures of type level."""
+        return self._of(LevelFigure)
+
+    @property
+    def growth(self) -> list[GrowthFigure]:
+        """The figures of type growth."""
+        return self._of(GrowthFigure)
+
+    @property
+    def gaps(self) -> list[GapFigure]:
+        """The figures of type gap."""
+        return self._of(GapFigure)
+
+    @property
+    def shares(self) -> list[ShareFigure]:
+        """The figures of type share."""
+        return self._of(ShareFigure)
+
+    @property
+    def ranks(self) -> list[RankFigure]:
+        """The figures of type rank."""
+        return self._of(RankFigure)
+
+    @property
+    def thresholds(self) -> list[ThresholdFigure]:
+        """The figures of type threshold."""
+        return self._of(ThresholdFigure)
+
+    @property
+    def amounts(self) -> list[AmountFigure]:
+        """The figures of type amount."""
+        return self._of(AmountFigure)
+
+    @property
+    def areas(self) -> list[AreaFigure]:
+        """The figures of type area."""
+        return self._of(AreaFigure)
+
+    @property
+    def investments(self) -> list[InvestmentFigure]:
+        """The figures of type investment."""
+        return self._of(InvestmentFigure)
+
+    @property
+    def enterprise_counts(self) -> list[EnterpriseCountFigure]:
+        """The figures of type enterprise_count."""
+        return self._of(EnterpriseCountFigure)
+
+    @property
+    def others(self) -> list[OtherFigure]:
+        """The figures of type other."""
+        return self._of(OtherFigure)

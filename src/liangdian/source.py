@@ -1,0 +1,59 @@
+"""The text as given, a folded copy of the same length to read from, and its paragraphs and sentences."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+Bounds = tuple[int, int]
+
+_PARAGRAPH = regex.compile(r"[^\r\n\u2028\u2029]+")
+_SENTENCE = regex.compile(
+    r"""
+      [^\r\n\u2028\u2029。!?]*+            # 今年增长5.2%
+      (?: [。!?]++ [”’"')\]]*+             # 。  or  ?”
+        | (?=[\r\n\u2028\u2029]) | \Z )
+    """,
+    regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`folded[i]` is the plain form of `text[i]`: half-width, simplified, straight dashes; spans hold in both."""
+
+    text: str
+    folded: str
+    paragraphs: tuple[Bounds, ...]
+    sentences: tuple[Bounds, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, folding: Mapping[int, str]) -> "Source":
+        """Fold the text by a table of one code point to one code point and cut it into paragraphs and sentences."""
+        folded = text.translate(folding)
+        paragraphs = tuple(b for m in _PARAGRAPH.finditer(folded) if (b := _trim(folded, m.start(), m.end())))
+        sentences = tuple(b for p in paragraphs for b in _sentences(folded, p))
+        return cls(text, folded, paragraphs, sentences, tuple(s for s, _ in sentences))
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds the offset (or the last one before it)."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def _sentences(folded: str, paragraph: Bounds) -> list[Bounds]:
+    found = []
+    for m in _SENTENCE.finditer(folded, *paragraph):
+        bounds = _trim(folded, m.start(), m.end())
+        if bounds:
+            found.append(bounds)
+    return found
+
+
+def _trim(folded: str, start: int, end: int) -> Bounds | None:
+    while start < end and folded[start].isspace():
+        start += 1
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
