@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from liangdian.batch import Document, ParseFailure, parse_many
 from liangdian.lexicon import Lexicon, LexiconError
 from liangdian.models import Report
 from liangdian.parser import Parser, default_parser
 
 __version__ = "0.1.0"
-__all__ = ["Lexicon", "LexiconError", "Parser", "Report", "parse"]
+__all__ = ["Document", "Lexicon", "LexiconError", "ParseFailure", "Parser", "Report", "parse", "parse_many"]
 
 
 def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
