@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
+from liangdian.outline.dating import DatingGrammar, period_of, published_of
+from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import TimeMention
 from liangdian.source import Source
@@ -28,10 +30,13 @@ class Frame:
 class FrameGrammar:
     """The words and patterns that the frame is read by."""
 
+    head: HeadGrammar
+    dating: DatingGrammar
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FrameGrammar":
         """Compile them from a lexicon."""
-        return cls()
+        return cls(HeadGrammar.of(lexicon), DatingGrammar.of(lexicon))
 
 
 def read_frame(
@@ -43,4 +48,23 @@ def read_frame(
     title: str | None = None,
 ) -> Frame:
     """Title, byline, dates and subject of a text; what the caller states outranks what is read."""
-    return Frame(title=title, published=published)
+    head = read_head(source, grammar.head)
+    printed = published or published_of(source, grammar.dating, head)
+    return Frame(
+        title=title or _line(source, head, "title"),
+        subtitle=_subtitle(source, head),
+        published=printed,
+        period=period_of(source, grammar.dating, head, headings, printed),
+        head=tuple(bounds for _, bounds in head.lines),
+    )
+
+
+def _line(source: Source, head: Head, role: str) -> str | None:
+    lines = head.of(role)
+    return source.text[lines[0][0] : lines[0][1]] if lines else None
+
+
+def _subtitle(source: Source, head: Head) -> str | None:
+    """——2013年3月5日在…会议上 -> without the dashes; (…) -> without the brackets."""
+    line = _line(source, head, "subtitle")
+    return line.strip("-—－–─ ()（）\u3000") if line else None

@@ -1,8 +1,13 @@
 """亮点一：…, 一、, （一）, run-in headings: the outline of the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
+from liangdian.outline.candidates import Candidate, CandidateGrammar, candidate_at
+from liangdian.outline.head import HeadGrammar, read_head
+from liangdian.outline.levels import levels_of
+from liangdian.outline.siblings import headings_among
 from liangdian.source import Bounds, Source
 
 
@@ -22,12 +27,38 @@ class Heading:
 class HeadingGrammar:
     """The words and patterns that headings are read by."""
 
+    candidates: CandidateGrammar
+    head: HeadGrammar
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadingGrammar":
         """Compile them from a lexicon."""
-        return cls()
+        return cls(CandidateGrammar.of(lexicon), HeadGrammar.of(lexicon))
 
 
 def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
     """The headings in order, at whatever depth."""
-    return []
+    first = read_head(source, grammar.head).body
+    places = range(first, len(source.paragraphs))
+    candidates = [c for i in places if (c := candidate_at(source, grammar.candidates, i))]
+    kept = headings_among(source, candidates)
+    return _with_bodies(source, kept, levels_of(kept))
+
+
+def _with_bodies(source: Source, kept: Sequence[Candidate], levels: Sequence[int]) -> list[Heading]:
+    """Each heading with the text down to the next one of its level or above."""
+    ends = [len(source.text)] * len(kept)
+    open_at: list[int] = []
+    for i, level in enumerate(levels):
+        while open_at and levels[open_at[-1]] >= level:
+            ends[open_at.pop()] = kept[i].start
+        open_at.append(i)
+    return [_heading(source.text, c, level, end) for c, level, end in zip(kept, levels, ends, strict=True)]
+
+
+def _heading(text: str, c: Candidate, level: int, end: int) -> Heading:
+    title = text[c.title[0] : c.title[1]].strip()
+    if c.second:
+        title += text[c.second[0] : c.second[1]].strip()
+    label = text[c.label[0] : c.label[1]] if c.label else None
+    return Heading(c.start, c.end, label, title, level, (c.end, end))

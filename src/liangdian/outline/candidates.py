@@ -1,0 +1,177 @@
+"""Lines and openings of paragraphs that may be headings, before their siblings and neighbours are asked."""
+
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.outline.marks import Mark, mark_pattern, read_mark
+from liangdian.source import Bounds, Source
+
+LONGEST = 60  # a title longer than this is a sentence
+_RUN_IN = 42  # 强化创新驱动发展,创新建设成效明显。 a title that stands before its text in one paragraph
+_PLAIN = 32
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be a heading: its bounds, its title's bounds, and how it stands in the text."""
+
+    kind: str
+    start: int
+    end: int
+    title: Bounds
+    label: Bounds | None = None
+    ordinal: int | None = None
+    place: int = 0  # index of its paragraph
+    own_line: bool = True
+    depth: int = 0  # of Markdown
+    good: bool = True  # the words after the mark read like a title
+    second: Bounds | None = None  # the second line of a heading broken in two
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateGrammar:
+    """Patterns that tell a title from a sentence, a caption or a row of a table."""
+
+    mark: regex.Pattern[str]
+    title: regex.Pattern[str]
+    caption: regex.Pattern[str]
+    table_row: regex.Pattern[str]
+    list_opener: regex.Pattern[str]
+    closer: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "CandidateGrammar":
+        """Compile them from a lexicon."""
+        return cls(
+            mark=mark_pattern(lexicon),
+            title=regex.compile(r"[^。!?;:\t|]++ (?P<stop> [。!?;:] )?+", regex.VERBOSE),
+            caption=regex.compile(
+                rf"""
+                {lexicon.pattern("heading_line.caption_openers")} \s*+ (?: [:(\d一二三四五六七八九十-] | \Z )
+                | [^。]*+ (?<= {lexicon.pattern("heading_line.captions")} ) \Z
+                | [^。]*? \( [左右中] [一二三四五1-9]? \)
+                | [^。]*? 摄 \s*+ \)? \Z
+                | [^。]*? {lexicon.pattern("heading_line.offices")} \s*+ (?: \p{{Han}}{{2,4}} | \p{{Han}} \s++ \p{{Han}} ) \Z
+                """,
+                regex.VERBOSE,
+            ),
+            table_row=regex.compile(r"[^\n]*?(?:\t|\|)|(?:\S++\s++){2,}+[\d.%-]++\s*+\Z|[-\d.,%\s]++\Z"),
+            list_opener=regex.compile(rf"[^。]*?{lexicon.pattern('heading_line.list_openers')}"),
+            closer=regex.compile(rf"[\[(【]?{lexicon.pattern('heading.closers')}[\])】]?\s*+[:\d一二三四]?+\s*+\Z"),
+        )
+
+
+def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candidate | None:
+    """The candidate that the paragraph opens with."""
+    start, end = source.paragraphs[place]
+    folded = source.folded
+    begin, depth = _markdown(folded, start, end)
+    mark = read_mark(grammar.mark, folded, begin, end)
+    if mark is not None:
+        return _marked(folded, grammar, mark, end, place, depth)
+    if depth:
+        stop = _unstarred(folded, begin, end)
+        return Candidate(f"markdown{depth}", begin, stop, (begin, stop), place=place, depth=depth)
+    if folded[start] == "【":
+        return _bracketed(folded, start, end, place)
+    if folded[start : start + 2] == "**" and folded[end - 2 : end] == "**" and end - start <= _PLAIN + 8:
+        return _plain(folded, grammar, start + 2, end - 2, place, "bold")
+    if end - start <= _PLAIN:
+        return _plain(folded, grammar, start, end, place, "line")
+    return _opening_phrase(folded, start, end, place)
+
+
+def _markdown(folded: str, start: int, end: int) -> tuple[int, int]:
+    """## 第一章 总则 -> where the heading's words begin, and its depth (0: no Markdown)."""
+    depth = 0
+    while start + depth < end and folded[start + depth] == "#" and depth < 7:
+        depth += 1
+    if not 1 <= depth <= 6 or folded[start + depth : start + depth + 1] != " ":
+        return start, 0
+    begin = start + depth
+    while begin < end and folded[begin] in " *":
+        begin += 1
+    return begin, depth
+
+
+def _unstarred(folded: str, begin: int, end: int) -> int:
+    while end > begin and folded[end - 1] in " *#":
+        end -= 1
+    return end
+
+
+def _marked(folded: str, grammar: CandidateGrammar, mark: Mark, end: int, place: int, depth: int) -> Candidate | None:
+    """（一）主导产业增势强劲。上半年… -> run-in; 一、总体情况 -> a line of its own."""
+    end = _unstarred(folded, mark.end, end)
+    m = grammar.title.match(folded, mark.end, min(end, mark.end + LONGEST + 2))
+    if m is None or m.end() == mark.end:
+        return None
+    stop = m.end() - (m["stop"] is not None)
+    while stop > mark.end and folded[stop - 1].isspace():
+        stop -= 1
+    found = Candidate(mark.kind, mark.start, stop, (mark.end, stop), mark.label, mark.ordinal, place, depth=depth)
+    if depth:
+        found.kind = f"markdown{depth}"
+    rest = end - m.end()
+    found.own_line = rest <= 0
+    found.good = _reads_as_title(folded, mark.kind, found, m["stop"], rest)
+    return found
+
+
+def _reads_as_title(folded: str, kind: str, found: Candidate, stop: str | None, rest: int) -> bool:
+    start, end = found.title
+    length = end - start
+    commas = folded.count(",", start, end)
+    if length < 2 or length > LONGEST or stop == ";" or (stop is None and (rest > 0 or folded[end - 1] in ",、")):
+        return False
+    if rest <= 0:
+        return length <= (_RUN_IN if stop == "。" else LONGEST) and not (kind == "spoken" and commas > 1)
+    if stop == ":":
+        return length <= 20 and not commas
+    if kind == "spoken":
+        return length <= 24 and commas <= 1 and folded.find("二是", end, end + 1) < 0
+    return length <= _RUN_IN and commas <= 2 and not _states_figures(folded, start, end)
+
+
+def _states_figures(folded: str, start: int, end: int) -> bool:
+    """引进企业12家,投资3.6亿元: two numbers, or one in a long clause, make a statement of it."""
+    numbers = len(regex.findall(r"\d[\d.,]*+", folded, pos=start, endpos=end))
+    return numbers > 2 or (numbers > 1 and end - start > 25)
+
+
+def _bracketed(folded: str, start: int, end: int, place: int) -> Candidate | None:
+    stop = folded.find("】", start + 1, start + 34)
+    if stop < 0 or stop - start < 3:
+        return None
+    return Candidate("corner", start, stop + 1, (start + 1, stop), place=place, own_line=stop + 1 == end)
+
+
+def _plain(folded: str, grammar: CandidateGrammar, start: int, end: int, place: int, kind: str) -> Candidate | None:
+    """园区概况 on a line of its own; captions, rows of a table and sentences are none."""
+    last = folded[end - 1]
+    stop = end - (last == ":")
+    if folded[start] in "-*·+<[" or last in "。,;、!…”":
+        return None
+    if stop - start < 2 or any(c in folded[start:stop] for c in "。;!\t|"):
+        return None
+    line = folded[start:stop]
+    if grammar.table_row.match(line) or grammar.caption.match(line) or (last == ":" and grammar.list_opener.match(line)):
+        return None
+    if not regex.search(r"\p{Han}", line):
+        return None
+    kind = "closer" if grammar.closer.match(line) else kind
+    return Candidate(kind, start, stop, (start, stop), place=place)
+
+
+def _opening_phrase(folded: str, start: int, end: int, place: int) -> Candidate | None:
+    """经济实力明显增强。全年… or 苗木产业:全镇…: a short phrase that opens a paragraph like its neighbours do."""
+    m = _PHRASE.match(folded, start, min(end, start + 24))
+    if m is None or end - m.end() < 20:
+        return None
+    kind = "phrase:" if m["stop"] == ":" else "phrase"
+    return Candidate(kind, start, m.end("words"), m.span("words"), place=place, own_line=False)
+
+
+_PHRASE = regex.compile(r"(?P<words> [\p{Han}“”]{4,20}+ ) (?P<stop> [。:] ) (?= [^\n] )", regex.VERBOSE)

@@ -1,0 +1,109 @@
+"""The lines above the text: title, subtitle, byline, dates, and where the text begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.outline.marks import mark_pattern, read_mark
+from liangdian.source import Bounds, Source
+
+_MOST = 14  # lines that a head has at most
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Lines by role, in order: ("title", bounds) …; `body` is the index of the first paragraph of the text."""
+
+    lines: tuple[tuple[str, Bounds], ...]
+    body: int
+
+    def of(self, role: str) -> list[Bounds]:
+        """The lines of one role."""
+        return [bounds for name, bounds in self.lines if name == role]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadGrammar:
+    """The pattern of each role that a line above the text may have; the first that fits names it."""
+
+    roles: tuple[tuple[str, regex.Pattern[str]], ...]
+    mark: regex.Pattern[str]
+    genre: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "HeadGrammar":
+        """Compile them from a lexicon."""
+        return cls(tuple(_roles(lexicon)), mark_pattern(lexicon), regex.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"))
+
+
+def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
+    date = r"""(?: (?:19|20)\d{2} (?: \s?+ [-/.] \s?+ \d{1,2} [-/.] \d{1,2} | 年\d{1,2}月(?:\d{1,2}日)?+ | \d{4} )
+        | 二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?+ )"""
+    clock = r"(?: \s*+ \d{1,2}:\d{2}(?::\d{2})?+ )?+"
+    name = r"(?: \p{Han}{2,4} | \p{Han}\s++\p{Han} | \p{Han}{2,8}·\p{Han}{2,8} )"
+    patterns = {
+        "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
+        "date": rf"(?: {lexicon.pattern('frame.date_fields')} \s*+ :?+ )?+ \s*+ [(\[]?+ {date} {clock} [)\]]?+",
+        "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
+        "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
+        "author": rf"""
+            {lexicon.pattern("frame.author_fields")} (?: \s*+ : | \s++ ) [^\n]*+
+            | (?: \p{{Han}}{{0,20}}? ) {lexicon.pattern("frame.offices")} \s*+ :?+ \s*+ {name}
+            | (?: [\p{{Han}}\s]*? ) {_spaced(lexicon, "frame.bodies")} """,
+        "caption": r"[^\n]{0,60} 摄",
+    }
+    for role, pattern in patterns.items():
+        yield role, regex.compile(rf"(?:{pattern})\Z", regex.VERBOSE)
+
+
+def _spaced(lexicon: Lexicon, key: str) -> str:
+    """统 计 局: the letters of a signature stand apart."""
+    return "(?:" + "|".join(r"\s*".join(word) for word in lexicon.words(key)) + ")"
+
+
+def read_head(source: Source, grammar: HeadGrammar) -> Head:
+    """政府工作报告 / 2026年1月27日在…会议上 / 省长 李某 / 各位代表: -> title, subtitle, author, salutation."""
+    lines: list[tuple[str, Bounds]] = []
+    for place, (start, end) in enumerate(source.paragraphs[:_MOST]):
+        role = _role(source, grammar, lines, place)
+        if role is None:
+            return Head(tuple(lines), place)
+        lines.append((role, (start, end)))
+        if role == "salutation":
+            return Head(tuple(lines), place + 1)
+    return Head(tuple(lines), min(len(source.paragraphs), _MOST))
+
+
+def _role(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bounds]], place: int) -> str | None:
+    start, end = source.paragraphs[place]
+    line = source.folded[start:end] if end - start <= _LONGEST else ""
+    known = next((role for role, pattern in grammar.roles if pattern.match(line)), None) if line else None
+    if known == "salutation" and (source.folded[end - 1] not in ":,!" and end - start > 12):
+        return None
+    if known:
+        return known
+    if not line or line[-1] in "。;,、" or read_mark(grammar.mark, source.folded, start, end):
+        return None
+    titled = any(role == "title" for role, _ in lines)
+    if not titled:
+        return "title" if place + 1 < len(source.paragraphs) or len(line) < 40 else None
+    return _second_line(source, grammar, lines, place)
+
+
+def _second_line(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bounds]], place: int) -> str | None:
+    """开发区2018年亮点综述 under a title: its genre, or a byline below it, shows that it is no heading of the text."""
+    start, end = source.paragraphs[place]
+    line = source.folded[start:end]
+    if any(role not in ("title", "author") for role, _ in lines):
+        return None
+    if grammar.genre.match(line):
+        return "subtitle"
+    if place + 1 < len(source.paragraphs):
+        a, b = source.paragraphs[place + 1]
+        below = source.folded[a:b] if b - a <= _LONGEST else ""
+        if any(pattern.match(below) for _, pattern in grammar.roles[:-1]):
+            return "subtitle"
+    return None

@@ -1,0 +1,88 @@
+"""一、 （一） 1. ① —— ●: the marks that open a heading, and their kinds."""
+
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+
+_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+# How far out a kind of mark usually stands; used only where the document itself does not show it.
+RANKS = {"chapter": 0, "matter": 1, "written": 2, "bracketed_written": 3, "digit": 4, "bracketed_digit": 5, "circled": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """（一） -> kind bracketed_written, label 一 (its bounds), ordinal 1; `end` is where the title begins."""
+
+    kind: str
+    start: int
+    end: int
+    label: tuple[int, int] | None = None
+    ordinal: int | None = None
+
+
+def mark_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    """One pattern for every mark; the group that matched names the kind."""
+    written = r"[一二三四五六七八九十]{1,3}+"
+    return regex.compile(
+        rf"""
+        (?: \#{{1,6}}+ \s++ )?+  (?: \*\*+ )?+                                  # Markdown before a mark of its own
+        (?:
+          (?P<chapter> 第 \s?+ (?: [一二三四五六七八九十百]++ | \d{{1,3}}+ ) \s?+ {lexicon.pattern("heading.parts")} )
+          (?: [\s:、.]++ | (?=\p{{Han}}) )
+        | (?P<matter> {lexicon.pattern("heading.matters")} 之?+ (?: {written} | \d{{1,2}}+ ) ) (?: \s*+ [:、.] | \s++ | \s*+ \Z ) \s*+
+        | (?P<spoken> {written} [是要] (?!素|求|件|点) | 第{written} (?=[,、:]) | {lexicon.pattern("heading.openers")} (?=[,、:]) ) [,、:]?+
+        | (?P<written> {written} ) \s*+ (?: 、 (?! {written} [、产次]) | \. (?!\d) ) \s*+        # 一、 but not 一、二产业
+        | \( \s?+ (?P<bracketed_written> {written} ) \s?+ \) [、.]?+ \s*+
+        | \d{{1,2}}+ (?P<dotted> (?: \.\d{{1,2}}+ ){{1,3}}+ ) \s++ (?=\p{{Han}})               # 2.1 总体要求
+        | (?P<digit> \d{{1,2}}+ ) \s?+ (?: 、 | \. (?!\d) ) \s*+ (?!\d++\s*+[%|\t])
+        | \( \s?+ (?P<bracketed_digit> \d{{1,2}}+ ) \s?+ \) [、.]?+ \s*+
+        | (?P<closing_digit> \d{{1,2}}+ ) \) [、.]?+ \s*+
+        | (?P<circled> [{_CIRCLED}] ) \s*+
+        | (?P<dash> -{{2,6}}+ ) \s*+
+        | (?P<bullet> {lexicon.pattern("heading.bullets")} ) \s*+
+        )
+        """,
+        regex.VERBOSE,
+    )
+
+
+def read_mark(pattern: regex.Pattern[str], folded: str, start: int, end: int) -> Mark | None:
+    """The mark at `start`, if one stands there."""
+    m = pattern.match(folded, start, end)
+    if m is None or m.lastgroup is None:
+        return None
+    kind = m.lastgroup
+    begin, stop = m.span(kind)
+    if kind in ("dash", "bullet"):
+        return Mark(kind, begin, m.end())
+    if kind == "dotted":
+        return Mark(f"dotted{m['dotted'].count('.')}", m.start(), m.end(), (m.start(), stop), None)
+    label = (begin, stop)
+    opening = begin if kind in ("matter", "chapter", "spoken") else m.start(kind) - (folded[begin - 1 : begin] == "(")
+    name = {"closing_digit": "bracketed_digit"}.get(kind, kind)
+    name = name + folded[stop - 1] if kind == "chapter" else name
+    return Mark(name, opening, m.end(), label, _ordinal(m[kind]))
+
+
+def _ordinal(label: str) -> int | None:
+    """亮点十二 -> 12, （三） -> 3, ④ -> 4."""
+    if label[0] in _CIRCLED:
+        return _CIRCLED.index(label[0]) + 1
+    digits = regex.search(r"\d++", label)
+    if digits:
+        return int(digits[0])
+    return _written(label)
+
+
+def _written(label: str) -> int | None:
+    number = [c for c in label if c in _DIGITS or c == "十"]
+    if not number:
+        return None
+    tens, _, ones = "".join(number).rpartition("十")
+    if "十" not in number:
+        return _DIGITS[number[0]]
+    return _DIGITS.get(tens[-1:], 1) * 10 + _DIGITS.get(ones, 0)
