@@ -1,6 +1,7 @@
 """What each quantity measures, of whom, when, and whether it is done."""
 
-from liangdian.figures.read import FigureGrammar, read_figures
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.read import read_figures
 from liangdian.figures.statement import Evidence, Statement
 
 __all__ = ["Evidence", "FigureGrammar", "Statement", "read_figures"]

@@ -1,24 +1,36 @@
 """The figures of a text: one statement for each quantity."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from liangdian.figures import change, part
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.indicator import find_indicator, hand_out
+from liangdian.figures.level import refine
+from liangdian.figures.owner import Names, find_owner
+from liangdian.figures.planned import find_planned
+from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
-from liangdian.lexicon import Lexicon
+from liangdian.figures.view import View, build_views
+from liangdian.figures.when import Times, find_period
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
 from liangdian.source import Source
 
-
-@dataclass(frozen=True, slots=True)
-class FigureGrammar:
-    """The words and patterns that figures are read by."""
-
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> "FigureGrammar":
-        """Compile them from a lexicon."""
-        return cls()
+# The first rule that answers says what the number is in its statement.
+ROLES = (
+    part.rank,
+    part.ratio_member,
+    change.contribution,
+    change.gap,
+    change.growth,
+    part.share_of,
+    part.share_rate,
+    part.threshold,
+    part.parallel,
+    part.default,
+)
 
 
 def read_figures(
@@ -31,4 +43,42 @@ def read_figures(
     names: Sequence[NameMention],
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
-    return [Statement(q, source.sentences[source.sentence_at(q.start)]) for q in quantities if not q.bare]
+    views = build_views(source, [q for q in quantities if not q.bare], periods)
+    predicates = [_read_role(view, grammar) for view in views]
+    hand_out(views, predicates, grammar)
+    known, times = Names(names), Times(periods)
+    places = _Places(source, headings)
+    for view, predicate in zip(views, predicates, strict=True):
+        find_indicator(view, predicate, grammar)
+        refine(view, source.folded, grammar)
+        find_owner(view, known, source.folded, grammar, frame.subject)
+        find_period(view, times, places.paragraph(view.quantity.start), None)
+        view.statement.section = places.section(view.quantity.start)
+    find_planned(views, source.folded, grammar)
+    return [v.statement for v in views]
+
+
+def _read_role(view: View, grammar: FigureGrammar) -> Predicate:
+    predicate = peel(view.left, grammar)
+    for rule in ROLES:
+        if rule(view, predicate, grammar):
+            break
+    return predicate
+
+
+class _Places:
+    """Which paragraph and which section a place belongs to."""
+
+    def __init__(self, source: Source, headings: Sequence[Heading]) -> None:
+        self.paragraphs = source.paragraphs
+        self.starts = [p[0] for p in source.paragraphs]
+        self.headings = [h.start for h in headings]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """The paragraph that holds the place."""
+        return self.paragraphs[max(0, bisect_right(self.starts, at) - 1)]
+
+    def section(self, at: int) -> int | None:
+        """The deepest section that holds the place."""
+        i = bisect_right(self.headings, at) - 1
+        return i if i >= 0 else None

@@ -1,0 +1,113 @@
+"""The patterns that clauses are read by, compiled once from the lexicon."""
+
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGrammar:
+    """Each pattern reads one thing; those that end a phrase are read backwards from a number."""
+
+    peel: regex.Pattern[str]
+    compare: regex.Pattern[str]
+    gap: regex.Pattern[str]
+    gap_place: regex.Pattern[str]
+    gap_high: regex.Pattern[str]
+    gap_low: regex.Pattern[str]
+    time_basis: regex.Pattern[str]
+    leading_change: regex.Pattern[str]
+    contributing: regex.Pattern[str]
+    share: regex.Pattern[str]
+    share_done: regex.Pattern[str]
+    share_part: regex.Pattern[str]
+    class_noun: regex.Pattern[str]
+    share_head: regex.Pattern[str]
+    rate_head: regex.Pattern[str]
+    cut: regex.Pattern[str]
+    lead: regex.Pattern[str]
+    stop: regex.Pattern[str]
+    planned: regex.Pattern[str]
+    done: regex.Pattern[str]
+    enterprise: regex.Pattern[str]
+    added: regex.Pattern[str]
+    net: regex.Pattern[str]
+    mark: regex.Pattern[str]
+    place_only: regex.Pattern[str]
+    statistic: regex.Pattern[str]
+    list_before: regex.Pattern[str]
+    aspects: tuple[tuple[str, regex.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "FigureGrammar":
+        """Compile them from a lexicon."""
+        w = lexicon.pattern
+        places = w("gap.places")
+        verb = regex.compile
+        return cls(
+            peel=verb(
+                rf"""(?r)
+                (?: (?P<whole>{w("level.whole")})
+                  | (?P<reach>(?:{w("growth.up", "growth.down")})(?:{w("growth.reaching")}))
+                  | (?P<flat>{w("growth.flat")})
+                  | (?P<noun_up>{w("growth.noun_up")})(?<!增长)
+                  | (?P<noun_down>{w("growth.noun_down")})
+                  | (?P<turn>{w("growth.turn")})
+                  | (?P<down>{w("growth.down")})
+                  | (?P<up>{w("growth.up")})
+                  | (?P<yoy>{w("basis.yoy")})
+                  | (?P<mom>{w("basis.mom")})
+                  | (?P<average>{w("basis.average")})
+                  | (?P<each>分别)
+                  | (?P<link>{w("level.links")}|[ “”])
+                )""",
+                regex.VERBOSE,
+            ),
+            compare=verb(
+                r"(?r)(?:(?<![同环占对可之性正])(?:比|较|与|同)(?![例重率价比期较为])|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|的|有所)?"
+            ),
+            gap=verb(
+                rf"""(?r)
+                (?: (?P<above>{w("gap.above")}) | (?P<below>{w("gap.below")}) )
+                (?P<ref>[^,、]{{1,16}}(?:、[^,、]{{1,8}}){{0,3}})?
+                (?:分别|约)?
+                """,
+                regex.VERBOSE,
+            ),
+            gap_place=verb(places),
+            gap_high=verb(rf"(?r){w('gap.above_end')}"),
+            gap_low=verb(rf"(?r){w('gap.below_end')}"),
+            time_basis=verb(
+                rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)) | (?P<yoy>{w("basis.time_yoy")})
+                  | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度) | (?P<plan>{w("basis.time_plan")})""",
+                regex.VERBOSE,
+            ),
+            leading_change=verb(rf"(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')})"),
+            contributing=verb(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
+            share=verb(r"(?r)占(?!地|用|领|道|线|空)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"),
+            share_done=verb(
+                r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?)(?:的)?"
+            ),
+            share_part=verb(rf"(?r){w('share.part_verbs')}"),
+            class_noun=verb(rf"(?:级|以上)?(?:的)?(?:[\p{{Han}}“”]{{0,8}}?){w('threshold.classes')}"),
+            share_head=verb(rf"(?r){w('share.heads')}"),
+            rate_head=verb(rf"(?r){w('share.rates')}"),
+            cut=verb(rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})"),
+            lead=verb(rf"{w('level.leaders')}"),
+            stop=verb(rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s])"),
+            planned=verb(w("planned.markers")),
+            done=verb(w("planned.done")),
+            enterprise=verb(rf"(?r){w('enterprise.heads')}"),
+            added=verb(w("enterprise.added")),
+            net=verb(w("enterprise.net")),
+            place_only=verb(rf"(?:{w('place.whole')}|[\p{{Han}}]{{1,6}}(?:省|市|县|区|州|镇|乡|村|街道|开发区|园区|集团|公司))"),
+            statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
+            list_before=verb(r"(?r)(?:[^,;:。!?()]|\([^()]{0,16}\))+"),
+            mark=verb(r"[,、;:。!?()\s]"),
+            aspects=tuple((name, verb(w(f"aspect.{name}"))) for name in ASPECTS),
+        )
+
+
+ASPECTS = ("planned", "built_up", "cleared", "greened", "farmed", "floor", "land", "other")

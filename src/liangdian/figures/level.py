@@ -1,0 +1,50 @@
+"""规上企业176家, 总建筑面积11万平方米, 地区生产总值303.6亿元: the types of plain levels."""
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.view import View
+from liangdian.models import Aspect, Scope
+
+_COUNTERS = frozenset({"家", "户", "个", "名", "余家", "多家"})
+
+
+def refine(view: View, folded: str, g: FigureGrammar) -> None:
+    """A level of area, money or enterprises becomes a figure of its own type."""
+    s, q = view.statement, view.quantity
+    if s.type not in ("level", "share"):
+        return
+    noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
+    if q.kind == "count" and q.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
+        s.type = "enterprise_count"
+        s.scope = _scope(view, noun, g)
+    elif s.type == "share":
+        return
+    elif q.kind == "area":
+        s.type = "area"
+        s.aspect = _aspect(view, noun, g)
+    elif q.kind == "money":
+        s.type = "amount"
+
+
+def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
+    """净增26家 -> net_added, 新增规上企业40家 -> added, 375家企业完成 -> part."""
+    if g.net.search(view.left):
+        return "net_added"
+    if g.added.search(view.left):
+        return "added"
+    before = view.previous
+    if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left[:1] in "、和":
+        return "added"
+    if view.right and not g.mark.match(view.right) and view.statement.indicator and view.statement.indicator[0] >= view.after[0]:
+        rest = view.right[view.statement.indicator[1] - view.after[0] :]
+        if rest and not g.mark.match(rest):
+            return "part"
+    return "total"
+
+
+def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
+    """总建筑面积 -> floor, 占地 -> land; the noun decides, then the words around the number."""
+    for words in (noun, view.left, view.right[:16]):
+        for name, pattern in g.aspects:
+            if words and name != "other" and pattern.search(words):
+                return name  # type: ignore[return-value]
+    return "other"

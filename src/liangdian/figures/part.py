@@ -1,0 +1,129 @@
+"""占75.8%, 合格率98%, 第3位, 税收500万元以上企业: numbers that are part of a whole, a place in an order, or a condition."""
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.predicate import Predicate
+from liangdian.figures.view import View
+
+_AMONG = regex.compile(r"(?r)中|当中|里")
+_CLASS = regex.compile(r"\s*(?:以上|以下|以内|及以上|及以下|级|大关)?(?:的)?")
+_LIMIT = regex.compile(r"(?:及?以上|及?以下|以内)")
+_CONDITION = regex.compile(r"(?:的|且|、|,|$)")
+
+
+def rank(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """居全省第3位: rank."""
+    if view.quantity.kind != "rank":
+        return False
+    view.statement.type = "rank"
+    view.noun_end = p.noun_end
+    view.proves("role", "rank", (view.quantity.start, view.quantity.end))
+    return True
+
+
+def ratio_member(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """三次产业结构为6.7∶40.2∶53.1: three shares."""
+    q = view.quantity
+    if q.kind != "ratio" or q.unit or q.group is None:
+        return False
+    view.statement.type = "share"
+    view.noun_end = p.noun_end
+    view.proves("role", "ratio_member", (q.start, q.end))
+    return True
+
+
+def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """占地区生产总值比重为25.5%, 完成年任务的23.7%: share."""
+    q = view.quantity
+    if q.kind == "ratio":
+        m = g.share.match(view.left, 0, p.noun_end) or g.share.match(view.left)
+        if not m and not p.change:
+            m = g.share_done.match(view.left, 0, p.noun_end) or g.share_done.match(view.left)
+    elif q.kind in ("count", "area", "money", "mass"):
+        m = g.share_part.match(view.left)
+    else:
+        return False
+    if not m or p.change:
+        return False
+    view.statement.type = "share"
+    view.noun_end = m.start()
+    view.notes["whole"] = (view.before[0] + m.start(), view.before[0] + m.end())
+    view.proves("role", "share_of", view.notes["whole"])
+    return True
+
+
+def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """合格率98%: share; 失业率5.2%: level."""
+    if view.quantity.kind != "ratio" or p.change:
+        return False
+    end = p.noun_end
+    if g.rate_head.match(view.left, 0, end):
+        view.statement.type, rule = "level", "level_rate"
+    elif g.share_head.match(view.left, 0, end):
+        view.statement.type, rule = "share", "share_rate"
+    else:
+        return False
+    view.noun_end = end
+    view.proves("role", rule, (view.before[0], view.before[0] + end))
+    return True
+
+
+def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """税收500万元以上企业, 100亿元企业1家, 投资5000万元以上的: threshold."""
+    q = view.quantity
+    if q.kind in ("ratio", "points", "multiple", "rank") or (p.change and q.kind != "money"):
+        return False
+    after = view.right
+    limit = _LIMIT.match(after)
+    if limit:
+        rest = after[limit.end() :]
+        named = bool(rest) and rest[0] not in "、和及与" and not g.stop.match(rest)
+        taken = named or (rest.startswith("的") and len(rest) > 1) or (rest == "的")
+    else:
+        named = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(after))
+        taken = named
+    if not taken:
+        return False
+    view.statement.type = "threshold"
+    view.noun_end = p.noun_end
+    view.proves("role", "threshold", (q.start, q.end + (limit.end() if limit else 0)))
+    return True
+
+
+def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """增长4.3%、5.5%: a number in a list does what the number before it does."""
+    before = view.previous
+    if before is None or before.quantity.kind != view.quantity.kind or p.change or p.reached:
+        return False
+    if before.type not in ("growth", "gap", "share", "threshold", "other"):
+        return False
+    if not (view.listed or _same_shape(view)):
+        return False
+    s, t = view.statement, before.statement
+    s.type, s.direction, s.basis, s.reference = t.type, t.direction, t.basis, t.reference
+    view.noun_end = p.noun_end
+    view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
+    return True
+
+
+def _same_shape(view: View) -> bool:
+    """增加水稻26万亩、蔬菜瓜果16万亩: only a noun stands between, after 、."""
+    before = view.previous
+    return before is not None and before.type in ("growth",) and view.quantity.kind == "area" and view.left.startswith("、")
+
+
+def default(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """60%的产品: a percentage of something is a share; all else is a level."""
+    q = view.quantity
+    view.noun_end = p.noun_end
+    if q.kind == "ratio" and q.unit in ("%", "‰"):
+        view.statement.type = "share"
+        view.proves("role", "percentage", (q.start, q.end))
+    elif q.kind == "points":
+        view.statement.type = "other"
+        view.proves("role", "points", (q.start, q.end))
+    else:
+        view.statement.type = "level"
+        view.proves("role", "level", (q.start, q.end))
+    return True

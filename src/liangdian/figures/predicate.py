@@ -1,0 +1,59 @@
+"""税收|同比|增长: a clause is read back from its number, word by word, to where its noun ends."""
+
+from dataclasses import dataclass
+
+from liangdian.figures.grammar import FigureGrammar
+
+
+@dataclass(slots=True)
+class Predicate:
+    """What stands between the noun and the number; places are offsets into the words before the number."""
+
+    noun_end: int
+    change: str | None = None  # up, down, flat
+    change_at: tuple[int, int] = (0, 0)
+    by_noun: bool = False  # 增速, 降幅
+    reached: bool = False  # 提高到
+    basis: str | None = None  # yoy, mom, average as an adverb: 同比
+    basis_at: tuple[int, int] = (0, 0)
+    each: bool = False  # 分别
+    verb_at: int = -1
+
+
+_CHANGES = {"up": "up", "noun_up": "up", "turn": "up", "down": "down", "noun_down": "down", "flat": "flat"}
+
+
+def peel(left: str, grammar: FigureGrammar) -> Predicate:
+    """税收同比增长 -> noun ends after 税收, up, yoy."""
+    found = Predicate(len(left))
+    at = len(left)
+    while at > 0:
+        m = grammar.peel.match(left, 0, at)
+        if not m or m.start() == m.end():
+            break
+        kind = m.lastgroup or "link"
+        if not _take(found, kind, m.start(), m.end()):
+            break
+        at = m.start()
+    found.noun_end = at
+    return found
+
+
+def _take(found: Predicate, kind: str, start: int, end: int) -> bool:
+    """Add one word to the predicate; False where it belongs to the noun."""
+    if kind == "whole":
+        return False
+    if kind == "reach":
+        if found.change:
+            return False
+        found.reached = True
+    elif kind in _CHANGES:
+        if found.reached or (found.change and not (found.by_noun and kind in ("up", "down"))):
+            return False
+        if not found.change:
+            found.change, found.change_at, found.by_noun = _CHANGES[kind], (start, end), kind.startswith("noun")
+    elif kind in ("yoy", "mom", "average"):
+        found.basis, found.basis_at = kind, (start, end)
+    elif kind == "each":
+        found.each = True
+    return True

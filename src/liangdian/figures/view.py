@@ -1,0 +1,97 @@
+"""What a careful reader sees around one number: the words before it, the words after it, and the numbers beside it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from liangdian.figures.statement import Evidence, Statement
+from liangdian.scan.found import ScannedPeriod, ScannedQuantity
+from liangdian.source import Bounds, Source
+
+REACH = 64  # characters that a clause is read back or ahead
+
+# Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
+_BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,24}\)|(?<=\d),(?=\d))*+")
+_AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
+# What may stand between the numbers of one list: 12.5、9.4和8.2.
+_JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
+
+
+@dataclass(slots=True)
+class View:
+    """One number in its clause; `before` and `after` are the bounds of its words, `left` and `right` the words themselves."""
+
+    quantity: ScannedQuantity
+    statement: Statement
+    before: Bounds
+    after: Bounds
+    left: str
+    right: str
+    previous: "View | None" = None
+    following: "View | None" = None
+    listed: bool = False  # nothing but 、 or 和 stands between it and the number before
+    bracketed: bool = False  # it stands in brackets: 水平(5.5%)
+    noun_end: int = -1  # where the words of its predicate begin: 税收|同比增长
+    compared: Bounds | None = None  # 比上年同期
+    carried: "View | None" = None  # whose noun it shares
+    place: Bounds | None = None  # a place at the head of its clause: 全省
+    notes: dict[str, Bounds] = field(default_factory=dict)
+
+    def proves(self, part: str, rule: str, *spans: Bounds) -> None:
+        """Keep which rule gave a part of the figure, and from which words."""
+        self.statement.evidence.append(Evidence(part, rule, spans))
+
+    @property
+    def type(self) -> str:
+        """The type read so far."""
+        return self.statement.type
+
+
+def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: Sequence[ScannedPeriod]) -> list[View]:
+    """A view of each quantity, joined to its neighbours in the sentence."""
+    folded = source.folded
+    starts = [q.outer_start if q.outer_start >= 0 else q.start for q in quantities]
+    ends = [max(q.outer_end, q.end) for q in quantities]
+    time_ends = [p.end for p in periods]
+    views: list[View] = []
+    for i, q in enumerate(quantities):
+        sentence = source.sentences[source.sentence_at(q.start)]
+        before_from = max(sentence[0], starts[i] - REACH)
+        previous = views[-1] if views and views[-1].statement.sentence == sentence else None
+        if previous and ends[i - 1] <= starts[i]:
+            before_from = max(before_from, ends[i - 1])
+        match = _BEFORE.match(folded, before_from, starts[i])
+        begin = match.start() if match else starts[i]
+        begin = _after_times(time_ends, periods, begin, starts[i])
+        after_to = min(sentence[1], ends[i] + REACH)
+        if i + 1 < len(quantities):
+            after_to = max(ends[i], min(after_to, starts[i + 1]))
+        match = _AFTER.match(folded, ends[i], after_to)
+        stop = match.end() if match else ends[i]
+        view = View(
+            q,
+            Statement(q, sentence),
+            (begin, starts[i]),
+            (ends[i], stop),
+            folded[begin : starts[i]],
+            folded[ends[i] : stop],
+            previous,
+            bracketed=begin > 0 and folded[begin - 1] == "(",
+        )
+        if previous:
+            previous.following = view
+            view.listed = bool(_JOINT.fullmatch(folded, ends[i - 1], starts[i])) and starts[i] > ends[i - 1]
+        views.append(view)
+    return views
+
+
+def _after_times(time_ends: Sequence[int], periods: Sequence[ScannedPeriod], begin: int, end: int) -> int:
+    """红旗连锁2014年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
+    i = bisect_right(time_ends, end) - 1
+    while i >= 0 and periods[i].end > begin:
+        if not getattr(periods[i], "comparison", False):
+            return periods[i].end
+        i -= 1
+    return begin
