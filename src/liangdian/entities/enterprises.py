@@ -1,22 +1,67 @@
-"""One enterprise a document: 通威股份有限公司 and 通威 joined, with its honours."""
+"""One enterprise a document: 永昌股份有限公司 and 永昌 joined, with its honours."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from liangdian.entities.joined import JoinedEnterprise
 from liangdian.lexicon import Lexicon
+from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
 
+@dataclass(frozen=True, slots=True)
 class HonourGrammar:
     """The words and patterns that honours are read by."""
+
+    shorts: ShortNameGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HonourGrammar":
         """Compile them from a lexicon."""
-        return cls()
+        return cls(ShortNameGrammar.of(lexicon))
 
 
 def join_enterprises(source: Source, grammar: HonourGrammar, names: Sequence[NameMention]) -> list[JoinedEnterprise]:
     """The enterprises in the order of their first mention."""
-    return []
+    places: dict[str, list[NameMention]] = {}
+    for name in names:
+        places.setdefault(source.folded[name.start : name.end], []).append(name)
+    owner = _owners(source, grammar.shorts, places)
+    firms: dict[str, JoinedEnterprise] = {}
+    for name in sorted(names, key=lambda n: n.start):
+        surface = source.folded[name.start : name.end]
+        full = owner[surface]
+        firm = firms.get(full)
+        if firm is None:
+            first = places[full][0]
+            firm = firms[full] = JoinedEnterprise(source.text[first.start : first.end])
+        printed = source.text[name.start : name.end]
+        if printed != firm.name and printed not in firm.aliases:
+            firm.aliases.append(printed)
+        firm.mentions.append((name.start, name.end))
+    return list(firms.values())
+
+
+def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[NameMention]]) -> dict[str, str]:
+    """The fullest name of each name."""
+    owner = {surface: surface for surface in places}
+    for surface, mentions in places.items():
+        for start, end in announced(source, shorts, mentions[0]):
+            short = source.folded[start:end]
+            if short in owner and short != surface:
+                owner[short] = surface
+    longest = sorted(places, key=len, reverse=True)
+    for i, short in enumerate(longest):
+        if owner[short] != short:
+            continue
+        fuller = [full for full in longest[:i] if owner[full] == full and shorts.same(full, short)]
+        if len(fuller) == 1:
+            owner[short] = fuller[0]
+    return {surface: _root(owner, surface) for surface in owner}
+
+
+def _root(owner: dict[str, str], surface: str) -> str:
+    for _ in range(3):
+        surface = owner[surface]
+    return surface

@@ -1,0 +1,84 @@
+"""永昌(周口)机电有限公司, 永昌集团, 永昌商业银行: names that a form of enterprise closes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.mentions.enterprise_words import EnterpriseWords, Word, cut
+from liangdian.scan.found import NameMention
+from liangdian.segment import Segmenter
+from liangdian.source import Source
+
+_REACH = 40  # no name is longer
+_PLAIN_REACH = 16
+_COUNT = r"(?: 发展 | 达 | 到 | 数 | 近 | 约 | 超 | 过 | 共 | 有 )*+ \d++ [余多]?+ [家个户]"  # 种植合作社31家: counted, not named
+
+
+@dataclass(frozen=True, slots=True)
+class FullNameGrammar:
+    """The forms, and the run of characters that a name is made of."""
+
+    words: EnterpriseWords
+    form: regex.Pattern[str]
+    run: regex.Pattern[str]
+    branch: regex.Pattern[str]
+    bodies: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "FullNameGrammar":
+        """Compile the patterns."""
+        legal, plain = lexicon.pattern("enterprise_form.legal"), lexicon.pattern("enterprise_form.plain")
+        tail = lexicon.pattern("enterprise_generic.tail")
+        return cls(
+            words=EnterpriseWords.of(lexicon),
+            form=regex.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", regex.VERBOSE),
+            run=regex.compile(r"(?r) (?: [\p{Han}A-Za-z0-9·&] | \( \p{Han}{2,8} \) | (?<=\p{Han})-(?=\p{Han}) )*+", regex.VERBOSE),
+            branch=regex.compile(r"(?: [\p{Han}--[的和与及在等了将已]]{1,5}? (?: 分公司 | 分行 | 支行 ) )", regex.VERBOSE | regex.V1),
+            bodies=frozenset(lexicon.words("enterprise_generic.body")),
+        )
+
+
+def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """The names that a form closes, in reading order; they may overlap."""
+    text = source.folded
+    floor = 0
+    for form in grammar.form.finditer(text):
+        legal = form["legal"] is not None
+        reach = max(floor, form.start() - (_REACH if legal else _PLAIN_REACH))
+        run = grammar.run.match(text, reach, form.start())
+        if run is None or not run[0]:
+            continue
+        words = _before(cut(text, run.start(), min(form.end() + 3, len(text)), segmenter), form.start(), form.end())
+        start = _start(words, grammar.words, legal)
+        if start is None or text[start : form.end()] in grammar.bodies:
+            continue
+        branch = grammar.branch.match(text, form.end())
+        end = branch.end() if branch else form.end()
+        floor = end if legal else floor
+        yield NameMention(start, end, "enterprise", "legal_form" if legal else "plain_form")
+
+
+def _before(words: list[Word], start: int, end: int) -> list[Word]:
+    """The words before a form; none where the form is part of a longer word (证券 in 证券交易所)."""
+    before: list[Word] = []
+    for word in words:
+        if word.end <= start:
+            before.append(word)
+        elif word.end > end:
+            return before if word.start >= end else []
+        elif word.start < start:
+            before.append(Word(word.text[: start - word.start], word.start, start))
+    return before
+
+
+def _start(words: list[Word], known: EnterpriseWords, legal: bool) -> int | None:
+    name = words[known.edge(words) :]
+    if not name and words and len(words[-1].text) > 1 and not known.common(words[-1].text):
+        name = words[-1:]
+    if not name or not known.named(name) or name[0].text in "(-":
+        return None
+    if not legal and (name[-1].text in known.kinds or sum(len(w.text) for w in name) < 2):
+        return None
+    return name[0].start

@@ -1,0 +1,98 @@
+"""永昌股份有限公司(以下简称“永昌”) … 永昌表示: the short forms of a firm, and where they stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.scan.found import NameMention
+from liangdian.source import Bounds, Source
+
+
+@dataclass(frozen=True, slots=True)
+class ShortNameGrammar:
+    """How a short form is announced, and what a full name loses to become one."""
+
+    announced: regex.Pattern[str]
+    form: regex.Pattern[str]
+    trades: regex.Pattern[str]
+    seat: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "ShortNameGrammar":
+        """Compile the patterns."""
+        form = lexicon.pattern("enterprise_form.legal", "enterprise_form.plain")
+        trade = lexicon.pattern("enterprise_form.trade", "enterprise_generic.trade")
+        return cls(
+            announced=regex.compile(_ANNOUNCED, regex.VERBOSE),
+            form=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | 集团 )+ \Z", regex.VERBOSE),
+            trades=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", regex.VERBOSE),
+            seat=regex.compile(r"\A (?: \p{Han}{2,3} [省市县区] )+", regex.VERBOSE),
+        )
+
+    def stem(self, name: str) -> str:
+        """永昌(周口)机电有限公司 -> 永昌(周口)机电."""
+        m = self.form.search(name)
+        return name[: m.start()] if m and m.start() >= 2 else name
+
+    def same(self, full: str, short: str) -> bool:
+        """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司."""
+        stem = self.stem(short)
+        at = full.find(stem)
+        if at < 0 or len(stem) < 2:
+            return False
+        rest = full[at + len(stem) :]
+        if "集团" in short[len(stem) :] and "集团" not in full:
+            return False
+        if at and (at > 6 or not (len(stem) > 2 or self.seat.fullmatch(full[:at]))):
+            return False
+        return self.trades.match(rest) is not None
+
+
+_ANNOUNCED = r"""
+    [(,]?+ (?: 以下 | 下 )?+ (?: 简称 | 称 ) (?: 为 | : )?+ “?+      # (以下简称“
+    (?P<short> [\p{Han}A-Za-z0-9·]{2,10} )                          # 永昌
+    (?: ” (?: [、或] “ (?P<short> [\p{Han}A-Za-z0-9·]{2,10} ) ” )* )?+
+  | \( “?+ (?P<short> \p{Han}{2,6} ) ”?+ (?= \) )                    # (永昌)
+"""
+
+
+def announced(source: Source, grammar: ShortNameGrammar, name: NameMention) -> Iterator[Bounds]:
+    """The short forms that the text gives right behind a full name."""
+    m = grammar.announced.match(source.folded, name.end)
+    if m is None:
+        return
+    bracket = m[0].startswith("(") and "称" not in m[0]
+    for start, end in m.spans("short"):
+        if not bracket or _letters_of(source.folded[start:end], source.folded[name.start : name.end]):
+            yield start, end
+
+
+def _letters_of(short: str, full: str) -> bool:
+    rest = iter(full)
+    return all(c in rest for c in short)
+
+
+def find_repeats(source: Source, surfaces: Sequence[str], taken: Sequence[Bounds]) -> Iterator[NameMention]:
+    """Every place of some known names that no longer name covers; one pass over the text."""
+    if not surfaces:
+        return
+    text = source.folded
+    by_head: dict[str, list[str]] = {}
+    for surface in sorted(set(surfaces), key=len, reverse=True):
+        by_head.setdefault(surface[:2], []).append(surface)
+    covered = iter(sorted(taken))
+    start, stop = next(covered, (len(text), len(text)))
+    free = 0
+    for i in range(len(text) - 1):
+        while stop <= i:
+            start, stop = next(covered, (len(text), len(text)))
+        names = by_head.get(text[i : i + 2])
+        if names is None or i < free:
+            continue
+        for name in names:
+            if text.startswith(name, i) and not start <= i < stop and i + len(name) <= max(start, i):
+                free = i + len(name)
+                yield NameMention(i, free, "enterprise", "repeated")
+                break
