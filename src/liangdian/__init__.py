@@ -6,9 +6,10 @@ from liangdian.batch import Document, ParseFailure, parse_many
 from liangdian.lexicon import Lexicon, LexiconError
 from liangdian.models import Report
 from liangdian.parser import Parser, default_parser
+from liangdian.readers import FileText, ReadError, read
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Lexicon", "LexiconError", "ParseFailure", "Parser", "Report", "parse", "parse_many"]
+__all__ = ["Document", "FileText", "Lexicon", "LexiconError", "ParseFailure", "Parser", "ReadError", "Report", "parse", "parse_many", "read"]
 
 
 def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:

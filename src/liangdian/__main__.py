@@ -1,0 +1,5 @@
+"""`python -m liangdian` is the command `liangdian`."""
+
+from liangdian.cli import main
+
+main()

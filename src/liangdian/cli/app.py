@@ -1,0 +1,54 @@
+"""The commands together, and the one place where an error becomes a line and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from liangdian import __version__
+from liangdian.cli import parse, schema, text
+from liangdian.cli.console import WrongUseError, write_error
+from liangdian.messages import say
+from liangdian.readers import ReadError
+
+_COMMANDS = (parse.command, schema.command, text.command)
+_BROKEN_PIPE = 141  # as a shell reports a program that SIGPIPE ended
+_INTERRUPTED = 130
+
+
+def application() -> click.Group:
+    """The command line with its help in the language of the locale."""
+    group = click.Group("liangdian", help=say("help.main"), commands=[command() for command in _COMMANDS], no_args_is_help=False)
+    return click.version_option(__version__, message="liangdian %(version)s")(group)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run a command line and give its exit code; no error becomes a traceback."""
+    try:
+        code = application().main(list(args), prog_name="liangdian", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to say to a closed pipe
+        return _BROKEN_PIPE
+    except (click.Abort, KeyboardInterrupt):
+        write_error(say("usage.interrupted"))
+        return _INTERRUPTED
+    except (WrongUseError, ReadError, click.ClickException) as error:
+        write_error(told(error))
+        return 2
+
+
+def told(error: Exception) -> str:
+    """The line for an error, with what to do next."""
+    if isinstance(error, ReadError):
+        return error.told()
+    if not isinstance(error, click.UsageError):
+        return error.format_message() if isinstance(error, click.ClickException) else str(error)
+    command = f"{error.ctx.info_name} " if error.ctx and error.ctx.parent else ""
+    if isinstance(error, click.NoSuchOption):
+        return say("usage.option", option=error.option_name, command=command)
+    if isinstance(error, click.MissingParameter) and error.param:
+        return say("usage.argument", option=error.param.human_readable_name, command=command)
+    return say("usage.other", reason=error.format_message().rstrip("."), command=command)
