@@ -9,7 +9,19 @@ from liangdian.parser import Parser, default_parser
 from liangdian.readers import FileText, ReadError, read
 
 __version__ = "0.1.0"
-__all__ = ["Document", "FileText", "Lexicon", "LexiconError", "ParseFailure", "Parser", "ReadError", "Report", "parse", "parse_many", "read"]
+__all__ = [
+    "Document",
+    "FileText",
+    "Lexicon",
+    "LexiconError",
+    "ParseFailure",
+    "Parser",
+    "ReadError",
+    "Report",
+    "parse",
+    "parse_many",
+    "read",
+]
 
 
 def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
