@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from liangdian.models import Kind, Qualifier
+from liangdian.scan.moment import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +30,58 @@ class ScannedQuantity:
     group: int | None = None  # 12.5、9.4、8.2个百分点: the quantities of one list share a number
 
 
+# What is printed around a time and says how a figure stands to it.
+# "as_of"    截至8月底: the state on that day
+# "since"    自2015年以来, 2015年起: from then on
+# "until"    到2025年, 年底前: a limit or a target
+# "compared" 比2015年, 较一季度, 与6月份相比: what a figure is compared with, not the figure's own time
+# "founded"  成立于1998年, 1998年创办: history, no time of figures
+Marker = Literal["", "as_of", "since", "until", "compared", "founded"]
+
+
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression as printed, not yet resolved: 去年8月底 -> relative -1, month 8, part 底."""
+    """A time expression as printed, not yet resolved: 去年8月底 -> base "now", shift -1, month 8, edge "end"."""
 
     start: int
     end: int
-    reading: object = None
+    reading: Reading
+    marker: Marker = ""
+
+    @property
+    def counted(self) -> bool:
+        """近三年, 过去五年: the numeral in it counts years, so that a duration may be read there too."""
+        return self.reading.recent > 0
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedPeriod:
-    """A time expression and its days, None where the year cannot be known; `marker` is 截至, 同期 … printed with it."""
+    """截至去年8月底 -> 2018-08-31 with the marker "as_of"; iso and days are None where the year cannot be known.
+
+    Attributes:
+        start, end: the place of the time itself (去年8月底), without its marker.
+        iso: ISO 8601 of reduced precision or an interval.
+        first, last: inclusive days.
+        marker: how a figure stands to it, see `Marker`.
+        explicit_year: the year is printed (2018年) or named (去年, 上年), not taken from the context.
+        same_time: 去年同期, 2022年同期: the stretch told of before, in another year.
+        recent: 近三年, 近年来: years up to now.
+    """
 
     start: int
     end: int
     iso: str | None = None
     first: date | None = None
     last: date | None = None
+    marker: Marker = ""
+    explicit_year: bool = False
+    same_time: bool = False
+    recent: bool = False
+
+    @property
+    def comparison(self) -> bool:
+        """比上年, 较去年同期: the time that a figure is compared with, never the figure's own."""
+        return self.marker == "compared"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,56 @@
 """Every time expression, and the days that it covers: 去年8月底, 1—3月, “十三五”期间."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import regex
+
 from liangdian.lexicon import Lexicon
-from liangdian.scan.found import ScannedPeriod, TimeMention
+from liangdian.scan.calendar import days_of, iso_between
+from liangdian.scan.found import TimeMention
+from liangdian.scan.marks import MarkGrammar, marker_of
+from liangdian.scan.moment import Base, Reading
+from liangdian.scan.readings import read_groups
+from liangdian.scan.resolve import Anchor, resolve_times
+from liangdian.scan.times import YEAR_WORDS, time_pattern
 from liangdian.source import Source
+
+__all__ = ["Anchor", "PeriodGrammar", "find_times", "iso_of", "resolve_times"]
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodGrammar:
     """The words and patterns that times are read by."""
 
+    pattern: regex.Pattern[str]
+    words: Mapping[str, tuple[Base, int]]
+    marks: MarkGrammar
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> "PeriodGrammar":
         """Compile them from a lexicon."""
-        return cls()
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What the report's frame knows of time: both ISO 8601 of reduced precision, or None."""
-
-    published: str | None = None
-    period: str | None = None
+        words = {word: place for name, place in YEAR_WORDS.items() for word in lexicon.words(f"time_year.{name}")}
+        return cls(regex.compile(time_pattern(lexicon), regex.VERBOSE), words, MarkGrammar.of(lexicon))
 
 
 def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     """The time expressions in reading order, as printed."""
-    return []
+    found: list[TimeMention] = []
+    folded = source.folded
+    for match in grammar.pattern.finditer(folded):
+        reading = read_groups(match.groupdict(), grammar.words)
+        if reading:
+            start, end = match.span()
+            marker = marker_of(folded, start, end, grammar.marks)
+            if not marker and found and start - found[-1].end == 1 and folded[start - 1] in "、和与及":
+                marker = found[-1].marker  # 比一季度、去年全年
+            found.append(TimeMention(start, end, reading, marker))
+    return found
 
 
-def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Anchor) -> list[ScannedPeriod]:
-    """Their days, read against what the text prints before them and against the anchor."""
-    return []
+def iso_of(reading: Reading) -> str | None:
+    """The ISO 8601 time of a reading that prints its year: 2018年5月18日 -> 2018-05-18; None where the year is open."""
+    first, last = days_of(reading.first, None), days_of(reading.last or reading.first, None)
+    if first is None or last is None or first[0] > last[1]:
+        return None
+    return iso_between((first[0], last[1]))

@@ -1,0 +1,178 @@
+"""From a match of the time pattern to its reading: one small reader a form."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from liangdian.scan.moment import Base, Edge, Moment, Reading, Step, Stretch
+
+Groups = Mapping[str, str | None]
+Words = Mapping[str, tuple[Base, int]]  # 去年 -> ("now", -1)
+
+_EDGES: Mapping[str | None, Edge] = MappingProxyType({"底": "end", "末": "end", "初": "start"})
+_DIGITS = str.maketrans("〇零○O一二两三四五六七八九首元", "0000122345678911")
+_TENS: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 10), "中": (11, 20), "下": (21, 31)})
+_HALVES: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 6), "下": (7, 12)})
+_CENTURIES: Mapping[str | None, int] = MappingProxyType({"19": 1800, "十九": 1800, "21": 2000, "二十一": 2000})
+_SECOND_END = ("year2", "short2", "word2", "month2", "quarter2", "half2", "front2")
+
+
+def read_groups(groups: Groups, words: Words) -> Reading | None:
+    """The reading of a match, by the form that took it; None where it is no time."""
+    for form, reader in _READERS:
+        if groups[form]:
+            return reader(groups, words)
+    return None
+
+
+def number(printed: str) -> int:
+    """8 -> 8, 十二 -> 12, 二十一 -> 21, 二〇一八 -> 2018."""
+    tens, ten, ones = printed.partition("十")
+    if not ten:
+        return int(printed.translate(_DIGITS))
+    return int(tens.translate(_DIGITS) or "1") * 10 + int(ones.replace("十", "").translate(_DIGITS) or "0")
+
+
+def _plan(g: Groups, words: Words) -> Reading | None:
+    """“十三五”期间 -> 2016 to 2020; the plans run from 1953 and, after a gap, from 1966 (一五 … 十五五)."""
+    ordinal = number(str(g["ordinal"]))
+    first = 1953 + 5 * (ordinal - 1) if ordinal <= 2 else 1966 + 5 * (ordinal - 3)
+    if ordinal > 40:
+        return None
+    years, count = (first, first + 4), number(g["plan_years"] or "5")
+    if g["plan_part"]:  # “十四五”前四年
+        years = (first + 5 - count, first + 4) if g["plan_part"] == "后" else (first, first + count - 1)
+    return Reading(Moment("printed", years, edge=_edge(g["plan_edge"])), rule="plan")
+
+
+def _packed(g: Groups, words: Words) -> Reading | None:
+    """20180518."""
+    packed = str(g["packed"]).strip()
+    day, month, year = int(packed[6:]), int(packed[4:6]), int(packed[:4])
+    return Reading(Moment("printed", (year, year), months=(month, month), days=(day, day)), rule="packed")
+
+
+def _dated(g: Groups, words: Words) -> Reading | None:
+    """2018-05-18."""
+    return Reading(_moment(g, words, ""), rule="dated")
+
+
+def _fiscal(g: Groups, words: Words) -> Reading | None:
+    """2017/18年度 -> 2017 to 2018."""
+    first = number(str(g["yfrom"]))
+    last = int(str(g["yto"])[-2:]) + first // 100 * 100
+    return Reading(Moment("printed", (first, last if last >= first else last + 100)), rule="fiscal")
+
+
+def _opened(g: Groups, words: Words) -> Reading | None:
+    """今年以来, 年初以来."""
+    base, years, shift = _year(g, words, "")
+    return Reading(Moment(base, years, shift, since=True), rule="opened")
+
+
+def _stretch(g: Groups, words: Words) -> Reading | None:
+    """去年8月底; 2016年5月至7月: the second end takes the year of the first."""
+    first = _moment(g, words, "")
+    if not any(g[name] for name in _SECOND_END):
+        if g["yfrom"]:  # 2017年至2018年3月
+            return Reading(Moment("printed", _years(g["yfrom"])), first, "stretch")
+        return Reading(first, None, "stretch")
+    last = _moment(g, words, "2")
+    if last.base == "open":
+        last = Moment(first.base, first.years, first.shift, last.months, last.days, last.edge)
+    return Reading(first, last, "stretch")
+
+
+def _years_only(g: Groups, words: Words) -> Reading | None:
+    """2018年, 2015—2020年, 去年."""
+    base, years, shift = _year(g, words, "")
+    if g["yfrom"] and years:
+        years = (number(g["yfrom"]), years[1])
+    return Reading(Moment(base, years, shift), rule="years")
+
+
+def _edge_only(g: Groups, words: Words) -> Reading | None:
+    """年底, 全年."""
+    return Reading(Moment(edge=_edge(g["edge"])), rule="edge_only")
+
+
+def _recently(g: Groups, words: Words) -> Reading | None:
+    """近三年 -> the three years up to the one reported on; 近年来 stays open."""
+    return Reading(Moment("reported"), rule="recently", recent=number(g["recent"]) if g["recent"] else -1)
+
+
+def _decade(g: Groups, words: Words) -> Reading | None:
+    """上世纪90年代 -> 1990 to 1999."""
+    first = _CENTURIES.get(g["century"], 1900) + number(str(g["tens"]))
+    return Reading(Moment("printed", (first, first + 9)), rule="decade")
+
+
+def _day_only(g: Groups, words: Words) -> Reading | None:
+    """17日: its month is told before it."""
+    return Reading(Moment(days=_days(g, "")), rule="day_only")
+
+
+def _near(g: Groups, words: Words) -> Reading | None:
+    """本月, 上季度末, 昨日."""
+    steps: list[tuple[str, Step]] = [("near_month", "month"), ("near_quarter", "quarter"), ("near_day", "day")]
+    name, step = next((name, step) for name, step in steps if g[name])
+    base: Base = "told" if g[name] == "当" else "now"
+    return Reading(Moment(base, shift=-1 if g[name] in ("上", "昨") else 0, edge=_edge(g["edge"]), step=step), rule="near")
+
+
+def _moment(g: Groups, words: Words, tag: str) -> Moment:
+    base, years, shift = _year(g, words, tag)
+    months = _months(g, tag)
+    return Moment(base, years, shift, months, _days(g, tag), _edge(g[f"edge{tag}"]), same=bool(not tag and g["same"]))
+
+
+def _year(g: Groups, words: Words, tag: str) -> tuple[Base, Stretch | None, int]:
+    word, year, short = g[f"word{tag}"], g[f"year{tag}"], g[f"short{tag}"]
+    if word:
+        base, shift = words[word]
+        return base, None, shift
+    if year or short:
+        return "printed", _years(year or f"20{short}"), 0
+    return "open", None, 0
+
+
+def _years(printed: str) -> Stretch:
+    return number(printed), number(printed)
+
+
+def _months(g: Groups, tag: str) -> Stretch | None:
+    month, quarter, front = g[f"month{tag}"], g[f"quarter{tag}"], g[f"front{tag}"]
+    if month:
+        return number(g[f"mfrom{tag}"] or month), number(month)
+    if quarter:
+        return number(g[f"qfrom{tag}"] or quarter) * 3 - 2, number(quarter) * 3
+    if front:
+        return 1, number(front) * (3 if g[f"quarters{tag}"] else 1)
+    return _HALVES.get(g[f"half{tag}"])
+
+
+def _days(g: Groups, tag: str) -> Stretch | None:
+    day = g[f"day{tag}"]
+    return (number(g[f"dfrom{tag}"] or day), number(day)) if day else _TENS.get(g[f"ten{tag}"])
+
+
+def _edge(printed: str | None) -> Edge:
+    return _EDGES.get(printed, "")
+
+
+# The commonest forms first: the order only saves time, since a match is of one form.
+_READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
+    ("stretch", _stretch),
+    ("years", _years_only),
+    ("edge_only", _edge_only),
+    ("recently", _recently),
+    ("opened", _opened),
+    ("plan", _plan),
+    ("dated", _dated),
+    ("near", _near),
+    ("day_only", _day_only),
+    ("decade", _decade),
+    ("listed", _years_only),
+    ("spread", _years_only),
+    ("packed", _packed),
+    ("fiscal", _fiscal),
+)

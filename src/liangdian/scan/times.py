@@ -1,0 +1,115 @@
+"""The printed forms of time, one pattern over the folded text: 去年8月底, 1—7月份, “十三五”期间."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from liangdian.lexicon import Lexicon
+from liangdian.scan.moment import Base
+
+# The lists of year words in the lexicon: where each counts from, and how far.
+YEAR_WORDS: Mapping[str, tuple[Base, int]] = MappingProxyType(
+    {
+        "before_last": ("now", -2),
+        "last": ("now", -1),
+        "this": ("now", 0),
+        "next": ("now", 1),
+        "after_next": ("now", 2),
+        "reported_last": ("reported", -1),
+        "reported": ("reported", 0),
+        "told": ("told", 0),
+        "told_next": ("told", 1),
+    }
+)
+
+_NUMBER = "(?:[0-9]{1,2}+|[一二三四五六七八九十]{1,3}+)"
+_COUNT = "(?:[0-9]{1,2}+|[一二两三四五六七八九十]{1,2}+)"
+_YEAR = "(?:[12][0-9]{3}+|[一二][〇零○O一二三四五六七八九]{3}+)"
+_SHORT = "[0-4][0-9](?=年(?:年?[底末初]|全年|度(?!假)|[0-9]{1,2}月|第?[一二三四1-4]季度|[上下]半年))"
+_TO = "[ ]?+[-~至到][ ]?+"
+# No month, quarter or day begins behind these: 第3月, 近3月, 12.5月, 每年10月.
+_BARE = "(?<![0-9第个近隔满历续时]|[0-9][.,:])"
+
+
+def time_pattern(lexicon: Lexicon) -> str:
+    """The verbose pattern; the outermost group that matched names the form."""
+    head, other = _head(lexicon, ""), _head(lexicon, "2")
+    inner, end = _inner(""), _inner("2")
+    return rf"""
+      (?P<hidden> {lexicon.pattern("time_hidden.phrases")} )             # 证明年, 今年轻: no times
+    | (?P<plan> {_PLAN} )                                                # “十三五”期间
+    | (?P<dated> {_DATED} )                                              # 2018-05-18
+    | (?P<packed> (?<![^\s(])(?:19|20)[0-9]{{6}}+(?=[\s)]|\Z) )          # 20180518
+    | (?P<fiscal> {_FISCAL} )                                            # 2017/18年度
+    | (?P<opened> {head}以来 | {_BARE}年初以来 )                         # 今年以来
+    | (?P<stretch> (?: {head}的?+[ ]?+(?:{inner}|{_EDGE}) | {_BARE}{inner} )
+        (?: {_TO} (?: {other}[ ]?+(?:{end})? | {end} ) )? )              # 去年8月底, 2016年5月至2017年3月
+    | (?P<years> {head} )                                                # 2018年, 2015—2020年, 去年
+    | (?P<listed> {_LISTED} )                                            # 2015 of 2015、2016年
+    | (?P<spread> {_SPREAD} )                                            # (2013-2015)
+    | (?P<edge_only> {_EDGE_ONLY} )                                      # 年底, 全年
+    | (?P<recently> {_RECENT} )                                          # 近三年
+    | (?P<decade> {_DECADE} )                                            # 上世纪90年代
+    | (?P<day_only> {_DAY_ONLY} )                                        # 17日
+    | (?P<near> {_NEAR} )                                                # 本月, 昨日
+    """
+
+
+_PLAN = r"""
+    [“‘"']?+ (?P<ordinal>[一二三四五六七八九十]{1,2})五 [”’"']?+
+    (?: (?:规划)?(?:期间|时期) | 期?(?P<plan_edge>[末初])(?!期) | (?=以来)
+      | (?P<plan_part>[前头后])(?P<plan_years>[1-4一二两三四])个?年 )
+"""
+_DATED = rf"""
+    (?<![0-9.A-Za-z-])
+    (?P<year>{_YEAR})(?P<sep>[-./])(?P<month>[0-9]{{1,2}}+)(?P=sep)(?P<day>[0-9]{{1,2}}+) (?![0-9%/]|[-.][0-9])
+"""
+_FISCAL = rf"(?<![0-9.])(?P<yfrom>{_YEAR})[/-](?P<yto>(?:20)?+[0-9]{{2}}+)[ ]?+(?:年度|财年|榨季|学年)"
+_LISTED = r"""
+    (?<![0-9.,])(?P<year>(?:19|20)[0-9]{2}+)
+    (?= [ ]?[、和与及] (?:(?:19|20)[0-9]{2}[、和与及]){0,8}+ (?:19|20)[0-9]{2}年 )
+"""
+_SPREAD = r"""
+    (?<![0-9.,A-Za-z-])(?P<yfrom>(?:19|20)[0-9]{2}+)[-~至](?P<year>(?:19|20)[0-9]{2}+) (?= [\s),。、;:》”] | 期间 | \Z )
+"""
+_EDGE = r"(?: 年?(?P<edge>[底末初])(?![级中]) | (?P<whole>全年) | (?P<same>同期) )"
+_EDGE_ONLY = r"""
+    (?<![0-9一二三四五六七八九十几多半每历周当]) (?: 年(?P<edge>[底末初])(?![级中]) | 岁(?P<edge>末) )
+  | (?<!每) (?: (?P<whole>全年)(?![级龄]) | (?P<whole>年内) )
+"""
+_RECENT = rf"(?:近|最近|过去的?)(?: (?P<recent>{_COUNT}) | 几 )个?年(?![前级])[来间]?+ | 近年来?(?!轻)"
+_DECADE = r"""
+    (?: (?:上个?|(?P<century>20|二十|19|十九|21|二十一)) 世纪 )?+
+    (?P<tens> (?<![0-9])[1-9]0 | (?<![一二三四五六七八九十百千])[一二三四五六七八九]十 ) 年代 [初末]?+
+"""
+_DAY_ONLY = r"""
+    (?<![0-9.,月第个每近/共达历时满后过期]) (?<!用时|提前)
+    (?: (?P<dfrom>[0-9]{1,2}+)日[至到-] )? (?P<day>[0-9]{1,2}+)日 (?![内均游产供处理照报消用化龄客前后余多间以])
+"""
+_NEAR = r"""
+    (?<![资成基以日]) (?P<near_month>[本上当])个?月 (?P<edge>[底末初])?+
+  | (?<!以) (?: (?P<near_quarter>[本上])季度 | (?P<near_quarter>当)季 ) (?P<edge>[末初])?+
+  | (?P<near_day>[昨今当])[日天]
+"""
+
+
+def _head(lexicon: Lexicon, tag: str) -> str:
+    words = lexicon.pattern(*(f"time_year.{name}" for name in YEAR_WORDS))
+    return rf"""
+    (?: (?<![0-9.]) (?: (?P<yfrom{tag}>{_YEAR})[ ]?+年?+{_TO} )?
+        (?: (?P<year{tag}>{_YEAR}) | '?+(?P<short{tag}>{_SHORT}) ) [ ]?+年度?+
+      | (?P<word{tag}>{words}) )
+    """
+
+
+def _inner(tag: str) -> str:
+    return rf"""
+    (?: (?: (?P<mfrom{tag}>{_NUMBER})[ ]?+(?:月份?+)?+{_TO} )? (?P<month{tag}>{_NUMBER}|元)[ ]?+月(?!龄)份?+
+        (?: [ ]?+ (?: (?P<dfrom{tag}>{_NUMBER})[ ]?+日?+{_TO} )? (?P<day{tag}>{_NUMBER})[ ]?+[日号](?!楼)
+          | (?P<ten{tag}>[上中下])旬
+          | (?P<edge{tag}>[底末初]) )?
+      | [前头] (?P<front{tag}>{_COUNT}) (?: 个?月份?+ | (?P<quarters{tag}>个?季)度?+ )
+      | (?: 第?+(?P<qfrom{tag}>[一二三1-3])(?:{_TO}|[、和]) )? 第?+(?P<quarter{tag}>[一二三四首1-4])季
+        (?:度|(?=[底末])) (?P<edge{tag}>[底末初])?+
+      | (?P<quarter{tag}>首)季
+      | (?P<half{tag}>[上下])半年 )
+    """
