@@ -1,8 +1,13 @@
-"""Names of undertakings where they stand: 时代广场商业项目, 西朱小微企业园."""
+"""Names of undertakings where they stand: 永宁路改造工程, 东岭产业园."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import regex
+
 from liangdian.lexicon import Lexicon
+from liangdian.mentions.project_list import ListGrammar, listed_names
+from liangdian.mentions.project_name import NameGrammar, names_something, read_left
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
@@ -11,12 +16,103 @@ from liangdian.source import Source
 class ProjectGrammar:
     """The words and patterns that these names are read by."""
 
+    name: NameGrammar
+    lists: ListGrammar
+    always: regex.Pattern[str]
+    works: regex.Pattern[str]
+    event: regex.Pattern[str]
+    doing: regex.Pattern[str]
+    invested: regex.Pattern[str]
+
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
         """Compile them from a lexicon."""
-        return cls()
+        w = lexicon.pattern
+        phase, deeds = w("project_head.phases"), w("project_head.deeds")
+        parts = {
+            "PHASE": rf"(?:{phase}|\({phase}\))",
+            "NOT_PROJECT": w("project_head.not_project"),
+            "NOT_WORKS": w("project_head.not_works"),
+            "NOT_PLACE": w("project_head.not_place"),
+            "HEAD": w("project_head.works"),
+            "DEED": f"(?!建设){deeds}",
+            "EVENT": w("project_event.after"),
+            "BETWEEN": w("project_event.between"),
+            "DOING": w("project_event.before"),
+        }
+        return cls(
+            name=NameGrammar.of(lexicon),
+            lists=ListGrammar.of(lexicon),
+            always=_compiled(_ALWAYS, parts),
+            works=_compiled(_WORKS, parts),
+            event=_compiled(r"(?:BETWEEN)*+(?:EVENT|建设(?=[,。;、进正加顺稳有全已]))", parts),
+            doing=_compiled(r"(?r)DOING(?:了|有|的)?[“]?", parts),
+            invested=_compiled(_INVESTED, parts),
+        )
+
+
+_ALWAYS = r"""
+  (?: 项目(?!NOT_PROJECT|(?<=项目”?项目)) | 工程(?!NOT_WORKS) )
+  (?: (?<=工程)项目 | (?<=项目)工程 )?+
+  PHASE?+ (?:(?<!项目)项目|工程)?+
+  (?: \([^()\n]{2,20}\)(?=[、,。;]) )?+
+"""
+_WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程)"
+_INVESTED = r"""
+  投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)?
+  [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
+  (?P<of>的)?
+  (?P<name>[^,。;:!?、\n元的在对将用于和]{3,30}?)
+  (?= [,。;:、\n] | 等 | (?:BETWEEN)*+EVENT )
+"""
+
+
+def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return regex.compile(pattern, regex.VERBOSE)
 
 
 def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
-    """The undertakings named in the text, in reading order."""
-    return []
+    """The undertakings named in the text, in reading order; of two that overlap the longer one holds."""
+    text = source.folded
+    found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar)]
+    found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
+    return _longest(found)
+
+
+def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    for head in grammar.always.finditer(text):
+        name = read_left(text, grammar.name, head.end())
+        if name and names_something(text, grammar.name, *name):
+            yield NameMention(*name, "project", "head")
+
+
+def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """东岭大桥开工, 加快建设东岭大桥: a work to which something is done."""
+    for head in grammar.works.finditer(text):
+        after = grammar.event.match(text, head.end())
+        name = read_left(text, grammar.name, head.end())
+        if name and (after or grammar.doing.search(text, max(0, name[0] - 8), name[0])) and names_something(text, grammar.name, *name):
+            yield NameMention(*name, "project", "works")
+
+
+def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """总投资5亿元的东岭国际大酒店: what money is put into is an undertaking."""
+    for found in grammar.invested.finditer(text):
+        start, end = found.span("name")
+        if "项目" in found["name"] or "工程" in found["name"] or not (found["of"] or grammar.name.head.search(text, start, end)):
+            continue
+        if names_something(text, grammar.name, start, end):
+            yield NameMention(start, end, "project", "invested")
+
+
+def _longest(names: Iterable[NameMention]) -> list[NameMention]:
+    kept: list[NameMention] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if kept and name.start < kept[-1].end:
+            if name.end - name.start > kept[-1].end - kept[-1].start:
+                kept[-1] = name
+            continue
+        kept.append(name)
+    return kept

@@ -1,0 +1,136 @@
+"""加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
+
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.source import Bounds
+
+_REACH = 64  # no name is longer
+_PAIRS = {"”": "“", ")": "(", "》": "《"}
+_OPENING = frozenset(_PAIRS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class NameGrammar:
+    """What bounds a name to the left, and what makes it no name."""
+
+    stop: regex.Pattern[str]
+    cut: regex.Pattern[str]
+    joint: regex.Pattern[str]
+    lead: regex.Pattern[str]
+    head: regex.Pattern[str]
+    group: regex.Pattern[str]
+    counted: regex.Pattern[str]
+    generic: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "NameGrammar":
+        """Compile them from a lexicon."""
+        w = lexicon.pattern
+        heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
+        return cls(
+            stop=regex.compile(r"(?r)[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|--"),
+            cut=regex.compile(_CUT.replace("VERBS", w("project_cut.verbs")), regex.VERBOSE),
+            joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
+            lead=regex.compile(_LEAD.replace("WORDS", w("project_cut.leads")), regex.VERBOSE),
+            head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
+            group=regex.compile(rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"),
+            counted=regex.compile(_COUNTED, regex.VERBOSE),
+            generic=frozenset(lexicon.words("project_generic.words")),
+        )
+
+
+_CUT = r"""(?r)
+  (?: VERBS (?:了|好|着|过)?
+    | 启动(?:了)?(?!区|电)
+    | 等(?!级|离|压|温|速|额|效|熵)
+    | (?:项目|工程|建设|内容)(?:简介|主要|以|为|是|由|将|在|对|已|于|均|拟|和)
+    | 元(?:人民币)?(?:以上|左右)?的?                          # 投资3亿元的|…
+    | 的(?!确|士)
+    | (?:在|于)[^在于]{1,14}?(?:投资)?(?:建设|新建|开工)(?=[^项工]{3})   # 在某地建设|…
+  )"""
+_LEAD = r"""
+  (?: WORDS
+    | (?:[0-9]{4}年|[0-9]{1,2}月(?:份|底|初)?|[0-9]{1,2}日)(?:度|以来)?
+    | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
+    | \([一二三四五六七八九十0-9]+\)
+    | [0-9]{1,2}[.)](?![0-9])
+    | [一1](?:个|座|条|处|项)
+  )"""
+_COUNTED = r"""
+  该|本|这|那个|各|每|某|另|其他
+  | (?:约|近|超|共|首批|前|等)?
+  (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[一二三四五六七八九十百千两几数]+)
+  (?:余|多|来)?(?:个|项|条|家|座|处|大|批|类|件|宗|例|种|所)(?!型|队)
+"""
+
+
+def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0) -> Bounds | None:
+    """The name that ends there, from where it begins; None where nothing is left of it."""
+    start = _after_stop(text, grammar, max(floor, end - _REACH), end)
+    start = _after_last(text, grammar, grammar.cut, start, end)
+    start = _after_last(text, grammar, grammar.joint, start, end)
+    start = strip_left(text, grammar, start, end)
+    return (start, end) if end - start >= 3 else None
+
+
+def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
+    """Behind the last punctuation mark that does not stand inside brackets of the name itself: 某路(东段、西段)项目."""
+    at = end
+    depth: list[str] = []
+    while at > low:
+        char = text[at - 1]
+        if char in _PAIRS:
+            depth.append(_PAIRS[char])
+        elif char in _OPENING:
+            if not depth:
+                return at
+            depth.pop()
+        elif not depth and grammar.stop.match(text, at - 1, at):
+            return at
+        at -= 1
+    return low if not depth else _behind_stray(text, low, end)
+
+
+def _behind_stray(text: str, low: int, end: int) -> int:
+    """A closing half without its opening one is the end of something else: …等)|永宁路项目."""
+    return max(text.rfind(char, low, end) for char in _PAIRS) + 1
+
+
+def _after_last(text: str, grammar: NameGrammar, pattern: regex.Pattern[str], start: int, end: int) -> int:
+    """Behind the last match; where nothing but a class is left (推动|项目), there is no name."""
+    found = pattern.search(text, start, end)
+    return found.end() if found else start
+
+
+def strip_left(text: str, grammar: NameGrammar, start: int, end: int) -> int:
+    """目前,全市|永宁路改造工程: words that open a clause and belong to no name."""
+    while start < end and (lead := grammar.lead.match(text, start, end)) and lead.end() > start:
+        start = lead.end()
+    return start
+
+
+def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
+    """永宁路|改造工程(一期): where the words begin that close the name."""
+    while end > start and (head := grammar.head.search(text, start, end)) and head.start() < end:
+        end = head.start()
+    return end
+
+
+def names_something(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
+    stop = body_end(grammar, text, start, end)
+    if stop - start < 2 or grammar.counted.match(text, start, end) or grammar.group.search(text, start, stop):
+        return False
+    return not is_generic(grammar, text[start:stop])
+
+
+def is_generic(grammar: NameGrammar, phrase: str) -> bool:
+    """基础设施配套 falls into words that every report uses; 永宁路 does not."""
+    reached = {0}
+    for at in range(len(phrase)):
+        if at in reached:
+            reached |= {at + size for size in range(1, 7) if phrase[at : at + size] in grammar.generic}
+    return len(phrase) in reached
