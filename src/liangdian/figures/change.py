@@ -71,7 +71,9 @@ def _is_other(ref: str, g: FigureGrammar) -> bool:
 def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
     if p.reached or not p.change:
-        return _leading_change(view, p, g)
+        return _higher_than_before(view, g) or _leading_change(view, p, g)
+    if p.loose and view.quantity.kind == "count":
+        return False
     if view.quantity.kind == "multiple" and view.quantity.unit == "番":
         p.change = p.change or "up"
     at = view.before[0]
@@ -91,6 +93,20 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     _set_growth(view, p.change, basis)
     view.proves("role", "growth_noun" if p.by_noun else "growth_verb", *spans)
     return True
+
+
+def _higher_than_before(view: View, g: FigureGrammar) -> bool:
+    """比上年同期增速高0.8个百分点: a comparison with another time is a change."""
+    left = view.left.rstrip("了约")
+    for words, direction in ((g.gap_high, "up"), (g.gap_low, "down")):
+        tail = words.match(left)
+        m = g.compare.match(left, 0, tail.start()) if tail else None
+        if m and g.time_basis.search(m.group("ref")):
+            view.noun_end = m.start()
+            _set_growth(view, direction, basis_of(m.group("ref"), g))
+            view.proves("role", "growth_compared", (view.before[0] + m.start(), view.before[0] + len(left)))
+            return True
+    return False
 
 
 def _peel_again(view: View, p: Predicate, g: FigureGrammar) -> None:

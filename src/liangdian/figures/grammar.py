@@ -35,7 +35,11 @@ class FigureGrammar:
     added: regex.Pattern[str]
     net: regex.Pattern[str]
     mark: regex.Pattern[str]
+    reward: regex.Pattern[str]
+    reward_end: regex.Pattern[str]
     place_only: regex.Pattern[str]
+    whole: regex.Pattern[str]
+    topic: regex.Pattern[str]
     statistic: regex.Pattern[str]
     list_before: regex.Pattern[str]
     aspects: tuple[tuple[str, regex.Pattern[str]], ...]
@@ -61,7 +65,8 @@ class FigureGrammar:
                   | (?P<mom>{w("basis.mom")})
                   | (?P<average>{w("basis.average")})
                   | (?P<each>分别)
-                  | (?P<link>{w("level.links")}|[ “”])
+                  | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股|平米)
+                      |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|扣除价格因素)
                 )""",
                 regex.VERBOSE,
             ),
@@ -91,18 +96,26 @@ class FigureGrammar:
                 r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?)(?:的)?"
             ),
             share_part=verb(rf"(?r){w('share.part_verbs')}"),
-            class_noun=verb(rf"(?:级|以上)?(?:的)?(?:[\p{{Han}}“”]{{0,8}}?){w('threshold.classes')}"),
+            class_noun=verb(rf"(?:级|以上)?(?:[\p{{Han}}“”]{{0,8}}?){w('threshold.classes')}"),
             share_head=verb(rf"(?r){w('share.heads')}"),
             rate_head=verb(rf"(?r){w('share.rates')}"),
             cut=verb(rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})"),
             lead=verb(rf"{w('level.leaders')}"),
-            stop=verb(rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s])"),
+            stop=verb(
+                rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
+            ),
             planned=verb(w("planned.markers")),
             done=verb(w("planned.done")),
             enterprise=verb(rf"(?r){w('enterprise.heads')}"),
             added=verb(w("enterprise.added")),
             net=verb(w("enterprise.net")),
-            place_only=verb(rf"(?:{w('place.whole')}|[\p{{Han}}]{{1,6}}(?:省|市|县|区|州|镇|乡|村|街道|开发区|园区|集团|公司))"),
+            reward=verb(w("policy.rewards")),
+            reward_end=verb(rf"(?r){w('policy.rewards')}"),
+            place_only=verb(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
+            whole=verb(w("place.whole")),
+            topic=verb(
+                rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
+            ),
             statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
             list_before=verb(r"(?r)(?:[^,;:。!?()]|\([^()]{0,16}\))+"),
             mark=verb(r"[,、;:。!?()\s]"),

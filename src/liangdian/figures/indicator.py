@@ -5,118 +5,209 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
-_DISTANCE = 3  # a verb of one or two characters alone is no noun where a noun follows the number
+_LIMIT = regex.compile(r"(?:及?以上|及?以下|以内|左右|上下|之多)")
+_SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
+_AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
+_RANKED = regex.compile(
+    r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
+)
 
 
-def find_indicator(view: View, p: Predicate, g: FigureGrammar) -> None:
+def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> None:
     """The first rule that answers names the indicator."""
     for rule in RULES:
         at = rule(view, p, g)
+        if at == NOTHING:
+            return
+        at = _without_owner(at, view, g, names) if at is not None else None
         if at is not None:
             view.statement.indicator = at
             view.proves("indicator", rule.__name__, at)
             return
 
 
-def listed_nouns(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """A、B分别增长5%、6%: the list has been handed out already."""
     return view.notes.get("indicator")
+
+
+def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """100亿元企业1家: the condition belongs to the noun."""
+    before = view.previous
+    if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
+        return None
+    at = noun_before(view.left, view.noun_end, g)
+    limit = _LIMIT.match(view.left)
+    if at is None or at[0] > (limit.end() if limit else 0) + 1:
+        return None
+    return (before.quantity.start, view.before[0] + at[1])
+
+
+def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """932个投资500万元以上工业项目: what is counted stands behind the condition."""
+    after = view.following
+    if view.quantity.kind != "count" or after is None or after.type != "threshold" or view.after[1] < after.before[1]:
+        return None
+    return _after(after, g)
+
+
+def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """货物吞吐量居全国第三位: the noun before 居; 第二大城市: the noun after 大."""
+    if view.type != "rank":
+        return None
+    if view.quantity.unit == "大" or view.right.startswith("大"):
+        at = noun_after(view.right.removeprefix("大"), g)
+        start = view.after[1] - len(view.right.removeprefix("大"))
+        return (start + at[0], start + at[1]) if at else None
+    m = _RANKED.match(view.left)
+    at = noun_before(view.left, m.start(), g) if m else None
+    if at and g.place_only.fullmatch(view.left, *at):
+        at = None
+    return (view.before[0] + at[0], view.before[0] + at[1]) if at else carried_noun(view, p, g) or NOTHING
+
+
+def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """空气质量一级的天数为358天, 14天左右的海河联运: a duration measures only what is named so."""
+    if view.quantity.kind != "duration":
+        return None
+    at = noun_before(view.left, view.noun_end, g)
+    if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
+        return (view.before[0] + at[0], view.before[0] + at[1])
+    rest = _LIMIT.sub("", view.right, count=1)
+    return _after(view, g) if rest.startswith(("的", "历史")) else NOTHING
+
+
+def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """距离宁海60公里: 距离 itself; 距县城35公里: nothing."""
+    if view.quantity.kind != "length":
+        return None
+    m = _AWAY.match(view.left)
+    if m:
+        return (view.before[0] + m.start("verb"), view.before[0] + m.end("verb"))
+    return NOTHING if "距" in view.left else None
 
 
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 375家企业完成, 15所高职院校21个专业群: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
-    before, _ = noun_before(view.left, view.noun_end, g)
-    if before and not _is_weak(view, before, g):
-        return None
     return _after(view, g)
 
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    before, _ = noun_before(view.left, view.noun_end, g)
-    if before is None or _is_place(view, before, g):
+    at = noun_before(view.left, view.noun_end, g)
+    if view.left.endswith("的") and _after(view, g):
         return None
-    at = view.before[0]
-    return (at + before[0], at + before[1])
+    if at is None or g.place_only.fullmatch(view.left[at[0] : at[1]]) or _follows_counted(view, at):
+        return None
+    return (view.before[0] + at[0], view.before[0] + at[1])
 
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
-    if view.type in ("growth", "gap", "rank"):
-        return _ranked(view, g) if view.type == "rank" else None
-    return _after(view, g)
+    return None if view.type in ("growth", "gap") else _after(view, g)
 
 
 def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the noun of the number before."""
     source = view.previous
-    if view.type not in _CARRYING and not (p.reached or view.listed or view.type == "level"):
-        return None
     while source is not None:
-        if source.type == "threshold" or (view.type == "level" and source.quantity.unit != view.quantity.unit):
-            if view.type == "level":
-                return None
-            source = source.previous
-            continue
-        if source.statement.indicator is not None:
+        if source.statement.indicator is not None and source.type != "threshold" and _carries(source, view):
             view.carried = source
             return source.statement.indicator
         source = source.previous
     return None
 
 
-RULES = (listed_nouns, counted_noun, noun_of, following_noun, carried_noun)
+def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """发酵酒(增长87%)、汽车(增长35.8%): the noun before the bracket."""
+    if not view.bracketed or view.type not in _CARRYING:
+        return None
+    end = view.before[0] - 1
+    begin = max(view.statement.sentence[0], end - 24)
+    begin = max(begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1)
+    at = noun_before(view.folded[begin:end], end - begin, g)
+    return (begin + at[0], begin + at[1]) if at else None
+
+
+def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """工业投资加速扩张,同比增长22.2%: the noun of statistics in the clause before."""
+    if view.type not in _CARRYING or view.clause_before[0] >= view.clause_before[1]:
+        return None
+    m = g.topic.match(view.folded, *view.clause_before)
+    return m.span("noun") if m else None
+
+
+def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """规上企业利润总额连续3个月保持增长,增长19.4%: the noun of statistics that opens the sentence."""
+    if view.type not in _CARRYING:
+        return None
+    m = g.topic.match(view.folded, view.statement.sentence[0], view.before[0])
+    return m.span("noun") if m else None
+
+
+NOTHING: Bounds = (-1, -1)
+RULES = (
+    listed_noun,
+    class_noun,
+    counted_through,
+    ranked_noun,
+    span_noun,
+    distance,
+    counted_noun,
+    noun_of,
+    bracketed_noun,
+    following_noun,
+    topic_noun,
+    carried_noun,
+    sentence_topic,
+)
+
+
+def _carries(source: View, view: View) -> bool:
+    """A change carries any noun; a level only that of its own unit."""
+    return view.type in _CARRYING or source.quantity.unit == view.quantity.unit
 
 
 def _after(view: View, g: FigureGrammar) -> Bounds | None:
-    right = view.right
-    offset = 0
-    m = _LIMIT.match(right)
-    if m:
-        offset = m.end()
-        right = right[offset:]
-    at = noun_after(right, g)
+    limit = _LIMIT.match(view.right)
+    offset = limit.end() if limit else 0
+    at = noun_after(view.right[offset:], g)
     if at is None:
         return None
     start = view.after[0] + offset
     return (start + at[0], start + at[1])
 
 
-_LIMIT = regex.compile(r"(?:及?以上|及?以下|以内|左右|上下|之多)")
-
-
-def _ranked(view: View, g: FigureGrammar) -> Bounds | None:
-    """全国第二大高句丽山城: what is ranked stands after 大."""
-    return _after(view, g) if view.quantity.unit == "大" else None
-
-
-def _is_weak(view: View, before: Bounds, g: FigureGrammar) -> bool:
-    """辽中区30.44万亩高标准农田: a place or a bare verb before the number gives way to a noun after it."""
-    if _follows_counted(view) or _is_place(view, before, g):
-        return True
-    word = view.left[before[0] : before[1]]
-    m = g.cut.fullmatch(word)
-    return bool(m and m.lastgroup in ("nominal", "verb"))
-
-
-def _follows_counted(view: View) -> bool:
-    """15所高职院校21个专业群: the noun before belongs to the number before it."""
+def _follows_counted(view: View, at: Bounds) -> bool:
+    """48户113家用地企业、16.3万平方米: the noun before belongs to the number before it."""
     before = view.previous
     return bool(
-        before and before.statement.indicator and before.statement.indicator[0] >= before.after[0] and before.after[0] == view.before[0]
+        before
+        and before.statement.indicator
+        and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1])
+        and before.quantity.kind == "count"
     )
 
 
-def _is_place(view: View, before: Bounds, g: FigureGrammar) -> bool:
-    return bool(g.place_only.fullmatch(view.left[before[0] : before[1]]))
+def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:
+    """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
+    n = names.ending(at[0], at[1])
+    if n and n.end == at[1]:
+        return None if n.kind != "project" else at
+    if n and (n.kind != "place" or (n.start <= at[0] and g.statistic.match(view.folded, n.end, at[1]))):
+        begin = n.end + (1 if view.folded[n.end] == "的" else 0)
+        at = (begin, at[1]) if at[1] - begin >= 2 else at
+    m = g.whole.match(view.folded, *at)
+    return (m.end(), at[1]) if m and at[1] - m.end() >= 2 else at
 
 
 def hand_out(views: Sequence[View], predicates: Sequence[Predicate], g: FigureGrammar) -> None:
@@ -137,13 +228,16 @@ def _alike(a: View, b: View) -> bool:
 
 def _hand_out(run: Sequence[View], p: Predicate, g: FigureGrammar) -> None:
     first = run[0]
-    before, _ = noun_before(first.left, first.noun_end if first.noun_end >= 0 else p.noun_end, g)
+    before = noun_before(first.left, first.noun_end if first.noun_end >= 0 else p.noun_end, g)
     if before is None:
         earlier = _earlier_run(first, len(run))
         for view, source in zip(run, earlier, strict=False):
             if source.statement.indicator:
                 view.notes["indicator"] = source.statement.indicator
                 view.carried = source
+        shared = None if earlier else _after(run[-1], g)
+        for view in run if shared and first.type != "rank" else ():
+            view.notes["indicator"] = shared  # type: ignore[assignment]
         return
     items = _items(first.left, before, len(run), g)
     if items is None:
@@ -196,7 +290,7 @@ def _items(left: str, before: Bounds, n: int, g: FigureGrammar) -> list[Bounds] 
     if not items:
         return None
     a, b = items[0]
-    inner, _ = noun_before(left[:b], b, g)
+    inner = noun_before(left[:b], b, g)
     if inner:
         items[0] = (max(a, inner[0]), b)
     return items

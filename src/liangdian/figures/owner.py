@@ -1,39 +1,11 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.names import Names
 from liangdian.figures.view import View
-from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
-
-
-class Names:
-    """The names of a text in reading order, for look-up by place."""
-
-    def __init__(self, names: Sequence[NameMention]) -> None:
-        self.names = sorted(names, key=lambda n: (n.start, -n.end))
-        self.starts = [n.start for n in self.names]
-
-    def last_in(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
-        """The last name of some kinds that begins in a stretch of text and ends in it."""
-        i = bisect_left(self.starts, end) - 1
-        while i >= 0 and self.starts[i] >= start:
-            if self.names[i].kind in kinds and self.names[i].end <= end:
-                return self.names[i]
-            i -= 1
-        return None
-
-    def first_from(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
-        """The first name of some kinds that begins in a stretch of text."""
-        i = bisect_left(self.starts, start)
-        while i < len(self.names) and self.starts[i] < end:
-            if self.names[i].kind in kinds:
-                return self.names[i]
-            i += 1
-        return None
-
 
 _OWNERS = frozenset({"project", "enterprise"})
 _PLACES = frozenset({"place"})
@@ -57,11 +29,21 @@ def handed_out(view: View, names: Names, folded: str, g: FigureGrammar) -> Bound
     return view.notes.get("owner")
 
 
-def described(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
+def behind(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
     """总投资7亿元的时代广场项目: the name that the number describes."""
-    if not view.right.startswith("的") and view.quantity.kind != "money":
+    return view.describes
+
+
+_LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
+
+
+def described(view: View, names: Names) -> Bounds | None:
+    """The project or enterprise that is named right behind a sum of money or an area."""
+    if view.quantity.kind not in ("money", "area"):
         return None
-    n = names.first_from(view.after[0], view.after[0] + 3, _OWNERS)
+    m = _LIMIT.match(view.right)
+    start = view.after[0] + (m.end() if m else 0)
+    n = names.first_from(start, start + 2, _OWNERS)
     return (n.start, n.end) if n else None
 
 
@@ -88,4 +70,4 @@ def named_in_sentence(view: View, names: Names, folded: str, g: FigureGrammar) -
     return (n.start, n.end) if n else None
 
 
-RULES = (handed_out, described, carried_owner, named_in_clause, named_in_sentence)
+RULES = (handed_out, behind, carried_owner, named_in_clause, named_in_sentence)

@@ -74,6 +74,8 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     q = view.quantity
     if q.kind in ("ratio", "points", "multiple", "rank") or (p.change and q.kind != "money"):
         return False
+    if view.describes:
+        return False
     after = view.right
     limit = _LIMIT.match(after)
     if limit:
@@ -83,12 +85,29 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     else:
         named = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(after))
         taken = named
-    if not taken:
+    if not taken and not _is_condition(view, bool(limit), g):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
     view.proves("role", "threshold", (q.start, q.end + (limit.end() if limit else 0)))
     return True
+
+
+def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
+    """投资5000万元以上,给予奖励; 单品种销售收入超百万元17个: a limit before a reward, a sum right before a count."""
+    q, after = view.quantity, view.following
+    if (
+        after is not None
+        and not view.right
+        and q.kind == "money"
+        and after.quantity.kind == "count"
+        and q.qualifier in ("over", "at_least")
+    ):
+        return True
+    ranged = q.value is None and q.lower is not None and q.upper is not None
+    if not (limited or ranged or view.left.endswith("满")):
+        return False
+    return bool(g.reward.search(view.folded, q.end, view.statement.sentence[1]))
 
 
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:

@@ -17,7 +17,7 @@ class Predicate:
     basis: str | None = None  # yoy, mom, average as an adverb: 同比
     basis_at: tuple[int, int] = (0, 0)
     each: bool = False  # 分别
-    verb_at: int = -1
+    loose: bool = False  # 增长的十项: 的 or 有 stands between the change and the number
 
 
 _CHANGES = {"up": "up", "noun_up": "up", "turn": "up", "down": "down", "noun_down": "down", "flat": "flat"}
@@ -32,6 +32,8 @@ def peel(left: str, grammar: FigureGrammar) -> Predicate:
         if not m or m.start() == m.end():
             break
         kind = m.lastgroup or "link"
+        if kind == "link" and not found.change and m.group() in ("的", "有", "共有"):
+            found.loose = True
         if not _take(found, kind, m.start(), m.end()):
             break
         at = m.start()

@@ -7,7 +7,8 @@ from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator, hand_out
 from liangdian.figures.level import refine
-from liangdian.figures.owner import Names, find_owner
+from liangdian.figures.names import Names
+from liangdian.figures.owner import described, find_owner
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
@@ -44,12 +45,14 @@ def read_figures(
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
     views = build_views(source, [q for q in quantities if not q.bare], periods)
+    known, times = Names(names), Times(periods)
+    for view in views:
+        view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, predicates, grammar)
-    known, times = Names(names), Times(periods)
     places = _Places(source, headings)
     for view, predicate in zip(views, predicates, strict=True):
-        find_indicator(view, predicate, grammar)
+        find_indicator(view, predicate, grammar, known)
         refine(view, source.folded, grammar)
         find_owner(view, known, source.folded, grammar, frame.subject)
         find_period(view, times, places.paragraph(view.quantity.start), None)

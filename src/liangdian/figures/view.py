@@ -29,6 +29,8 @@ class View:
     after: Bounds
     left: str
     right: str
+    folded: str
+    clause_before: Bounds  # the words between the number before it and its own clause
     previous: "View | None" = None
     following: "View | None" = None
     listed: bool = False  # nothing but 、 or 和 stands between it and the number before
@@ -36,7 +38,7 @@ class View:
     noun_end: int = -1  # where the words of its predicate begin: 税收|同比增长
     compared: Bounds | None = None  # 比上年同期
     carried: "View | None" = None  # whose noun it shares
-    place: Bounds | None = None  # a place at the head of its clause: 全省
+    describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[时代广场项目]
     notes: dict[str, Bounds] = field(default_factory=dict)
 
     def proves(self, part: str, rule: str, *spans: Bounds) -> None:
@@ -77,6 +79,8 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             (ends[i], stop),
             folded[begin : starts[i]],
             folded[ends[i] : stop],
+            folded,
+            (max(before_from, begin - REACH), begin),
             previous,
             bracketed=begin > 0 and folded[begin - 1] == "(",
         )
