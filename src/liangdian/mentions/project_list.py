@@ -59,5 +59,5 @@ def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, bare: 
     if bare and len(found) < 2:
         return
     for start, stop in found:
-        if stop - start >= 3 and names_something(text, names, start, stop):
+        if 2 < stop - start <= 28 and names_something(text, names, start, stop):
             yield start, stop

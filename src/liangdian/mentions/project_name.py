@@ -8,6 +8,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds
 
 _REACH = 64  # no name is longer
+_TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _OPENING = frozenset(_PAIRS.values())
 
@@ -23,6 +24,9 @@ class NameGrammar:
     head: regex.Pattern[str]
     group: regex.Pattern[str]
     counted: regex.Pattern[str]
+    bracket: regex.Pattern[str]
+    measured: regex.Pattern[str]
+    after: regex.Pattern[str]
     generic: frozenset[str]
 
     @classmethod
@@ -38,21 +42,28 @@ class NameGrammar:
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
             group=regex.compile(rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"),
             counted=regex.compile(_COUNTED, regex.VERBOSE),
+            bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
+            measured=regex.compile(_MEASURED),
+            after=regex.compile(_AFTER, regex.VERBOSE),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 
 
 _CUT = r"""(?r)
   (?: VERBS (?:了|好|着|过)?
-    | 启动(?:了)?(?!区|电)
+    | 启动(?:了)?(?!区[^医人法属级内域]|电)
     | 等(?!级|离|压|温|速|额|效|熵)
     | (?:项目|工程|建设|内容)(?:简介|主要|以|为|是|由|将|在|对|已|于|均|拟|和)
+    | [抓把到着按谋跑促争盯围](?=项目|工程)
     | 元(?:人民币)?(?:以上|左右)?的?                          # 投资3亿元的|…
+    | 投资(?:超|近|约|逾)?(?:过)?[0-9.百千万十几]{1,8}(?:亿|万)元?(?:以上)?
     | 的(?!确|士)
+    | (?<![华行人作])为 | (?<![路党])是 | 还(?!原|款|贷) | 将(?!军|来) | 也 | (?<!植)被(?!动|服|子) | (?<![信天大特])使(?!用|馆|命) | 把(?!手)
     | (?:在|于)[^在于]{1,14}?(?:投资)?(?:建设|新建|开工)(?=[^项工]{3})   # 在某地建设|…
   )"""
 _LEAD = r"""
   (?: WORDS
+    | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | 和(?!平|龙|田|静|县|睦|谐) | 就(?!业) | 从(?!化)
     | (?:[0-9]{4}年|[0-9]{1,2}月(?:份|底|初)?|[0-9]{1,2}日)(?:度|以来)?
     | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
     | \([一二三四五六七八九十0-9]+\)
@@ -60,11 +71,15 @@ _LEAD = r"""
     | [一1](?:个|座|条|处|项)
   )"""
 _COUNTED = r"""
-  该|本|这|那个|各|每|某|另|其他
+  ^(?:该|本|这|那个|各|每|某|另|其他)
+  | 该 | 此 | 整个
   | (?:约|近|超|共|首批|前|等)?
-  (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[一二三四五六七八九十百千两几数]+)
-  (?:余|多|来)?(?:个|项|条|家|座|处|大|批|类|件|宗|例|种|所)(?!型|队)
+    (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
+    (?:余|多|来)?(?:个|项|条|家|座|处|栋|批|类|件|宗|所)(?!型|队)
+  | ^[0-9一二三四五六七八九十]+大
 """
+_AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称"
+_MEASURED = r"^(?:[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
 def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0) -> Bounds | None:
@@ -122,9 +137,24 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
 def names_something(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
-    if stop - start < 2 or grammar.counted.match(text, start, end) or grammar.group.search(text, start, stop):
+    if stop - start < 2 or grammar.counted.search(text, start, stop) or grammar.group.search(text, start, stop):
         return False
-    return not is_generic(grammar, text[start:stop])
+    if grammar.after.match(text, end):
+        return False
+    plain = grammar.measured.sub("", text[start:stop])
+    return len(plain) >= _TELLING or grammar.bracket.search(text, stop, end) is not None or not is_generic(grammar, plain)
+
+
+def stands_alone(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """食品产业园|开工: plain words, but no group, and at a place where one thing only can stand."""
+    stop = body_end(grammar, text, start, end)
+    before = text[start - 1 : start]
+    return (
+        stop - start >= 2
+        and before in "。,;:\n"
+        and not grammar.counted.search(text, start, stop)
+        and not grammar.group.search(text, start, stop)
+    )
 
 
 def is_generic(grammar: NameGrammar, phrase: str) -> bool:

@@ -7,7 +7,7 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.mentions.project_list import ListGrammar, listed_names
-from liangdian.mentions.project_name import NameGrammar, names_something, read_left
+from liangdian.mentions.project_name import NameGrammar, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
@@ -21,8 +21,11 @@ class ProjectGrammar:
     always: regex.Pattern[str]
     works: regex.Pattern[str]
     event: regex.Pattern[str]
+    listed: regex.Pattern[str]
+    landmark: regex.Pattern[str]
     doing: regex.Pattern[str]
     invested: regex.Pattern[str]
+    deed: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -38,6 +41,7 @@ class ProjectGrammar:
             "DEED": f"(?!建设){deeds}",
             "EVENT": w("project_event.after"),
             "BETWEEN": w("project_event.between"),
+            "LANDMARK": w("project_event.landmark"),
             "DOING": w("project_event.before"),
         }
         return cls(
@@ -46,8 +50,11 @@ class ProjectGrammar:
             always=_compiled(_ALWAYS, parts),
             works=_compiled(_WORKS, parts),
             event=_compiled(r"(?:BETWEEN)*+(?:EVENT|建设(?=[,。;、进正加顺稳有全已]))", parts),
-            doing=_compiled(r"(?r)DOING(?:了|有|的)?[“]?", parts),
+            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航)", parts),
+            landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
+            doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
+            deed=_compiled("DEED", parts),
         )
 
 
@@ -91,19 +98,33 @@ def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
 def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """东岭大桥开工, 加快建设东岭大桥: a work to which something is done."""
     for head in grammar.works.finditer(text):
-        after = grammar.event.match(text, head.end())
+        after = _happens(text, grammar, head.end())
         name = read_left(text, grammar.name, head.end())
-        if name and (after or grammar.doing.search(text, max(0, name[0] - 8), name[0])) and names_something(text, grammar.name, *name):
+        if not name or not (after or grammar.doing.match(text, max(0, name[0] - 8), name[0])):
+            continue
+        if names_something(text, grammar.name, *name):
             yield NameMention(*name, "project", "works")
+        elif after and grammar.landmark.match(text, head.end()) and stands_alone(text, grammar.name, *name):
+            yield NameMention(*name, "project", "landmark")
+
+
+def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
+    """东岭大桥主体封顶; of a list what is said at its end: 东岭大桥、永宁医院|投入使用."""
+    if text[end : end + 1] in "、和与及等":
+        return grammar.listed.match(text, end, end + 60) is not None
+    return grammar.event.match(text, end) is not None
 
 
 def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """总投资5亿元的东岭国际大酒店: what money is put into is an undertaking."""
     for found in grammar.invested.finditer(text):
         start, end = found.span("name")
+        if deed := grammar.deed.match(text, end):
+            end = deed.end()
         if "项目" in found["name"] or "工程" in found["name"] or not (found["of"] or grammar.name.head.search(text, start, end)):
             continue
-        if names_something(text, grammar.name, start, end):
+        start, end = read_left(text, grammar.name, end, start) or (end, end)
+        if end > start and names_something(text, grammar.name, start, end):
             yield NameMention(start, end, "project", "invested")
 
 
