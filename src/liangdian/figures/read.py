@@ -13,7 +13,7 @@ from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
 from liangdian.figures.view import View, build_views
-from liangdian.figures.when import Times, find_period
+from liangdian.figures.when import Times, find_period, report_period
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
@@ -45,7 +45,7 @@ def read_figures(
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
     views = build_views(source, [q for q in quantities if not q.bare], periods)
-    known, times = Names(names), Times(periods)
+    known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods))
     for view in views:
         view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
@@ -55,7 +55,7 @@ def read_figures(
         find_indicator(view, predicate, grammar, known)
         refine(view, source.folded, grammar)
         find_owner(view, known, source.folded, grammar, frame.subject)
-        find_period(view, times, places.paragraph(view.quantity.start), None)
+        find_period(view, times, places.paragraph(view.quantity.start))
         view.statement.section = places.section(view.quantity.start)
     find_planned(views, source.folded, grammar)
     return [v.statement for v in views]

@@ -95,7 +95,7 @@ def _after_times(time_ends: Sequence[int], periods: Sequence[ScannedPeriod], beg
     """红旗连锁2014年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
     i = bisect_right(time_ends, end) - 1
     while i >= 0 and periods[i].end > begin:
-        if not getattr(periods[i], "comparison", False):
+        if periods[i].marker != "compared":
             return periods[i].end
         i -= 1
     return begin

@@ -1,40 +1,129 @@
 """The time of a number: printed in its clause, or inherited from the sentence, the paragraph, the section or the report."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import regex
+
 from liangdian.figures.view import View
+from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod
+from liangdian.source import Bounds
+
+_GOVERNING = frozenset({"", "as_of", "since", "until"})
+_LASTING = frozenset({"", "as_of"})
+_NAMED = regex.compile(r"”?(?:规划|目标|任务|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_OPENING = regex.compile(r"(?r)(?:[。!?\s;:”)]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
 class Times:
-    """The periods of a text in reading order, for look-up by place."""
+    """The periods of a text that figures stand in, for look-up by place."""
 
-    def __init__(self, periods: Sequence[ScannedPeriod]) -> None:
-        self.periods = [p for p in periods if not getattr(p, "comparison", False)]
+    def __init__(self, folded: str, periods: Sequence[ScannedPeriod], headings: Sequence[Heading], report: ScannedPeriod | None) -> None:
+        self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
+        self.headings = headings
+        self.heading_starts = [h.start for h in headings]
+        self.report = report
 
-    def last_in(self, start: int, end: int) -> ScannedPeriod | None:
+    def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
         """The last period that begins in a stretch of text."""
         i = bisect_left(self.starts, end) - 1
-        if i >= 0 and self.starts[i] >= start:
-            return self.periods[i]
+        while i >= 0 and self.starts[i] >= start:
+            if self.periods[i].marker in markers:
+                return self.periods[i]
+            i -= 1
+        return None
+
+    def first_in(self, start: int, end: int) -> ScannedPeriod | None:
+        """The first period that begins in a stretch of text."""
+        i = bisect_left(self.starts, start)
+        return self.periods[i] if i < len(self.starts) and self.starts[i] < end else None
+
+    def of_section(self, at: int) -> ScannedPeriod | None:
+        """The period in the nearest heading above a place, from the deepest outwards."""
+        i = bisect_right(self.heading_starts, at) - 1
+        level = 99
+        while i >= 0:
+            h = self.headings[i]
+            if h.level < level:
+                level = h.level
+                found = self.first_in(h.start, h.end)
+                if found:
+                    return found
+            i -= 1
         return None
 
 
-def find_period(view: View, times: Times, paragraph: tuple[int, int], inherited: ScannedPeriod | None) -> None:
-    """The nearest time before the number in its sentence, else in its paragraph, else what the context gives."""
-    s = view.statement
-    at = view.quantity.start
-    if s.type == "threshold":
+def find_period(view: View, times: Times, paragraph: Bounds) -> None:
+    """The first rule that answers names the period."""
+    if view.type == "threshold":
         return
-    clause = times.last_in(view.before[0] - 24 if view.before[0] - 24 > s.sentence[0] else s.sentence[0], at)
-    found = clause or times.last_in(s.sentence[0], at)
-    if found:
-        s.period, s.inherited = found, not view.before[0] - 16 <= found.start < at
-        view.proves("period", "printed", (found.start, found.end))
-        return
-    found = times.last_in(paragraph[0], at) or inherited
-    if found:
-        s.period, s.inherited = found, True
-        view.proves("period", "inherited", (found.start, found.end))
+    for rule in RULES:
+        found = rule(view, times, paragraph)
+        if found is not None:
+            s = view.statement
+            s.period = found
+            printed = rule in (in_clause, behind) and not _SAME_CLAUSE.search(view.folded, found.end, view.quantity.start)
+            s.inherited = not printed
+            view.proves("period", rule.__name__, (found.start, found.end))
+            return
+
+
+def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """去年新增规上企业40家: the nearest time before the number in its sentence, none in brackets that it stands outside of."""
+    end = view.quantity.start
+    while (found := times.last_in(view.statement.sentence[0], end)) is not None:
+        closed = view.folded.find(")", found.end, view.quantity.start)
+        if closed < 0 or "(" in view.folded[found.end : closed]:
+            return found
+        end = found.start
+    return None
+
+
+def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """销量对比2021年同期增长: none before it, so one in the same clause behind it."""
+    found = times.last_in(view.after[0], view.after[1], _LASTING)
+    return found
+
+
+def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """上半年,…。工业增加值增长5%: the last time that opened a sentence of the paragraph."""
+    end = view.statement.sentence[0]
+    while (found := times.last_in(paragraph[0], end, _LASTING)) is not None:
+        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
+            return found
+        end = found.start
+    return None
+
+
+def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """年末常住人口1008万人。其中,…: 其中 keeps the time of the sentence before."""
+    start = view.statement.sentence[0]
+    if not view.folded.startswith("其中", start):
+        return None
+    return times.last_in(max(paragraph[0], start - 160), start, _LASTING)
+
+
+def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """Any time that an earlier sentence of the paragraph gave."""
+    return times.last_in(paragraph[0], view.statement.sentence[0], _LASTING)
+
+
+def in_heading(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """一、2016年工作回顾: the time of the section."""
+    return times.of_section(view.quantity.start)
+
+
+def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """The time that the report as a whole reports on."""
+    return times.report
+
+
+RULES = (in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
+
+
+def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
+    """The first printed time that is the report's own."""
+    return next((p for p in periods if iso is not None and p.iso == iso), None)
