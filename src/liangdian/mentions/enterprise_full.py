@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
-from liangdian.mentions.enterprise_words import EnterpriseWords, Word, cut
+from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Source
@@ -50,7 +50,7 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
         run = grammar.run.match(text, reach, form.start())
         if run is None or not run[0]:
             continue
-        words = _before(cut(text, run.start(), min(form.end() + 3, len(text)), segmenter), form.start(), form.end())
+        words = _before(grammar.words.cut(text, run.start(), min(form.end() + 3, len(text)), segmenter), form.start(), form.end())
         start = _start(words, grammar.words, legal)
         if start is None or text[start : form.end()] in grammar.bodies:
             continue

@@ -39,15 +39,19 @@ class ShortNameGrammar:
     def same(self, full: str, short: str) -> bool:
         """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司."""
         stem = self.stem(short)
-        at = full.find(stem)
-        if at < 0 or len(stem) < 2:
-            return False
-        rest = full[at + len(stem) :]
         if "集团" in short[len(stem) :] and "集团" not in full:
             return False
-        if at and (at > 6 or not (len(stem) > 2 or self.seat.fullmatch(full[:at]))):
+        base = self.trades.sub("", stem)
+        return self._within(full, short) or self._within(full, stem) or (len(base) > 1 and self._opens(full, base))
+
+    def _within(self, full: str, name: str) -> bool:
+        at = full.find(name)
+        if at < 0 or len(name) < 2 or at > 6 or (at and len(name) < 3 and not self.seat.fullmatch(full[:at])):
             return False
-        return self.trades.match(rest) is not None
+        return (at > 0 and len(name) > 3) or self.trades.match(full, at + len(name)) is not None
+
+    def _opens(self, full: str, base: str) -> bool:
+        return full.startswith(base) and self.trades.match(full, len(base)) is not None
 
 
 _ANNOUNCED = r"""

@@ -1,8 +1,8 @@
 """引进德昀科技 -> 引进 | 德 昀 科技: the words of a phrase, and which of them can belong to the name of a firm."""
 
-import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from liangdian.lexicon import Lexicon
 from liangdian.segment import Segmenter
@@ -31,6 +31,14 @@ class EnterpriseWords:
     generic: frozenset[str]
     trades: frozenset[str]
     kinds: frozenset[str]
+    strong: frozenset[str]
+    places: tuple[str, ...]
+    classes: tuple[str, ...]
+    matter: frozenset[str]
+    foreign: frozenset[str]
+    sizes: frozenset[str]
+    jargon: tuple[str, ...]
+    compounds: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseWords":
@@ -45,7 +53,27 @@ class EnterpriseWords:
             generic=_set(lexicon, "generic.owner", "generic.trade", "form.plain", "form.legal", "class.noun"),
             trades=_set(lexicon, "form.trade"),
             kinds=_set(lexicon, "generic.kind"),
+            strong=_set(lexicon, "form.strong"),
+            places=lexicon.words("enterprise_context.place"),
+            classes=lexicon.words("enterprise_class.noun"),
+            matter=_set(lexicon, "letter.matter"),
+            foreign=_set(lexicon, "letter.foreign"),
+            sizes=_set(lexicon, "letter.size"),
+            jargon=lexicon.words("enterprise_generic.jargon"),
+            compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
+
+    def cut(self, text: str, start: int, end: int, segmenter: Segmenter) -> list[Word]:
+        """The words of `text[start:end]` with their places; trades that the dictionary lacks are put together (硅|业)."""
+        words: list[Word] = []
+        for piece in segmenter.cut(text[start:end]):
+            last = words[-1].text if words else ""
+            if len(last) == 1 and len(piece) == 1 and last + piece in self.compounds:
+                words[-1] = Word(last + piece, start - 1, start + 1)
+            else:
+                words.append(Word(piece, start, start + len(piece)))
+            start += len(piece)
+        return words
 
     def edge(self, words: Sequence[Word]) -> int:
         """How many words at the front stand before the name: 位于|经开区|的|永昌|机电 -> 3."""
@@ -67,11 +95,70 @@ class EnterpriseWords:
 
     def unknown(self, words: Sequence[Word]) -> bool:
         """Whether two single characters stand together, as in a name that no dictionary holds: 德|昀|科技."""
-        pairs = itertools.pairwise(words)
-        return any(len(a.text) == 1 == len(b.text) and not self.common(a.text + b.text) and _han(a.text + b.text) for a, b in pairs)
+        return any(
+            len(a.text) == 1 == len(b.text) and _han(a.text + b.text) and not (self._light(a.text) and self._light(b.text))
+            for a, b in pairwise(words)
+        )
+
+    def lead(self, words: Sequence[Word]) -> int:
+        """How many words at the front are a name before what it makes: 德|昀|科技|轴承|生产线 -> 3; 0 where none is."""
+        size = self._letters(words)
+        while size > 2 and size < len(words) and words[size - 1].text in self.sizes:
+            size -= 1
+        trade = 0 < size < len(words) and words[size].text in self.strong
+        if not self.unknown(words[:size]):
+            return 2 if trade and size == 1 and len(words[0].text) > 1 and not self.common(words[0].text) else 0
+        if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
+            return 0
+        return size + trade if self._pronounced(words[:size], trade) else 0
+
+    def _pronounced(self, words: Sequence[Word], trade: bool) -> bool:
+        """Whether the letters make a name: 德昀 and 蒙西 in 蒙西水泥 do, 钽铌, 中俄蒙 and 也会 do not."""
+        name = "".join(w.text for w in words)
+        if any(w.text in self.foreign for w in words) or any(j in name for j in self.jargon):
+            return False
+        return trade or any(c not in self.matter for c in name)
+
+    def _letters(self, words: Sequence[Word]) -> int:
+        """Up to the first word of two characters behind an unknown pair."""
+        for i, word in enumerate(words):
+            if len(word.text) == 1 and word.text not in self.breaks and _name_letter(word.text):
+                continue
+            if i > 1 and self.unknown(words[:i]):
+                bracket = i + 1 < len(words) and words[i + 1].text == "(" and not self.common(word.text)
+                return i + 1 if bracket else i
+            if not (i == 0 and word.text == "中国") and (len(word.text) < 2 or self.common(word.text) or not _han(word.text)):
+                return i
+        return len(words)
+
+    def shape(self, words: Sequence[Word]) -> str:
+        """unknown for a name that no dictionary holds, known for one of common words (超人), common for no name."""
+        if not words or not self.named(words) or words[-1].text.endswith(self.places + self.classes):
+            return "common"
+        if "".join(w.text for w in words[-2:]).endswith(self.classes) or any(j in "".join(w.text for w in words) for j in self.jargon):
+            return "common"
+        last = words[-1].text
+        if self.unknown(words) and (len(last) == 1 or last in self.trades or not self.common(last)):
+            return "unknown"
+        if len(words) > 1 and last in self.strong and not self.common(words[-2].text):
+            return "trade"
+        return "common" if self.common(last) else "known"
+
+    def _light(self, letter: str) -> bool:
+        return (
+            letter in self.breaks
+            or letter in self.measures
+            or letter in self.openings
+            or letter in self.ambiguous
+            or letter in self.generic
+        )
 
     def _opens(self, word: Word, after: Word) -> bool:
         return word.text in self.openings or (word.text in self.ambiguous and len(after.text) > 1)
+
+    def plain(self, words: Sequence[Word]) -> bool:
+        """Whether the words are a short name and nothing else: 德|昀, 德|昀|科技, 恒达|药业."""
+        return self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade")
 
     def _breaks(self, word: Word, before: Word | None) -> bool:
         if word.text in self.breaks or (len(word.text) > 2 and word.text.endswith(("企业", "公司"))):
@@ -87,13 +174,8 @@ class EnterpriseWords:
         return first
 
 
-def cut(text: str, start: int, end: int, segmenter: Segmenter) -> list[Word]:
-    """The words of `text[start:end]`, with their places."""
-    words = []
-    for piece in segmenter.cut(text[start:end]):
-        words.append(Word(piece, start, start + len(piece)))
-        start += len(piece)
-    return words
+def _name_letter(letter: str) -> bool:
+    return _han(letter) or (letter.isascii() and letter.isalpha())
 
 
 def _han(text: str) -> bool:

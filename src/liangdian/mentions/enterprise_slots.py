@@ -1,0 +1,157 @@
+"""与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.mentions.enterprise_words import EnterpriseWords, Word
+from liangdian.scan.found import NameMention
+from liangdian.segment import Segmenter
+from liangdian.source import Bounds, Source
+
+_LISTS = frozenset(("class_list", "model_list", "award_list", "award"))
+_JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
+_REACH = 90  # no enumeration is longer
+_RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where firms are named: the run of characters that holds them, and how sure the place is."""
+
+    items: Bounds
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRule:
+    """A pattern whose match ends where the names end, or begins where they begin."""
+
+    name: str
+    pattern: regex.Pattern[str]
+    read: Callable[["SlotGrammar", Source, "regex.Match[str]"], Slot | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotGrammar:
+    """The rules in their order, and the words that judge a name."""
+
+    words: EnterpriseWords
+    rules: tuple[SlotRule, ...]
+    before: regex.Pattern[str]
+    praise: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "SlotGrammar":
+        """Compile the patterns."""
+        context = {
+            key: lexicon.pattern(f"enterprise_context.{key}")
+            for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed")
+        }
+        known = lexicon.pattern("enterprise_class.noun")
+        made = (
+            ("class_list", rf"等 (?= (?P<mod> [^,。;、:等()\s]{{0,16}}? ) {known} )", _before_match),
+            ("model_list", rf"(?<= 以 ) (?P<items> [^,。;:\s]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
+            (
+                "award_list",
+                rf"(?<= 新增 | 认定 | 培育 | 新培育 ) (?P<items> [^,。;:\s]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
+                _named_items,
+            ),
+            ("award", rf"(?= (?<! [了、] ) {context['award']} [^,。;、]{{0,16}}? {context['prize']} )", _before_match),
+            (
+                "partner",
+                rf"(?<= 与 | 和 | 同 ) (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 \p{{Han}}{{1,4}} )?+ {context['partner']} )",
+                _named_items,
+            ),
+            ("builder", rf"(?<= 由 ) (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
+            ("bought", rf"(?<= {context['before']} ) [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
+            ("office", rf"(?= {context['after']} )", _before_match),
+            ("owner", rf"(?= {context['owner']} )", _before_match),
+            ("apposed", rf"(?<= {context['apposed']} ) (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
+            ("brand_list", r"(?<= 从 ) (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
+        )
+        return cls(
+            words=EnterpriseWords.of(lexicon),
+            rules=tuple(SlotRule(name, regex.compile(pattern, regex.VERBOSE), read) for name, pattern, read in made),
+            before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
+            praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
+        )
+
+
+def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """The names in those places; they may overlap."""
+    for rule in grammar.rules:
+        for m in rule.pattern.finditer(source.folded):
+            slot = rule.read(grammar, source, m)
+            if slot is not None:
+                for start, end in _names(source, grammar.words, segmenter, slot, rule.name):
+                    yield NameMention(start, end, "enterprise", rule.name)
+
+
+def _named_items(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
+    return Slot(m.span("items"), False)
+
+
+def _before_match(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
+    run = grammar.before.match(source.folded, max(0, m.start() - _REACH), m.start())
+    if run is None or not run[0]:
+        return None
+    mod = m.groupdict().get("mod")
+    return Slot(run.span(), mod is not None and grammar.praise.search(source.folded, m.end(), m.end() + len(mod) + 3) is not None)
+
+
+def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
+    items = _items(known.cut(source.folded, *slot.items, segmenter))
+    if rule in _LISTS:
+        return _listed(items, known, slot.sure)
+    if rule == "brand_list":
+        return _branded(items, known)
+    if rule in ("bought", "apposed"):
+        return [name for item in items if (name := _bought(item, known))]
+    item = items[-1] if rule in ("office", "owner") and items else [w for item in items for w in item]
+    item = item[known.edge(item) :]
+    owner = rule == "owner" and len(item) > 1 and known.shape(item) == "known" and not any(known.common(w.text) for w in item)
+    return [(item[0].start, item[-1].end)] if owner or known.plain(item) else []
+
+
+def _branded(items: list[list[Word]], known: EnterpriseWords) -> list[Bounds]:
+    """永昌轴承、德昀弹簧、长风阀门: brands before what they make, when more than half of them are names for sure."""
+    leads = [known.lead(item) for item in items]
+    if 2 * sum(lead > 0 for lead in leads) <= len(items) or len(items) < 2:
+        return []
+    sizes = [
+        lead or int(len(item) > 1 and len(item[0].text) > 1 and not known.common(item[0].text))
+        for lead, item in zip(leads, items, strict=True)
+    ]
+    return [(item[0].start, item[size - 1].end) for item, size in zip(items, sizes, strict=True) if size]
+
+
+def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
+    item = item[1:] if len(item) > 2 and item[0].text == "以" and known.lead(item[1:]) else item
+    if known.plain(item):
+        return item[0].start, item[-1].end
+    size = known.lead(item)
+    if size and (size == len(item) or item[size - 1].text in known.strong) and not item[size - 1].text.endswith(known.places):
+        return item[0].start, item[size - 1].end
+    return None
+
+
+def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool) -> list[Bounds]:
+    """永昌、恒达、蔬菜: an enumeration is one decision; a common noun behind its first item and none is a firm."""
+    names = [item[known.edge(item) :] for item in items]
+    shapes = [known.shape(name) for name in names]
+    if "common" in shapes[1:] or not (sure or "unknown" in shapes or "trade" in shapes):
+        return []
+    return [(name[0].start, name[-1].end) for name, shape in zip(names, shapes, strict=True) if shape != "common"]
+
+
+def _items(words: list[Word]) -> list[list[Word]]:
+    items: list[list[Word]] = [[]]
+    for word in words:
+        if word.text in _JOINTS:
+            items.append([])
+        else:
+            items[-1].append(word)
+    return [item for item in items if item]
