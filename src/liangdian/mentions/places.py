@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -106,7 +107,7 @@ def find_places(source: Source, grammar: PlaceGrammar) -> list[NameMention]:
 def _divisions(folded: str, grammar: PlaceGrammar) -> list[_Place]:
     """吉林省, 昆山: names in the list of divisions."""
     index = grammar.divisions
-    hits = [i for i, opening in enumerate(zip(folded, folded[1:], strict=False)) if opening in index]
+    hits = [i for i, opening in enumerate(pairwise(folded)) if opening in index]
     found: list[tuple[int, _Name, bool]] = []
     end = 0
     for i in hits:

@@ -97,7 +97,7 @@ def _markdown(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _unstarred(folded: str, begin: int, end: int) -> int:
-    while end > begin and folded[end - 1] in " *#":
+    while end > begin and folded[end - 1] in " *#:":
         end -= 1
     return end
 

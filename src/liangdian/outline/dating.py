@@ -1,14 +1,19 @@
-"""When a report was published, and what time it reports on."""
+"""When a report was published: from its head, its lead, or what it calls 今年 and 去年."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.outline.head import Head
-from liangdian.outline.headings import Heading
+from liangdian.scan.found import TimeMention
+from liangdian.scan.periods import iso_of
 from liangdian.source import Source
+
+_LEAD = 3  # sentences
+_DATELINE = 16  # characters before the day that a report gives for its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,9 @@ class DatingGrammar:
     """The words and patterns that dates are read by."""
 
     date: regex.Pattern[str]
-    year: regex.Pattern[str]
+    running: regex.Pattern[str]
+    yearly: regex.Pattern[str]
+    looking_back: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "DatingGrammar":
@@ -31,27 +38,154 @@ class DatingGrammar:
                 """,
                 regex.VERBOSE,
             ),
-            year=regex.compile(r"(?<!\d)((?:19|20)\d{2})年(?!\d{1,2}月)"),
+            running=regex.compile(rf"{lexicon.pattern('frame.running')}|,[^,。]{{0,14}}?{lexicon.pattern('frame.intending')}"),
+            yearly=regex.compile(lexicon.pattern("frame.yearly")),
+            looking_back=regex.compile(lexicon.pattern("frame.looking_back")),
         )
 
 
-def published_of(source: Source, grammar: DatingGrammar, head: Head) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the dating rules read: the head, the times of the text, and those of its lead (title and first sentences)."""
+
+    source: Source
+    head: Head
+    times: Sequence[TimeMention]
+    lead: tuple[TimeMention, ...]
+    sentences: tuple[tuple[int, int], ...]  # of the lead
+
+    @classmethod
+    def of(cls, source: Source, head: Head, times: Sequence[TimeMention]) -> "Told":
+        """Find the lead: the first sentences below the head."""
+        body = source.paragraphs[head.body][0] if head.body < len(source.paragraphs) else len(source.text)
+        first = source.sentence_at(body) if source.sentences else 0
+        sentences = source.sentences[first : first + _LEAD]
+        end = sentences[-1][1] if sentences else 0
+        lead = tuple(t for t in times if body <= t.start < end)
+        return cls(source, head, times, lead, sentences)
+
+    def titles(self) -> list[tuple[int, int]]:
+        """The lines that say what the report is about."""
+        return [*self.head.of("title"), *self.head.of("subtitle")]
+
+    def printed_years(self) -> list[int]:
+        """The years that the text prints, plans and foundings left out."""
+        return [y for t in self.times if (y := year_of(t)) is not None]
+
+    def opens_sentence(self, t: TimeMention) -> bool:
+        """Whether the time stands at the beginning of its sentence, or behind a dateline."""
+        start = self.source.sentences[self.source.sentence_at(t.start)][0]
+        return t.start - start <= 3 or self.source.folded[t.start - 1] in "):"
+
+
+def year_of(t: TimeMention) -> int | None:
+    """2018年, 2018年5月 -> 2018; a span of years, a comparison or a founding tells nothing of the present."""
+    first = t.reading.first
+    if first.base != "printed" or first.years is None or first.years[0] != first.years[1] or t.reading.recent:
+        return None
+    return None if t.marker in ("compared", "founded", "since", "until") else first.years[0]
+
+
+def published_of(grammar: DatingGrammar, told: Told, period: str | None = None) -> str | None:
+    """The day, month or year of publication, by the first rule that knows it."""
+    return next((iso for rule in RULES if (iso := rule(grammar, told, period))), None)
+
+
+def _printed_line(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
     """时间:2026-01-22 -> 2026-01-22; a report given on 2013年3月5日 -> that day."""
     for role in ("date", "subtitle"):
-        for start, end in head.of(role):
-            m = grammar.date.search(source.folded, start, end)
-            if m:
-                return _iso(m)
+        for start, end in told.head.of(role):
+            m = grammar.date.search(told.source.folded, start, end)
+            if m and (m["m"] is None or 1 <= int(m["m"]) <= 12):
+                return "-".join(part.zfill(2) for part in (m["y"], m["m"] or m["mm"], m["d"] or m["dd"]) if part)
     return None
 
 
-def _iso(m: regex.Match[str]) -> str:
-    month, day = m["m"] or m["mm"], m["d"] or m["dd"]
-    return "-".join(part.zfill(2) for part in (m["y"], month, day) if part)
+def _dated_lead(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """2024年7月20日,全县举行… -> that day."""
+    for t in told.lead[:2]:
+        if t.reading.first.days and year_of(t) and told.opens_sentence(t) and t.reading.last is None:
+            return iso_of(t.reading)
+    return None
 
 
-def period_of(source: Source, grammar: DatingGrammar, head: Head, headings: Sequence[Heading], published: str | None) -> str | None:
-    """2018年亮点综述 -> 2018; a first heading 2016年工作回顾 -> 2016."""
-    lines = [*((a, b) for role in ("title", "subtitle") for a, b in head.of(role)), *((h.start, h.end) for h in headings[:1])]
-    years = [m[1] for a, b in lines if (m := grammar.year.search(source.folded, a, b))]
-    return years[-1] if years else None
+def _day_of_the_year_told(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """7月20日,某市公布2023年上半年经济运行情况 -> 2023-07-20; a whole year told of in its first months is the year before."""
+    day = next((t for t in told.lead if _is_plain_day(t)), None)
+    year = max((y for t in told.lead if (y := year_of(t))), default=None)
+    if day is None or year is None:
+        return None
+    months, days = day.reading.first.months, day.reading.first.days
+    if months is None or days is None:
+        return None
+    return _iso(year + _tells_a_whole_year(told, months[0]), months[0], days[0])
+
+
+def _is_plain_day(t: TimeMention) -> bool:
+    first = t.reading.first
+    return first.base == "open" and first.months is not None and first.days is not None and not t.marker and t.reading.last is None
+
+
+def _tells_a_whole_year(told: Told, month: int) -> bool:
+    """1月17日公布2022年全年数据: the report comes a year after."""
+    text = told.source.folded
+    whole = any(year_of(t) and t.reading.first.months is None and text.startswith(("全", "度"), t.end) for t in told.lead)
+    whole = whole or any(year_of(t) and text[t.end - 2 : t.end] in ("全年", "年度") for t in told.lead)
+    return month <= 4 and whole
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _running_year(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """与2017年计划目标持平; 2022年,全县将…: the year is still running."""
+    for t in told.times:
+        year = year_of(t)
+        if year and t.reading.first.months is None and grammar.running.match(told.source.folded, t.end):
+            planned = told.source.folded[t.end : t.end + 1] == ","
+            if not planned or told.opens_sentence(t):
+                return str(year)
+    return None
+
+
+def _title_of_the_year(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """2026年某省政府工作报告 is given in 2026; 2024年统计公报 is published in the year after."""
+    for start, end in told.titles():
+        m = regex.search(r"(?<!\d)((?:19|20)\d{2})年", told.source.folded, pos=start, endpos=end)
+        if m and told.source.folded.find("工作报告", m.end(), end) >= 0:
+            return m[1]
+        if m and told.source.folded.find("统计公报", m.end(), end) >= 0:
+            return str(int(m[1]) + 1)
+    return None
+
+
+def _year_after(_grammar: DatingGrammar, told: Told, period: str | None) -> str | None:
+    """A review of 2018 that calls 2018 去年 was published in 2019."""
+    if period is None or len(period) != 4:
+        return None
+    calls = {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
+    return str(int(period) + 1) if -1 in calls else None
+
+
+def _year_of_today(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """今年上半年… 2023年1月28日…: the latest year printed with a month is this one, where nothing later is printed."""
+    calls = {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
+    dated = {y for t in told.times if t.reading.first.months and t.reading.first.months[1] <= 8 and (y := year_of(t))}
+    latest = max(told.printed_years(), default=None)
+    return str(latest) if 0 in calls and latest in dated else None
+
+
+Rule = Callable[[DatingGrammar, Told, str | None], str | None]
+RULES: tuple[Rule, ...] = (
+    _printed_line,
+    _dated_lead,
+    _day_of_the_year_told,
+    _title_of_the_year,
+    _year_after,
+    _running_year,
+    _year_of_today,
+)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
-from liangdian.outline.dating import DatingGrammar, period_of, published_of
+from liangdian.outline.dating import DatingGrammar, Told, published_of
 from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
+from liangdian.outline.reporting import period_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Source
 
@@ -49,12 +50,13 @@ def read_frame(
 ) -> Frame:
     """Title, byline, dates and subject of a text; what the caller states outranks what is read."""
     head = read_head(source, grammar.head)
-    printed = published or published_of(source, grammar.dating, head)
+    told = Told.of(source, head, times)
+    known = published or published_of(grammar.dating, told, period_of(grammar.dating, told, headings, None))
     return Frame(
         title=title or _line(source, head, "title"),
         subtitle=_subtitle(source, head),
-        published=printed,
-        period=period_of(source, grammar.dating, head, headings, printed),
+        published=known,
+        period=period_of(grammar.dating, told, headings, known),
         head=tuple(bounds for _, bounds in head.lines),
     )
 

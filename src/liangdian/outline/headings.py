@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
 from liangdian.outline.candidates import Candidate, CandidateGrammar, candidate_at
+from liangdian.outline.fused import FusedGrammar, fused_headings
 from liangdian.outline.head import HeadGrammar, read_head
 from liangdian.outline.levels import levels_of
 from liangdian.outline.siblings import headings_among
@@ -29,11 +30,12 @@ class HeadingGrammar:
 
     candidates: CandidateGrammar
     head: HeadGrammar
+    fused: FusedGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadingGrammar":
         """Compile them from a lexicon."""
-        return cls(CandidateGrammar.of(lexicon), HeadGrammar.of(lexicon))
+        return cls(CandidateGrammar.of(lexicon), HeadGrammar.of(lexicon), FusedGrammar.of(lexicon))
 
 
 def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
@@ -41,7 +43,10 @@ def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
     first = read_head(source, grammar.head).body
     places = range(first, len(source.paragraphs))
     candidates = [c for i in places if (c := candidate_at(source, grammar.candidates, i))]
-    kept = headings_among(source, candidates)
+    fused = fused_headings(source, grammar.fused, first)
+    places_of_fused = {c.place for c in fused}
+    kept = [c for c in headings_among(source, candidates) if c.place not in places_of_fused]
+    kept = sorted([*kept, *fused], key=lambda c: c.start)
     return _with_bodies(source, kept, levels_of(kept))
 
 

@@ -1,0 +1,134 @@
+"""What time a report as a whole reports on: 2018, 2016-01/2016-03, the day of an event."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import regex
+
+from liangdian.outline.dating import DatingGrammar, Told, year_of
+from liangdian.outline.headings import Heading
+from liangdian.scan.found import ScannedPeriod, TimeMention
+from liangdian.scan.periods import Anchor, resolve_times
+
+_YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
+_PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
+_PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?:时期|期间|规划)?")
+_PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "九": 1996, "八": 1991}
+
+
+def period_of(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], published: str | None) -> str | None:
+    """The time that the report is about, by the first rule that knows it."""
+    return next((iso for rule in RULES if (iso := rule(grammar, told, headings, published))), None)
+
+
+def _yearly_title(grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], _published: str | None) -> str | None:
+    """2024年…统计公报, 开发区2018年亮点综述 -> the year."""
+    for start, end in told.titles():
+        m = _YEAR.search(told.source.folded, start, end)
+        if m and grammar.yearly.search(told.source.folded, m.end(), end):
+            return m[1]
+    return None
+
+
+def _looking_back(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], published: str | None) -> str | None:
+    """一、2016年工作回顾 -> 2016; 一、过去五年工作回顾, given in 2013 -> 2008/2012; “十一五”时期的回顾 -> 2006/2010."""
+    for h in headings[:2]:
+        title = told.source.folded[h.start : h.end]
+        if not grammar.looking_back.search(title):
+            continue
+        years = _YEAR.findall(title)
+        if years:
+            return years[-1]
+        past = _PAST.search(title)
+        if past and published:
+            count = {"五": 5, "三": 3}.get(past["count"] or "", 1)
+            last = int(published[:4]) - 1
+            return str(last) if count == 1 else f"{last - count + 1}/{last}"
+        plan = _PLAN.search(title)
+        if plan and plan[1] in _PLANS:
+            return f"{_PLANS[plan[1]]}/{_PLANS[plan[1]] + 4}"
+    return None
+
+
+def _resolved(told: Told, found: Sequence[TimeMention], published: str | None) -> list[tuple[TimeMention, ScannedPeriod]]:
+    """延续去年以来的态势 tells nothing of the year of a later 首季."""
+    times = [t for t in found if not t.reading.first.since]
+    return list(zip(times, resolve_times(told.source, times, Anchor(published, None)), strict=True))
+
+
+def _is_report_time(t: TimeMention, p: ScannedPeriod) -> bool:
+    first = t.reading.first
+    plain = t.marker not in ("compared", "founded", "since", "until") and not first.since and not first.same
+    return plain and p.first is not None and t.reading.rule != "plan" and not t.reading.recent
+
+
+def _titled_stretch(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """前四个月外贸增长, published 2023-05-09 -> 2023-01/2023-04."""
+    bounds = told.titles()
+    times = [t for t in told.times if any(a <= t.start < b for a, b in bounds)]
+    for t, p in _resolved(told, times, published):
+        if _is_report_time(t, p) and _is_part_of_year(p, published) and not t.reading.first.edge:
+            return p.iso
+    return None
+
+
+def _is_part_of_year(p: ScannedPeriod, published: str | None) -> bool:
+    """A month, a quarter, a half, that is over (or running) when the report comes out, and not long before."""
+    if p.first is None or p.last is None or not 27 <= (p.last - p.first).days < 360:
+        return False
+    return published is None or (int(published[:4]) - 1 <= p.last.year and p.first.isoformat() <= _end_of(published))
+
+
+def _end_of(published: str) -> str:
+    return published + "-99"[: 3 * (3 - len(published.split("-")))]
+
+
+def _stretch_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """某市公布2023年上半年经济运行情况 -> 2023-01/2023-06; a single month only where it is called 7月份."""
+    for t, p in _resolved(told, told.lead, published):
+        months = t.reading.first.months
+        single = months is not None and months[0] == months[1]
+        if _is_report_time(t, p) and _is_part_of_year(p, published) and not t.reading.first.days:
+            if single and told.source.folded[t.end - 1] != "份" and not told.opens_sentence(t):
+                continue
+            return p.iso
+    return None
+
+
+def _day_of_the_event(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """昨日上午,项目奠基, published 2011-07-29 -> 2011-07-28."""
+    if published is None:
+        return None
+    end = told.sentences[1][1] if len(told.sentences) > 1 else len(told.source.text)
+    for t, p in _resolved(told, told.lead, published):
+        dateline = told.source.folded.startswith(("电", "讯", "专电", "消息", "报道"), t.end)
+        if t.start < end and _is_report_time(t, p) and p.first == p.last and not t.reading.first.edge and not dateline:
+            return p.iso
+    return None
+
+
+def _year_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """2022年,面对…: the year that opens the lead, reported on in it or right after."""
+    for t in told.lead[:2]:
+        year = year_of(t)
+        if year and t.reading.first.months is None and told.opens_sentence(t) and published and int(published[:4]) - year in (0, 1):
+            return None if len(published) == 4 and int(published) == year else str(year)
+    return None
+
+
+def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], _published: str | None) -> str | None:
+    """A text that prints one year again and again reports on it."""
+    years = told.printed_years()
+    return str(years[0]) if len(years) > 1 and all(a == b for a, b in pairwise(years)) else None
+
+
+Rule = Callable[[DatingGrammar, Told, Sequence[Heading], str | None], str | None]
+RULES: tuple[Rule, ...] = (
+    _yearly_title,
+    _looking_back,
+    _titled_stretch,
+    _stretch_of_the_lead,
+    _day_of_the_event,
+    _year_of_the_lead,
+    _only_year,
+)
