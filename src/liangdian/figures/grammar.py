@@ -37,6 +37,7 @@ class FigureGrammar:
     mark: regex.Pattern[str]
     reward: regex.Pattern[str]
     reward_end: regex.Pattern[str]
+    anaphor: regex.Pattern[str]
     place_only: regex.Pattern[str]
     whole: regex.Pattern[str]
     topic: regex.Pattern[str]
@@ -104,13 +105,14 @@ class FigureGrammar:
             stop=verb(
                 rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
             ),
-            planned=verb(w("planned.markers")),
+            planned=verb(rf"{w('planned.markers')}(?!{w('planned.not_before')})(?<!{w('planned.not_in')})"),
             done=verb(w("planned.done")),
             enterprise=verb(rf"(?r){w('enterprise.heads')}"),
             added=verb(w("enterprise.added")),
             net=verb(w("enterprise.net")),
             reward=verb(w("policy.rewards")),
             reward_end=verb(rf"(?r){w('policy.rewards')}"),
+            anaphor=verb(rf"[\s“]*+(?:{w('anaphor.words')})"),
             place_only=verb(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
             whole=verb(w("place.whole")),
             topic=verb(

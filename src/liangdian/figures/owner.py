@@ -1,40 +1,85 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.view import View
+from liangdian.outline.headings import Heading
+from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
 _OWNERS = frozenset({"project", "enterprise"})
 _PLACES = frozenset({"place"})
+_PROJECTS = frozenset({"project"})
+_ALL = _OWNERS | _PLACES
+_LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
+_NOT_OWNED = regex.compile(
+    r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
+)
+_TITLE = regex.compile(
+    r"(?P<name>[^,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
+)
+_LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)")
+_GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
+_PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
+_RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
 
-def find_owner(view: View, names: Names, folded: str, g: FigureGrammar, subject: Bounds | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules look things up in."""
+
+    names: Names
+    grammar: FigureGrammar
+    paragraph: Bounds
+    heading: Bounds | None
+    subject: Bounds | None
+
+
+def heading_names(folded: str, names: Names, headings: Sequence[Heading]) -> list[Bounds | None]:
+    """The name that stands in each heading: 一、某某风景旅游区简介."""
+    found: list[Bounds | None] = []
+    for h in headings:
+        described = _TITLE.match(folded, h.end - len(h.title), h.end)
+        if described:
+            found.append(described.span("name"))
+            continue
+        n = names.last_in(h.start, h.end, _OWNERS) or names.last_in(h.start, h.end, _PLACES)
+        found.append((n.start, n.end) if n else None)
+    return found
+
+
+def heading_at(starts: Sequence[int], owners: Sequence[Bounds | None], at: int) -> Bounds | None:
+    """The name of the heading above a place."""
+    i = bisect_right(starts, at) - 1
+    return owners[i] if i >= 0 else None
+
+
+def find_owner(view: View, context: Context) -> None:
     """The first rule that answers names the entity."""
+    if view.type == "threshold" and view.describes is None:
+        return
     for rule in RULES:
-        at = rule(view, names, folded, g)
+        at = rule(view, context)
         if at is not None:
             view.statement.entity = at
             view.proves("entity", rule.__name__, at)
             return
-    if subject is not None and view.type != "threshold":
-        view.statement.entity = subject
-        view.proves("entity", "subject", subject)
 
 
-def handed_out(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
+def handed_out(view: View, context: Context) -> Bounds | None:
     """A、B增加值分别增长: the item that the number belongs to."""
     return view.notes.get("owner")
 
 
-def behind(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
+def behind(view: View, context: Context) -> Bounds | None:
     """总投资7亿元的时代广场项目: the name that the number describes."""
     return view.describes
-
-
-_LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 
 
 def described(view: View, names: Names) -> Bounds | None:
@@ -47,27 +92,97 @@ def described(view: View, names: Names) -> Bounds | None:
     return (n.start, n.end) if n else None
 
 
-def named_in_clause(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
-    """沈阳规上工业增加值增长10.5%: the name at the head of the clause."""
-    edge = (
-        view.statement.indicator[1]
-        if view.statement.indicator and view.statement.indicator[1] <= view.quantity.start
-        else view.quantity.start
-    )
-    n = names.last_in(view.before[0], edge, _OWNERS) or names.last_in(view.before[0], edge, _PLACES)
-    return (n.start, n.end) if n else None
-
-
-def carried_owner(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
+def carried(view: View, context: Context) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the entity of the number whose noun it shares."""
     return view.carried.statement.entity if view.carried else None
 
 
-def named_in_sentence(view: View, names: Names, folded: str, g: FigureGrammar) -> Bounds | None:
-    """该项目位于…,总投资3亿元: the nearest name before it in the sentence."""
+def before_noun(view: View, context: Context) -> Bounds | None:
+    """沈阳规上工业增加值: the name right before the noun."""
+    at = view.statement.indicator
+    if at is None or at[0] > view.quantity.start:
+        return None
+    for start in (at[0], at[0] - 1):
+        n = context.names.last_in(max(0, start - 40), start, _ALL)
+        if n and n.end == start and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
+            return (n.start, n.end)
+    return None
+
+
+def group(view: View, context: Context) -> Bounds | None:
+    """10个改造项目,总投资16亿元: the projects that were counted right before."""
+    at, before = view.statement.indicator, view.previous
+    if at is None or before is None or not _PUT_IN.match(view.folded, *at):
+        return None
+    while before is not None and before.quantity.kind in ("money", "area"):
+        before = before.previous
+    counted = before.statement.indicator if before is not None and before.quantity.kind == "count" else None
+    return counted if counted and _GROUP.match(view.folded, *counted) else None
+
+
+def located(view: View, context: Context) -> Bounds | None:
+    """某某旅游区位于县城北部,总面积6267公顷: the subject of 位于."""
+    m = _LOCATED.match(view.folded, view.statement.sentence[0], view.quantity.start)
+    if m is None or context.grammar.anaphor.fullmatch(m.group("name")):
+        return None
+    return m.span("name")
+
+
+def in_clause(view: View, context: Context) -> Bounds | None:
+    """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
+    edge = view.quantity.start
+    n = context.names.last_in(view.before[0], edge, _OWNERS)
+    if n is None:
+        n = context.names.first_from(view.before[0], min(edge, view.before[0] + 4), _PLACES)
+    return _owning(n, view)
+
+
+def _owning(n: NameMention | None, view: View) -> Bounds | None:
+    if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
+        return None
+    if n.kind == "place" and _RANKED.match(view.folded, n.end):
+        return None
+    return (n.start, n.end)
+
+
+def in_sentence(view: View, context: Context) -> Bounds | None:
+    """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence, else the place at its head."""
     start = view.statement.sentence[0]
-    n = names.last_in(start, view.quantity.start, _OWNERS) or names.last_in(start, view.quantity.start, _PLACES)
-    return (n.start, n.end) if n else None
+    end = view.before[0]
+    while (n := context.names.last_in(start, end, _OWNERS)) is not None:
+        if not _in_brackets(view.folded, n, view.quantity.start):
+            return (n.start, n.end)
+        end = n.start
+    place = context.names.first_from(start, min(view.before[0], start + 12), _PLACES)
+    return _owning(place, view)
 
 
-RULES = (handed_out, behind, carried_owner, named_in_clause, named_in_sentence)
+def _in_brackets(folded: str, n: NameMention, at: int) -> bool:
+    closed = folded.find(")", n.end, at)
+    return closed >= 0 and "(" not in folded[n.end : closed]
+
+
+def told_of(view: View, context: Context) -> Bounds | None:
+    """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
+    if not context.grammar.anaphor.match(view.folded, view.statement.sentence[0]):
+        return None
+    start = context.paragraph[0]
+    n = context.names.last_in(start, view.statement.sentence[0], _PROJECTS) or context.names.last_in(
+        start, view.statement.sentence[0], _OWNERS
+    )
+    if n is None:
+        return context.heading
+    return (n.start, n.end)
+
+
+def in_heading(view: View, context: Context) -> Bounds | None:
+    """The name in the heading above."""
+    return context.heading
+
+
+def subject(view: View, context: Context) -> Bounds | None:
+    """What the whole report is about."""
+    return context.subject
+
+
+RULES = (handed_out, behind, carried, before_noun, group, in_clause, located, in_sentence, told_of, in_heading, subject)

@@ -1,21 +1,40 @@
 """拟建成标准厂房9幢: whether a number is done or only planned."""
 
-from collections.abc import Sequence
+import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.view import View
+from liangdian.figures.when import Times
+
+_CAPACITY = regex.compile(r"(?r)年产")
+_UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
+_ATTRIBUTE = regex.compile(r"(?r)(?:总投资|投资额|占地|占地面积|用地面积|建筑面积|总面积|投资)")
+_DONE_PERIOD = frozenset({"", "as_of"})
 
 
-def find_planned(views: Sequence[View], folded: str, g: FigureGrammar) -> None:
-    """A marker holds to the end of its clauses, until a word says that something is done."""
-    for view in views:
-        start = view.statement.sentence[0]
-        marker = None
-        for m in g.planned.finditer(folded, start, view.quantity.start):
-            marker = m
-        if marker is None:
-            continue
-        if g.done.search(folded, marker.end(), view.quantity.start) or folded.find(";", marker.end(), view.quantity.start) >= 0:
-            continue
+def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
+    """A marker holds to the end of its sentence, until a semicolon, a time that is past or a word that says it is done."""
+    if _is_capacity(view):
         view.statement.planned = True
-        view.proves("planned", "marker", marker.span())
+        view.proves("planned", "capacity", (view.before[0], view.quantity.end))
+        return
+    sentence, at = view.statement.sentence, view.quantity.start
+    start = max(sentence[0], view.folded.rfind(";", sentence[0], at) + 1)
+    indicator = view.statement.indicator
+    if indicator and _ATTRIBUTE.match(view.folded, *indicator) and not view.describes:
+        start = max(start, view.before[0])
+    marker = None
+    for m in g.planned.finditer(view.folded, start, at):
+        marker = m
+    if marker is None or g.done.search(view.folded, marker.end(), at):
+        return
+    between = times.last_in(marker.end(), at, _DONE_PERIOD)
+    if between is not None and between.explicit_year is False:
+        return
+    view.statement.planned = True
+    view.proves("planned", "marker", marker.span())
+
+
+def _is_capacity(view: View) -> bool:
+    """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached."""
+    return bool(_CAPACITY.match(view.left) and _UNDERTAKING.match(view.right))

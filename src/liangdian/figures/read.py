@@ -8,7 +8,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator, hand_out
 from liangdian.figures.level import refine
 from liangdian.figures.names import Names
-from liangdian.figures.owner import described, find_owner
+from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
@@ -51,13 +51,16 @@ def read_figures(
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, predicates, grammar)
     places = _Places(source, headings)
+    owners = heading_names(source.folded, known, headings)
     for view, predicate in zip(views, predicates, strict=True):
         find_indicator(view, predicate, grammar, known)
         refine(view, source.folded, grammar)
-        find_owner(view, known, source.folded, grammar, frame.subject)
-        find_period(view, times, places.paragraph(view.quantity.start))
+        paragraph = places.paragraph(view.quantity.start)
+        heading = heading_at(places.headings, owners, view.quantity.start)
+        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject))
+        find_period(view, times, paragraph)
+        find_planned(view, times, grammar)
         view.statement.section = places.section(view.quantity.start)
-    find_planned(views, source.folded, grammar)
     return [v.statement for v in views]
 
 

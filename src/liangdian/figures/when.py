@@ -13,7 +13,7 @@ from liangdian.source import Bounds
 _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
-_OPENING = regex.compile(r"(?r)(?:[。!?\s;:”)]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_OPENING = regex.compile(r"(?r)(?:[。!?\s”]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
