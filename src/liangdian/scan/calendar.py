@@ -23,7 +23,7 @@ def _within(years: Stretch, months: Stretch | None, days: Stretch | None) -> Day
         return None
     length = monthrange(years[1], end)[1]
     first, last = days or (1, length)
-    if (first, last) == (21, 31):  # 下旬
+    if first in (11, 21) and last == 31:  # 下旬, 中下旬
         last = length
     if not (1 <= first <= monthrange(years[0], start)[1] and 1 <= last <= length):
         return None
@@ -65,13 +65,13 @@ def _ends(part: str) -> Days | None:
     return days_of(Moment(years=(year, year), months=months, days=(day, day) if len(numbers) > 2 else None), None)
 
 
-def months_before(days: Days, count: int, width: int) -> Days | None:
-    """The stretch of `width` months that ends `count` widths before the one of the last day: 上月, 上季度."""
-    at = (days[1].year * 12 + days[1].month - 1) // width * width + count * width
-    if not 12 <= at < 9999 * 12:
+def months_shifted(day: date, count: int, width: int) -> Days | None:
+    """The month (or, of width 3, the quarter) that stands `count` from the one of a day: 上月 is -1."""
+    first = (day.year * 12 + day.month - 1) // width * width + count * width
+    last = first + width - 1
+    if not 12 <= first <= last < 9999 * 12:
         return None
-    end = at + width - 1
-    return date(at // 12, at % 12 + 1, 1), date(end // 12, end % 12 + 1, monthrange(end // 12, end % 12 + 1)[1])
+    return date(first // 12, first % 12 + 1, 1), date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
 
 
 def day_shifted(day: date, count: int) -> date | None:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from liangdian.lexicon import Lexicon
 from liangdian.scan.found import Marker
+
+_TIMES = regex.compile(r"的(?:近|约|超过?)?[0-9.一二两三四五六七八九十]{1,8}+(?:多|余)?(?:倍|%|分之)")
 
 Words = tuple[str, ...]
 
@@ -14,8 +18,10 @@ class MarkGrammar:
 
     before: tuple[tuple[Marker, Words], ...]
     after: tuple[tuple[Marker, Words], ...]
+    reached: Words
     weak: Words
     close: Words
+    multiple: Words
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "MarkGrammar":
@@ -25,16 +31,20 @@ class MarkGrammar:
         return cls(
             before=tuple((m, lexicon.words(f"time_before.{m}")) for m in before),
             after=tuple((m, lexicon.words(f"time_after.{m}")) for m in after),
+            reached=lexicon.words("time_before.reached"),
             weak=lexicon.words("time_before.with"),
             close=lexicon.words("time_after.compared"),
+            multiple=lexicon.words("time_before.multiple"),
         )
 
 
 def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker:
     """The marker of the time at `start:end`: 截至 -> "as_of", 与…相比 -> "compared"."""
     left, right = folded[max(0, start - 5) : start].rstrip(), folded[end : end + 5].lstrip()
-    if right.startswith(grammar.close) and left.endswith(grammar.weak):
+    if _is_compared(left, folded, end, right, grammar):
         return "compared"
+    if left.endswith(grammar.reached):
+        return ""
     for marker, words in grammar.before:
         if left.endswith(words):
             return marker
@@ -42,3 +52,10 @@ def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker
         if right.startswith(words):
             return marker
     return ""
+
+
+def _is_compared(left: str, folded: str, end: int, right: str, grammar: MarkGrammar) -> bool:
+    """与6月份相比, 是2010年的2.6倍: words on both sides say so together."""
+    if right.startswith(grammar.close):
+        return left.endswith(grammar.weak)
+    return right.startswith("的") and left.endswith(grammar.multiple) and _TIMES.match(folded, end) is not None

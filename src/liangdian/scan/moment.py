@@ -45,9 +45,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """9月11日至10月3日 -> two moments; `rule` names the alternative of the grammar that took it."""
+    """9月11日至10月3日 -> two moments.
+
+    Attributes:
+        rule: the alternative of the grammar that took it.
+        recent: 近三年, 过去五年: so many years up to the one reported on; -1 for 近年来, which stays open.
+        whole: 去年全年: told beside a part of the year, it opens no story of that year.
+    """
 
     first: Moment
     last: Moment | None = None
     rule: str = ""
-    recent: int = 0  # 近三年, 过去五年: so many years up to the one reported on; -1 for 近年来
+    recent: int = 0
+    whole: bool = False

@@ -25,12 +25,18 @@ class PeriodGrammar:
     pattern: regex.Pattern[str]
     words: Mapping[str, tuple[Base, int]]
     marks: MarkGrammar
+    hidden: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "PeriodGrammar":
         """Compile them from a lexicon."""
         words = {word: place for name, place in YEAR_WORDS.items() for word in lexicon.words(f"time_year.{name}")}
-        return cls(regex.compile(time_pattern(lexicon), regex.VERBOSE), words, MarkGrammar.of(lexicon))
+        return cls(
+            pattern=regex.compile(time_pattern(lexicon), regex.VERBOSE),
+            words=words,
+            marks=MarkGrammar.of(lexicon),
+            hidden=regex.compile(lexicon.pattern("time_hidden.phrases")),
+        )
 
 
 def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
@@ -39,13 +45,21 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     folded = source.folded
     for match in grammar.pattern.finditer(folded):
         reading = read_groups(match.groupdict(), grammar.words)
-        if reading:
-            start, end = match.span()
+        start, end = match.span()
+        if reading and not _is_hidden(folded, start, end, reading, grammar.hidden):
             marker = marker_of(folded, start, end, grammar.marks)
             if not marker and found and start - found[-1].end == 1 and folded[start - 1] in "、和与及":
                 marker = found[-1].marker  # 比一季度、去年全年
             found.append(TimeMention(start, end, reading, marker))
     return found
+
+
+def _is_hidden(folded: str, start: int, end: int, reading: Reading, hidden: regex.Pattern[str]) -> bool:
+    """证明年产能: a set phrase overlaps the words that look like 明年."""
+    if reading.first.base in ("printed", "open"):
+        return False
+    phrase = hidden.search(folded, max(0, start - 2), end + 2)
+    return phrase is not None and phrase.start() < end and phrase.end() > start
 
 
 def iso_of(reading: Reading) -> str | None:

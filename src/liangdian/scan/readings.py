@@ -10,9 +10,12 @@ Words = Mapping[str, tuple[Base, int]]  # 去年 -> ("now", -1)
 
 _EDGES: Mapping[str | None, Edge] = MappingProxyType({"底": "end", "末": "end", "初": "start"})
 _DIGITS = str.maketrans("〇零○O一二两三四五六七八九首元", "0000122345678911")
-_TENS: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 10), "中": (11, 20), "下": (21, 31)})
+_TENS: Mapping[str | None, Stretch] = MappingProxyType(
+    {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31), "中上": (1, 20)}
+)
 _HALVES: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 6), "下": (7, 12)})
 _CENTURIES: Mapping[str | None, int] = MappingProxyType({"19": 1800, "十九": 1800, "21": 2000, "二十一": 2000})
+_SHIFTS: Mapping[str | None, int] = MappingProxyType({"上": -1, "昨": -1, "下": 1, "次": 1})
 _SECOND_END = ("year2", "short2", "word2", "month2", "quarter2", "half2", "front2")
 
 
@@ -41,7 +44,7 @@ def _plan(g: Groups, words: Words) -> Reading | None:
     years, count = (first, first + 4), number(g["plan_years"] or "5")
     if g["plan_part"]:  # “十四五”前四年
         years = (first + 5 - count, first + 4) if g["plan_part"] == "后" else (first, first + count - 1)
-    return Reading(Moment("printed", years, edge=_edge(g["plan_edge"])), rule="plan")
+    return Reading(Moment("printed", years, edge=_edge(g["plan_edge"]), since=bool(g["plan_since"])), rule="plan")
 
 
 def _packed(g: Groups, words: Words) -> Reading | None:
@@ -75,7 +78,7 @@ def _stretch(g: Groups, words: Words) -> Reading | None:
     if not any(g[name] for name in _SECOND_END):
         if g["yfrom"]:  # 2017年至2018年3月
             return Reading(Moment("printed", _years(g["yfrom"])), first, "stretch")
-        return Reading(first, None, "stretch")
+        return Reading(first, None, "stretch", whole=bool(g["whole"]))
     last = _moment(g, words, "2")
     if last.base == "open":
         last = Moment(first.base, first.years, first.shift, last.months, last.days, last.edge)
@@ -101,8 +104,8 @@ def _recently(g: Groups, words: Words) -> Reading | None:
 
 
 def _decade(g: Groups, words: Words) -> Reading | None:
-    """上世纪90年代 -> 1990 to 1999."""
-    first = _CENTURIES.get(g["century"], 1900) + number(str(g["tens"]))
+    """上世纪90年代, 1990年代 -> 1990 to 1999."""
+    first = number(g["decade_year"]) if g["decade_year"] else _CENTURIES.get(g["century"], 1900) + number(str(g["tens"]))
     return Reading(Moment("printed", (first, first + 9)), rule="decade")
 
 
@@ -115,8 +118,8 @@ def _near(g: Groups, words: Words) -> Reading | None:
     """本月, 上季度末, 昨日."""
     steps: list[tuple[str, Step]] = [("near_month", "month"), ("near_quarter", "quarter"), ("near_day", "day")]
     name, step = next((name, step) for name, step in steps if g[name])
-    base: Base = "told" if g[name] == "当" else "now"
-    return Reading(Moment(base, shift=-1 if g[name] in ("上", "昨") else 0, edge=_edge(g["edge"]), step=step), rule="near")
+    base: Base = "told" if g[name] in ("当", "次") else "now"
+    return Reading(Moment(base, shift=_SHIFTS.get(g[name], 0), days=_days(g, ""), edge=_edge(g["edge"]), step=step), rule="near")
 
 
 def _moment(g: Groups, words: Words, tag: str) -> Moment:

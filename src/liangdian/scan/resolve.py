@@ -1,14 +1,15 @@
 """Which year a printed time means: what the text prints before it, then the report's own year, then `published`; else none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import regex
 
-from liangdian.scan.calendar import Days, day_shifted, days_between, days_of, iso_between, months_before
+from liangdian.scan.calendar import Days, day_shifted, days_between, days_of, iso_between, months_shifted
 from liangdian.scan.found import ScannedPeriod, TimeMention
 from liangdian.scan.moment import Moment, Reading
-from liangdian.source import Source
+from liangdian.scan.story import Story, is_long, is_month, last_year
+from liangdian.source import Bounds, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,56 +20,43 @@ class Anchor:
     period: str | None = None
 
 
+# 二、 or 第三部分: an enumerated heading, whose year holds for its section.
 _SECTION = regex.compile(r"\s*+(?:[(]?[一二三四五六七八九十]{1,3}[)、.:]|第[一二三四五六七八九十]{1,3}[部章篇])")
-_SENT = ("电", "讯", "专电", "消息", "报道", ")电", ")讯")
 _HEADING_LENGTH = 45
-
-
-@dataclass(slots=True)
-class _Story:
-    """What has been told so far: the years and stretches that a time without a year may take up."""
-
-    published: Days | None
-    period: Days | None
-    sentence: int | None = None
-    topic: int | None = None
-    section: int | None = None
-    told: Days | None = None  # the last time told of that was no comparison
-    dated: Days | None = None  # the last one shorter than a year
-    seen: set[int] = field(default_factory=set)
-
-    def year(self) -> int | None:
-        """The year of the context, from the nearest to the widest."""
-        known = self.sentence or self.topic or self.section
-        return known or _last_year(self.period) or _last_year(self.published)
+_OPENING = 3  # so many characters may stand before a time that opens its sentence
+_NEWS = ("电", "讯", "专电", "消息", "报道", ")电", ")讯")
+_ASIDE = ("compared", "founded", "since")
 
 
 def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Anchor) -> list[ScannedPeriod]:
     """Their days, read against what the text prints before them and against the anchor."""
-    story = _Story(days_between(anchor.published), days_between(anchor.period))
+    story = Story(days_between(anchor.published), days_between(anchor.period))
     found = []
     sentence = paragraph = -1
     for mention in mentions:
-        at = source.sentence_at(mention.start)
-        if at != sentence:
-            sentence, story.sentence = at, None
         while paragraph + 1 < len(source.paragraphs) and source.paragraphs[paragraph + 1][0] <= mention.start:
             paragraph += 1
-            story.topic = None
+            story.open_paragraph()
+        at = source.sentence_at(mention.start)
+        if at != sentence:
+            sentence = at
+            story.open_sentence()
         days = _days(mention, story, source.folded)
         found.append(_scanned(mention, days))
-        _tell(source, story, mention, days, source.sentences[sentence][0], source.paragraphs[paragraph])
+        if days and _is_told(mention):
+            story.hear(days)
+            _anchor(source, story, mention, days, source.sentences[sentence], source.paragraphs[paragraph])
     return found
 
 
 def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
-    reading = mention.reading
+    reading, (first, last) = mention.reading, days or (None, None)
     return ScannedPeriod(
         mention.start,
         mention.end,
         iso_between(days) if days else None,
-        days[0] if days else None,
-        days[1] if days else None,
+        first,
+        last,
         mention.marker,
         explicit_year=reading.first.base != "open",
         same_time=reading.first.same,
@@ -76,31 +64,30 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
     )
 
 
-def _tell(source: Source, story: _Story, mention: TimeMention, days: Days | None, sentence: int, paragraph: tuple[int, int]) -> None:
-    """Remember what a later time without a year may take up; comparisons and history are none."""
-    if days is None or mention.marker in ("compared", "founded", "since") or mention.reading.first.same or mention.reading.recent:
-        return
-    story.told = days
-    if days[1].month != days[0].month or (days[1] - days[0]).days < 360:
-        story.dated = days
-    first = mention.reading.first
-    if first.base == "open" or days[0].year != days[1].year:
+def _is_told(mention: TimeMention) -> bool:
+    """Comparisons (比2015年), history (成立于1998年) and 去年同期 are not what the text goes on to tell of."""
+    return mention.marker not in _ASIDE and not mention.reading.first.same and not mention.reading.recent
+
+
+def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sentence: Bounds, paragraph: Bounds) -> None:
+    """Let a year that is printed or named hold for the sentence, the paragraph that it opens, the section that it heads."""
+    if mention.reading.first.base == "open" or days[0].year != days[1].year:
         return
     story.sentence = days[1].year
-    if mention.start - sentence <= 3:
+    if mention.start - sentence[0] <= _OPENING and mention.marker != "until" and not mention.reading.whole:
         story.topic = days[1].year
     start, end = paragraph
     if end - start <= _HEADING_LENGTH and _SECTION.match(source.folded, start, end):
         story.section = days[1].year
 
 
-def _days(mention: TimeMention, story: _Story, folded: str) -> Days | None:
+def _days(mention: TimeMention, story: Story, folded: str) -> Days | None:
     reading = mention.reading
     if reading.recent:
         return _recent(reading, story)
     if reading.first.step:
-        return _near(reading.first, story)
-    if reading.rule == "day_only":
+        return _near(reading.first, story, mention)
+    if reading.first.base == "open" and reading.first.days and not reading.first.months:
         return _day_only(reading.first, story)
     if reading.first.since:
         return _since(reading.first, story)
@@ -108,100 +95,125 @@ def _days(mention: TimeMention, story: _Story, folded: str) -> Days | None:
     first = _same(year, story) if reading.first.same else days_of(reading.first, year)
     if reading.last is None or first is None:
         return first
-    last = days_of(reading.last, year if reading.last.base == "open" else _year(reading.last, story, mention, folded))
-    if last and last[1] < first[0] and reading.last.base == "open" and year:
-        last = days_of(reading.last, year + 1)  # 11月至3月
+    return _up_to(first, reading.last, year if reading.last.base == "open" else _year(reading.last, story, mention, folded))
+
+
+def _up_to(first: Days, moment: Moment, year: int | None) -> Days | None:
+    """The other end of a range; 11月至3月 ends a year later."""
+    last = days_of(moment, year)
+    if last and last[1] < first[0] and moment.base == "open" and year:
+        last = days_of(moment, year + 1)
     return (first[0], last[1]) if last and first[0] <= last[1] else None
 
 
-def _year(moment: Moment, story: _Story, mention: TimeMention, folded: str) -> int | None:
+def _year(moment: Moment, story: Story, mention: TimeMention, folded: str) -> int | None:
+    year: int | None
     if moment.base == "printed":
         return moment.years[1] if moment.years else None
     if moment.base == "now":
-        year = _now(story)
+        year = story.now()
     elif moment.base == "told":
-        year = _last_year(story.told) or story.year()
-    elif moment.base == "open" and moment.days and story.published and _is_dateline(moment, mention, story.published, folded):
-        year = _last_year(story.published)
+        year = last_year(story.told) or story.section or last_year(story.period)
+    elif moment.base == "reported":
+        year = story.printed_year() or story.own_year()
     else:
-        year = story.year()
-        if moment.base == "open" and year and not (story.sentence or story.topic or story.section or story.period):
-            year = _past(moment, year, story, mention)
+        year = _open_year(moment, story, mention, folded)
     return None if year is None else year + moment.shift
 
 
-def _now(story: _Story) -> int | None:
-    """The year that 今年 means: that of publication; in a report on part of a year, that year."""
-    if story.published:
-        return story.published[1].year
-    whole = story.period and (story.period[1] - story.period[0]).days > 360
-    return None if whole else _last_year(story.period)
+def _open_year(moment: Moment, story: Story, mention: TimeMention, folded: str) -> int | None:
+    """The year of 8月底: the first rule that knows it."""
+    published = story.published
+    if published and moment.days and _is_dateline(moment, mention, published, folded):
+        return last_year(published)
+    if story.sentence:
+        return story.sentence
+    if not is_long(story.period) and _is_reported(moment, story.period):
+        return last_year(story.period)
+    year = story.printed_year() or last_year(story.period)
+    return year or (_around(moment, mention, published) if published else None)
 
 
 def _is_dateline(moment: Moment, mention: TimeMention, published: Days, folded: str) -> bool:
     """北京1月14日电, or the very day of publication: the year is that of publication."""
-    day = days_of(moment, published[1].year)
-    return day == published or folded.startswith(_SENT, mention.end)
+    return days_of(moment, published[1].year) == published or folded.startswith(_NEWS, mention.end)
 
 
-def _past(moment: Moment, year: int, story: _Story, mention: TimeMention) -> int:
-    """12月 in a text of January is last year's, if nothing says that it is to come."""
-    days, published = days_of(moment, year), story.published
-    late = days and published and days[0] > published[1] and published[1].month <= 3 and days[0].month >= 9
-    return year - 1 if late and mention.marker != "until" else year
+def _is_reported(moment: Moment, period: Days | None) -> bool:
+    """上半年 in a report on the first half: the very stretch that is reported on."""
+    return period is not None and moment.months == (period[0].month, period[1].month)
 
 
-def _same(year: int | None, story: _Story) -> Days | None:
+def _around(moment: Moment, mention: TimeMention, published: Days) -> int:
+    """12月 in a text of January is last year's, unless it is said to be to come."""
+    year = published[1].year
+    days = days_of(moment, year)
+    is_past = days and days[0] > published[1] and published[1].month <= 3 and days[0].month >= 9
+    return year - 1 if is_past and mention.marker != "until" else year
+
+
+def _same(year: int | None, story: Story) -> Days | None:
     """2022年同期 after 今年上半年 -> the first half of 2022."""
-    told = story.dated or story.period
-    if year is None or told is None or told[0].year != told[1].year:
+    told = story.stretch or (None if is_long(story.period) else story.period)
+    if told is None or told[0].year != told[1].year:
         return days_of(Moment(), year)
-    whole = Moment(months=(told[0].month, told[1].month))
-    return days_of(whole, year)
+    if told[0] == told[1] and told[0].day < 28:
+        return days_of(Moment(months=(told[0].month, told[0].month), days=(told[0].day, told[0].day)), year)
+    return days_of(Moment(months=(told[0].month, told[1].month)), year)
 
 
-def _since(moment: Moment, story: _Story) -> Days | None:
-    """今年以来 -> from the year's first day to the end of the time reported on, or to publication."""
-    year = _now(story) if moment.base == "now" else moment.years[0] if moment.years else story.year()
-    whole = days_of(Moment(), None if year is None else year + moment.shift)
+def _since(moment: Moment, story: Story) -> Days | None:
+    """今年以来 -> from the first day to the end of what is reported on, or to publication."""
+    year = story.now() if moment.base == "now" else story.printed_year() or story.own_year()
+    whole = days_of(Moment(years=moment.years), None if year is None else year + moment.shift)
     if whole is None:
         return None
-    ends = [d[1] for d in (story.period, story.published) if d and whole[0] <= d[1] <= whole[1]]
+    ends = [days[1] for days in (story.period, story.published) if days and whole[0] <= days[1] <= whole[1]]
     return whole[0], ends[0] if ends else whole[1]
 
 
-def _recent(reading: Reading, story: _Story) -> Days | None:
+def _recent(reading: Reading, story: Story) -> Days | None:
     """近三年 in a report on 2018 -> 2016 to 2018."""
-    if reading.recent < 0 or story.period is None:
+    last = story.reviewed()
+    if reading.recent < 0 or last is None or last < reading.recent:
         return None
-    last = story.period[1]
-    if (last.month, last.day) != (12, 31) or last.year < reading.recent:
-        return None
-    return days_of(Moment(years=(last.year - reading.recent + 1, last.year)), None)
+    return days_of(Moment(years=(last - reading.recent + 1, last)), None)
 
 
-def _near(moment: Moment, story: _Story) -> Days | None:
-    """本月, 上季度末, 昨日: counted from publication; 当月, 当日 from what was told of last."""
-    base = story.dated if moment.base == "told" else story.published
-    if base is None:
-        return None
+def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:
+    """昨日, 本月, 上季度末: counted from publication; 当日, 当月 and, in comparisons, 上月 from what was told of last."""
     if moment.step == "day":
-        day = day_shifted(base[1], moment.shift) if base[0] == base[1] else None
+        base = story.month if moment.base == "told" else story.published
+        day = day_shifted(base[1], moment.shift) if base and base[0] == base[1] else None
         return (day, day) if day else None
     width = 3 if moment.step == "quarter" else 1
-    if (base[1] - base[0]).days >= width * 31:
+    base = _near_base(moment, story, mention, width)
+    if base is None:
         return None
-    days = months_before(base, moment.shift, width)
-    return (days[1], days[1]) if days and moment.edge == "end" else days
+    days = months_shifted(base[1], moment.shift, width)
+    if days is None or (not moment.edge and not moment.days):
+        return days
+    months = days[0].month, days[1].month
+    return days_of(Moment(months=months, days=moment.days, edge=moment.edge), days[1].year)
 
 
-def _day_only(moment: Moment, story: _Story) -> Days | None:
-    """17日 takes the month of the date told of before it."""
-    base = story.dated or story.published
-    if base is None or (base[0].year, base[0].month) != (base[1].year, base[1].month):
+def _near_base(moment: Moment, story: Story, mention: TimeMention, width: int) -> Days | None:
+    """The month (or quarter) that 上月 is counted from."""
+    told = story.stretch if story.stretch and (story.stretch[1] - story.stretch[0]).days < 31 * width else None
+    if moment.base == "told" or (told and mention.marker == "compared"):
+        return told
+    published = story.published if is_month(story.published) else None
+    if told and published and 0 <= (published[1] - told[1]).days <= 62:
+        return told
+    reported = (
+        story.period if story.period and not is_long(story.period) and width >= story.period[1].month - story.period[0].month + 1 else None
+    )
+    return reported or published
+
+
+def _day_only(moment: Moment, story: Story) -> Days | None:
+    """17日 takes the month of the date told of before it, else that of publication."""
+    base = story.month or (story.published if is_month(story.published) else None)
+    if base is None:
         return None
     return days_of(Moment(months=(base[1].month, base[1].month), days=moment.days), base[1].year)
-
-
-def _last_year(days: Days | None) -> int | None:
-    return days[1].year if days else None

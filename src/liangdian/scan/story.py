@@ -1,0 +1,79 @@
+"""What a text has told so far, as far as a time without a year may take it up."""
+
+from dataclasses import dataclass
+
+from liangdian.scan.calendar import Days
+
+
+@dataclass(slots=True)
+class Story:
+    """The years and stretches of the context, from the nearest to the widest.
+
+    Attributes:
+        published, period: the days of the report's publication and of what it reports on.
+        section: the year of the enumerated heading above: 二、2017年工作安排.
+        topic: the year that opened a sentence of this paragraph: 2019年3月,…。8月,….
+        sentence: the year last told in this sentence.
+        told: the last time told in this paragraph; comparisons and history are not told.
+        stretch: the last one shorter than a year, wherever it stands: what 同期 repeats.
+        month: the last one within a single month: what 17日 and 当月 belong to.
+    """
+
+    published: Days | None
+    period: Days | None
+    section: int | None = None
+    topic: int | None = None
+    sentence: int | None = None
+    told: Days | None = None
+    stretch: Days | None = None
+    month: Days | None = None
+
+    def open_sentence(self) -> None:
+        """A new sentence: its year is not told yet."""
+        self.sentence = None
+
+    def open_paragraph(self) -> None:
+        """A new paragraph: so are its topic and its last time."""
+        self.topic = self.told = None
+
+    def printed_year(self) -> int | None:
+        """The year that the text prints before."""
+        return self.sentence or self.topic or self.section
+
+    def own_year(self) -> int | None:
+        """The report's own year: the one reported on, else that of publication."""
+        return last_year(self.period) or last_year(self.published)
+
+    def now(self) -> int | None:
+        """The year that 今年 means: that of publication; in a report on part of a year, that year."""
+        return last_year(self.published) or (None if is_long(self.period) else last_year(self.period))
+
+    def reviewed(self) -> int | None:
+        """The last whole year: 2018 in a report on 2018, or in one that came out in 2019."""
+        if is_long(self.period):
+            return last_year(self.period)
+        known = self.section or self.topic
+        return known or (self.published[1].year - 1 if self.published and not self.period else None)
+
+    def hear(self, days: Days) -> None:
+        """Take up a time that is told."""
+        self.told = days
+        if not is_long(days):
+            self.stretch = days
+        if is_month(days):
+            self.month = days
+
+
+def last_year(days: Days | None) -> int | None:
+    """The year of the last day."""
+    return days[1].year if days else None
+
+
+def is_long(days: Days | None) -> bool:
+    """A year or more."""
+    return days is not None and (days[1] - days[0]).days > 360
+
+
+def is_month(days: Days | None) -> bool:
+    """Within one month."""
+    return days is not None and (days[0].year, days[0].month) == (days[1].year, days[1].month)
