@@ -205,10 +205,12 @@ def _near_base(moment: Moment, story: Story, mention: TimeMention, width: int) -
     published = story.published if is_month(story.published) else None
     if told and published and 0 <= (published[1] - told[1]).days <= 62:
         return told
-    reported = (
-        story.period if story.period and not is_long(story.period) and width >= story.period[1].month - story.period[0].month + 1 else None
-    )
-    return reported or published
+    return story.period if _fits(story.period, width) else published
+
+
+def _fits(period: Days | None, width: int) -> bool:
+    """A report on one month (or quarter) means it by 本月 (本季度)."""
+    return period is not None and not is_long(period) and period[1].month - period[0].month < width
 
 
 def _day_only(moment: Moment, story: Story) -> Days | None:
