@@ -40,6 +40,7 @@ class CandidateGrammar:
     table_row: regex.Pattern[str]
     list_opener: regex.Pattern[str]
     closer: regex.Pattern[str]
+    article: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "CandidateGrammar":
@@ -59,6 +60,7 @@ class CandidateGrammar:
             ),
             table_row=regex.compile(r"[^\n]*?(?:\t|\|)|(?:\S++\s++){2,}+[\d.%-]++\s*+\Z|[-\d.,%\s]++\Z"),
             list_opener=regex.compile(rf"[^。]*?{lexicon.pattern('heading_line.list_openers')}"),
+            article=regex.compile(r"第\s?+[一二三四五六七八九十百\d]++\s?+条"),
             closer=regex.compile(rf"[\[(【]?{lexicon.pattern('heading.closers')}[\])】]?\s*+[:\d一二三四]?+\s*+\Z"),
         )
 
@@ -79,7 +81,7 @@ def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candi
     if folded[start : start + 2] == "**" and folded[end - 2 : end] == "**" and end - start <= _PLAIN + 8:
         return _plain(folded, grammar, start + 2, end - 2, place, "bold")
     if end - start <= _PLAIN:
-        return _plain(folded, grammar, start, end, place, "line")
+        return _plain(folded, grammar, start, end, place, "line") or _short_sentence(folded, start, end, place)
     return _opening_phrase(folded, start, end, place)
 
 
@@ -124,10 +126,16 @@ def _reads_as_title(folded: str, kind: str, found: Candidate, stop: str | None, 
     start, end = found.title
     length = end - start
     commas = folded.count(",", start, end)
-    if length < 2 or length > LONGEST or stop == ";" or (stop is None and (rest > 0 or folded[end - 1] in ",、")):
+    if (
+        length < 2
+        or length > LONGEST
+        or stop == ";"
+        or folded[end - 1] == "的"
+        or (stop is None and (rest > 0 or folded[end - 1] in ",、"))
+    ):
         return False
     if rest <= 0:
-        return length <= (_RUN_IN if stop == "。" else LONGEST) and not (kind == "spoken" and commas > 1)
+        return length <= (_RUN_IN if stop == "。" and kind != "dash" else LONGEST) and not (kind == "spoken" and commas > 1)
     if stop == ":":
         return length <= 20 and not commas
     if kind == "spoken":
@@ -152,12 +160,14 @@ def _plain(folded: str, grammar: CandidateGrammar, start: int, end: int, place: 
     """园区概况 on a line of its own; captions, rows of a table and sentences are none."""
     last = folded[end - 1]
     stop = end - (last == ":")
-    if folded[start] in "-*·+<[" or last in "。,;、!…”":
+    if folded[start] in "-*·+<[" or last in "。,;、!…" or (last == "”" and "“" not in folded[start:end]):
         return None
     if stop - start < 2 or any(c in folded[start:stop] for c in "。;!\t|"):
         return None
     line = folded[start:stop]
-    if grammar.table_row.match(line) or grammar.caption.match(line) or (last == ":" and grammar.list_opener.match(line)):
+    if grammar.table_row.match(line) or grammar.caption.match(line) or grammar.article.match(line):
+        return None
+    if last == ":" and ("," in line or grammar.list_opener.match(line)):
         return None
     if not regex.search(r"\p{Han}", line):
         return None
@@ -165,13 +175,26 @@ def _plain(folded: str, grammar: CandidateGrammar, start: int, end: int, place: 
     return Candidate(kind, start, stop, (start, stop), place=place)
 
 
+def _short_sentence(folded: str, start: int, end: int, place: int) -> Candidate | None:
+    """依法行政强法治。 on a line of its own, above a full paragraph, like its neighbours."""
+    if folded[end - 1] != "。" or not 5 <= end - start <= 14 or not _WORDS.fullmatch(folded, start, end - 1):
+        return None
+    return Candidate("short sentence", start, end - 1, (start, end - 1), place=place)
+
+
+_WORDS = regex.compile(r"[\p{Han}“”]++")
+
+
 def _opening_phrase(folded: str, start: int, end: int, place: int) -> Candidate | None:
     """经济实力明显增强。全年… or 苗木产业:全镇…: a short phrase that opens a paragraph like its neighbours do."""
-    m = _PHRASE.match(folded, start, min(end, start + 24))
+    m = _PHRASE.match(folded, start, min(end, start + 26))
     if m is None or end - m.end() < 20:
         return None
-    kind = "phrase:" if m["stop"] == ":" else "phrase"
-    return Candidate(kind, start, m.end("words"), m.span("words"), place=place, own_line=False)
+    if folded[m.end() - 1] != ":":
+        return Candidate("phrase", start, m.end("words"), m.span("words"), place=place, own_line=False)
+    if folded[start] == "在":
+        return None
+    return Candidate("phrase:", start, m.end("words"), m.span("words"), place=place, own_line=False)
 
 
-_PHRASE = regex.compile(r"(?P<words> [\p{Han}“”]{4,20}+ ) (?P<stop> [。:] ) (?= [^\n] )", regex.VERBOSE)
+_PHRASE = regex.compile(r"(?P<words> [\p{Han}“”、]{4,24}+ ) [。:] (?= [^\n] )", regex.VERBOSE)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from liangdian.lexicon import Lexicon
 from liangdian.outline.candidates import Candidate, CandidateGrammar, candidate_at
 from liangdian.outline.fused import FusedGrammar, fused_headings
@@ -31,11 +33,17 @@ class HeadingGrammar:
     candidates: CandidateGrammar
     head: HeadGrammar
     fused: FusedGrammar
+    turn: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadingGrammar":
         """Compile them from a lexicon."""
-        return cls(CandidateGrammar.of(lexicon), HeadGrammar.of(lexicon), FusedGrammar.of(lexicon))
+        return cls(
+            CandidateGrammar.of(lexicon),
+            HeadGrammar.of(lexicon),
+            FusedGrammar.of(lexicon),
+            regex.compile(rf"^\s*+{lexicon.pattern('frame.salutations')}[,:!]", regex.MULTILINE),
+        )
 
 
 def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
@@ -47,7 +55,12 @@ def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
     places_of_fused = {c.place for c in fused}
     kept = [c for c in headings_among(source, candidates) if c.place not in places_of_fused]
     kept = sorted([*kept, *fused], key=lambda c: c.start)
-    return _with_bodies(source, kept, levels_of(kept))
+    return _with_bodies(source, kept, levels_of(kept, _turns(source, grammar)))
+
+
+def _turns(source: Source, grammar: HeadingGrammar) -> list[int]:
+    """各位代表, in the middle of a speech: what follows sums up, and stands in no section but the outermost."""
+    return [m.start() for m in grammar.turn.finditer(source.folded)]
 
 
 def _with_bodies(source: Source, kept: Sequence[Candidate], levels: Sequence[int]) -> list[Heading]:

@@ -37,7 +37,7 @@ def mark_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
         | (?P<spoken> {written} [是要] (?!素|求|件|点) | 第{written} (?=[,、:]) | {lexicon.pattern("heading.openers")} (?=[,、:]) ) [,、:]?+
         | (?P<written> {written} ) \s*+ (?: 、 (?! {written} [、产次]) | \. (?!\d) ) \s*+        # 一、 but not 一、二产业
         | \( \s?+ (?P<bracketed_written> {written} ) \s?+ \) [、.]?+ \s*+
-        | \d{{1,2}}+ (?P<dotted> (?: \.\d{{1,2}}+ ){{1,3}}+ ) \s++ (?=\p{{Han}})               # 2.1 总体要求
+        | \d{{1,2}}+ (?P<dotted> (?: \.\d{{1,2}}+ ){{1,3}}+ ) \s++ (?=\p{{Han}}) (?![亿万多余])               # 2.1 总体要求
         | (?P<digit> \d{{1,2}}+ ) \s?+ (?: 、 | \. (?!\d) ) \s*+ (?!\d++\s*+[%|\t])
         | \( \s?+ (?P<bracketed_digit> \d{{1,2}}+ ) \s?+ \) [、.]?+ \s*+
         | (?P<closing_digit> \d{{1,2}}+ ) \) [、.]?+ \s*+

@@ -26,7 +26,7 @@ def _yearly_title(grammar: DatingGrammar, told: Told, _headings: Sequence[Headin
     for start, end in told.titles():
         m = _YEAR.search(told.source.folded, start, end)
         if m and grammar.yearly.search(told.source.folded, m.end(), end):
-            return m[1]
+            return str(m[1])
     return None
 
 
@@ -38,7 +38,7 @@ def _looking_back(grammar: DatingGrammar, told: Told, headings: Sequence[Heading
             continue
         years = _YEAR.findall(title)
         if years:
-            return years[-1]
+            return str(years[-1])
         past = _PAST.search(title)
         if past and published:
             count = {"五": 5, "三": 3}.get(past["count"] or "", 1)

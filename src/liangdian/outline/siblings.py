@@ -121,11 +121,29 @@ def _phrases_in_company(source: Source, found: list[Candidate]) -> list[Candidat
     phrases = [c for c in found if c.kind in _PHRASES]
     first = 0
     for i, c in enumerate(phrases):
-        if i and (phrases[i - 1].place + 1 != c.place or phrases[i - 1].kind != c.kind):
+        reach = 2 if c.kind == "phrase:" else 1
+        if i and (c.place - phrases[i - 1].place > reach or phrases[i - 1].kind != c.kind):
             first = i
         streaks[first] = i - first + 1
     wanted = {id(phrases[i + k]) for i, n in streaks.items() if n >= 3 for k in range(n)}
     return [c for c in found if c.kind not in _PHRASES or id(c) in wanted]
+
+
+def _short_sentences_in_turn(source: Source, found: list[Candidate]) -> list[Candidate]:
+    """A short sentence above a full paragraph, three times in turn; among other short sentences it is one of them."""
+    turns = [c for c in found if c.kind == "short sentence" and _is_full(source, c.place + 1)]
+    wanted: set[int] = set()
+    for a, b, c in zip(turns, turns[1:], turns[2:], strict=False):
+        if c.place - b.place <= 3 and b.place - a.place <= 3 and min(c.place - b.place, b.place - a.place) > 1:
+            wanted.update((a.place, b.place, c.place))
+    return [c for c in found if c.kind != "short sentence" or c.place in wanted]
+
+
+def _is_full(source: Source, place: int) -> bool:
+    if place >= len(source.paragraphs):
+        return False
+    start, end = source.paragraphs[place]
+    return end - start >= 80
 
 
 def _points_apart(source: Source, found: list[Candidate]) -> list[Candidate]:
@@ -139,4 +157,4 @@ def _runs_on(source: Source, c: Candidate) -> bool:
 
 
 Rule = Callable[[Source, list[Candidate]], list[Candidate]]
-RULES: tuple[Rule, ...] = (_points_apart, _phrases_in_company, _lines_alone, _lines_in_two, _lists_out)
+RULES: tuple[Rule, ...] = (_points_apart, _phrases_in_company, _short_sentences_in_turn, _lines_alone, _lines_in_two, _lists_out)
