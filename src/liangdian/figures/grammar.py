@@ -29,12 +29,15 @@ class FigureGrammar:
     cut: regex.Pattern[str]
     lead: regex.Pattern[str]
     stop: regex.Pattern[str]
+    headed: regex.Pattern[str]
+    after_noun: regex.Pattern[str]
     planned: regex.Pattern[str]
     done: regex.Pattern[str]
     enterprise: regex.Pattern[str]
     added: regex.Pattern[str]
     net: regex.Pattern[str]
     mark: regex.Pattern[str]
+    clause_mark: regex.Pattern[str]
     reward: regex.Pattern[str]
     reward_end: regex.Pattern[str]
     anaphor: regex.Pattern[str]
@@ -97,7 +100,7 @@ class FigureGrammar:
                 r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?)(?:的)?"
             ),
             share_part=verb(rf"(?r){w('share.part_verbs')}"),
-            class_noun=verb(rf"(?:级|以上)?(?:[\p{{Han}}“”]{{0,8}}?){w('threshold.classes')}"),
+            class_noun=verb(rf"(?:级|以上)?(?:(?!的)[\p{{Han}}“”]){{0,8}}?{w('threshold.classes')}"),
             share_head=verb(rf"(?r){w('share.heads')}"),
             rate_head=verb(rf"(?r){w('share.rates')}"),
             cut=verb(rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})"),
@@ -105,6 +108,8 @@ class FigureGrammar:
             stop=verb(
                 rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
             ),
+            headed=verb(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
+            after_noun=verb(rf"(?r){w('level.after_noun')}"),
             planned=verb(rf"{w('planned.markers')}(?!{w('planned.not_before')})(?<!{w('planned.not_in')})"),
             done=verb(w("planned.done")),
             enterprise=verb(rf"(?r){w('enterprise.heads')}"),
@@ -120,6 +125,7 @@ class FigureGrammar:
             ),
             statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
             list_before=verb(r"(?r)(?:[^,;:。!?()]|\([^()]{0,16}\))+"),
+            clause_mark=verb(r"[,;:]"),
             mark=verb(r"[,、;:。!?()\s]"),
             aspects=tuple((name, verb(w(f"aspect.{name}"))) for name in ASPECTS),
         )

@@ -12,9 +12,9 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
-_LIMIT = regex.compile(r"(?:及?以上|及?以下|以内|左右|上下|之多)")
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
+_ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
 )
@@ -44,8 +44,7 @@ def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
         return None
     at = noun_before(view.left, view.noun_end, g)
-    limit = _LIMIT.match(view.left)
-    if at is None or at[0] > (limit.end() if limit else 0) + 1:
+    if at is None or at[0] > 1:
         return None
     return (before.quantity.start, view.before[0] + at[1])
 
@@ -68,8 +67,8 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return (start + at[0], start + at[1]) if at else None
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
-    if at and g.place_only.fullmatch(view.left, *at):
-        at = None
+    if m and at and _ORDERED.match(view.left, *at):
+        at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return (view.before[0] + at[0], view.before[0] + at[1]) if at else carried_noun(view, p, g) or NOTHING
 
 
@@ -80,8 +79,7 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g)
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
         return (view.before[0] + at[0], view.before[0] + at[1])
-    rest = _LIMIT.sub("", view.right, count=1)
-    return _after(view, g) if rest.startswith(("的", "历史")) else NOTHING
+    return _after(view, g) if view.right.startswith(("的", "历史")) else NOTHING
 
 
 def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -94,6 +92,28 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return NOTHING if "距" in view.left else None
 
 
+def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """26个标准中,开发区企业占了16个: a part is counted in the noun of its whole."""
+    if view.type != "share" or view.quantity.kind == "ratio":
+        return None
+    found = _after(view, g)
+    source = view.previous
+    while found is None and source is not None:
+        if source.quantity.unit == view.quantity.unit and source.statement.indicator:
+            view.notes["owner"] = _before(view, g) or view.before
+            return source.statement.indicator
+        source = source.previous
+    return found
+
+
+def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
+    if view.type != "threshold":
+        return None
+    at = _before(view, g)
+    return NOTHING if at is None or _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0])) else at
+
+
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 375家企业完成, 15所高职院校21个专业群: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
@@ -103,12 +123,31 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    at = noun_before(view.left, view.noun_end, g)
     if view.left.endswith("的") and _after(view, g):
         return None
-    if at is None or g.place_only.fullmatch(view.left[at[0] : at[1]]) or _follows_counted(view, at):
+    if g.compare.match(view.left, 0, view.noun_end) and view.type == "level":
         return None
-    return (view.before[0] + at[0], view.before[0] + at[1])
+    at = _before(view, g)
+    if at is None:
+        return None
+    inner = (at[0] - view.before[0], at[1] - view.before[0])
+    if g.place_only.fullmatch(view.left, *inner) or _follows_counted(view, inner):
+        return None
+    if view.right.startswith("的") and not g.statistic.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
+        return None
+    return at
+
+
+def _before(view: View, g: FigureGrammar) -> Bounds | None:
+    at = noun_before(view.left, view.noun_end, g)
+    return (view.before[0] + at[0], view.before[0] + at[1]) if at else None
+
+
+def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """培育企业新增49家: the noun before 新增."""
+    m = g.after_noun.match(view.left, 0, view.noun_end)
+    at = noun_before(view.left, m.start(), g) if m else None
+    return (view.before[0] + at[0], view.before[0] + at[1]) if at else None
 
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -150,20 +189,31 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """规上企业利润总额连续3个月保持增长,增长19.4%: the noun of statistics that opens the sentence."""
     if view.type not in _CARRYING:
         return None
-    m = g.topic.match(view.folded, view.statement.sentence[0], view.before[0])
-    return m.span("noun") if m else None
+    found = None
+    at = view.statement.sentence[0]
+    while at < view.before[0]:
+        m = g.topic.match(view.folded, at, view.before[0])
+        found = m.span("noun") if m else found
+        mark = g.clause_mark.search(view.folded, at, view.before[0])
+        if mark is None:
+            break
+        at = mark.end()
+    return found
 
 
 NOTHING: Bounds = (-1, -1)
 RULES = (
     listed_noun,
     class_noun,
+    condition_noun,
+    part_noun,
     counted_through,
     ranked_noun,
     span_noun,
     distance,
     counted_noun,
     noun_of,
+    noun_before_verb,
     bracketed_noun,
     following_noun,
     topic_noun,
@@ -178,13 +228,8 @@ def _carries(source: View, view: View) -> bool:
 
 
 def _after(view: View, g: FigureGrammar) -> Bounds | None:
-    limit = _LIMIT.match(view.right)
-    offset = limit.end() if limit else 0
-    at = noun_after(view.right[offset:], g)
-    if at is None:
-        return None
-    start = view.after[0] + offset
-    return (start + at[0], start + at[1])
+    at = noun_after(view.right, g)
+    return (view.after[0] + at[0], view.after[0] + at[1]) if at else None
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:
@@ -228,6 +273,8 @@ def _alike(a: View, b: View) -> bool:
 
 def _hand_out(run: Sequence[View], p: Predicate, g: FigureGrammar) -> None:
     first = run[0]
+    if _hand_out_each(run, g):
+        return
     before = noun_before(first.left, first.noun_end if first.noun_end >= 0 else p.noun_end, g)
     if before is None:
         earlier = _earlier_run(first, len(run))
@@ -255,6 +302,25 @@ def _hand_out(run: Sequence[View], p: Predicate, g: FigureGrammar) -> None:
             view.notes["owner"] = (at + a, at + b)
             a, b = tail
         view.notes["indicator"] = (at + a, at + b)
+
+
+_EACH = regex.compile(r"(?P<list>.*?)分别(?P<rest>.{2,})")
+
+
+def _hand_out_each(run: Sequence[View], g: FigureGrammar) -> bool:
+    """甲、乙和丙分别实现收入3亿元、4亿元、5亿元: one noun behind 分别, the owners before it."""
+    first = run[0]
+    m = _EACH.match(first.left, 0, first.noun_end)
+    if m is None:
+        return False
+    tail = noun_before(first.left, first.noun_end, g)
+    items = _items(first.left, (0, m.end("list")), len(run), g)
+    if tail is None or tail[0] < m.start("rest") or items is None:
+        return False
+    at = first.before[0]
+    for view, (a, b) in zip(run, items, strict=True):
+        view.notes["owner"], view.notes["indicator"] = (at + a, at + b), (at + tail[0], at + tail[1])
+    return True
 
 
 def _complete(item: str, g: FigureGrammar) -> bool:

@@ -7,9 +7,8 @@ from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 
 _AMONG = regex.compile(r"(?r)中|当中|里")
-_CLASS = regex.compile(r"\s*(?:以上|以下|以内|及以上|及以下|级|大关)?(?:的)?")
-_LIMIT = regex.compile(r"(?:及?以上|及?以下|以内)")
-_CONDITION = regex.compile(r"(?:的|且|、|,|$)")
+_LIMIT = regex.compile(r"以上|以下|以内")
+_AGES = frozenset({"岁", "周岁"})
 
 
 def rank(view: View, p: Predicate, g: FigureGrammar) -> bool:
@@ -76,21 +75,24 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if view.describes:
         return False
-    after = view.right
-    limit = _LIMIT.match(after)
-    if limit:
-        rest = after[limit.end() :]
-        named = bool(rest) and rest[0] not in "、和及与" and not g.stop.match(rest)
-        taken = named or (rest.startswith("的") and len(rest) > 1) or (rest == "的")
+    limited = bool(_LIMIT.search(view.limit))
+    if limited:
+        taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
-        named = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(after))
-        taken = named
-    if not taken and not _is_condition(view, bool(limit), g):
+        taken = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(view.right))
+    taken = taken or (q.unit in _AGES and _classifies(view.right, g))
+    if not taken and not _is_condition(view, limited, g):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
-    view.proves("role", "threshold", (q.start, q.end + (limit.end() if limit else 0)))
+    view.proves("role", "threshold", (q.start, q.end + len(view.limit)))
     return True
+
+
+def _classifies(right: str, g: FigureGrammar) -> bool:
+    """以上工业项目, 岁及以上人口: a noun follows that the limit makes a class of."""
+    stop = g.stop.match(right)
+    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.lastgroup == "keep" or right in ("的",))
 
 
 def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:

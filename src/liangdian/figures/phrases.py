@@ -100,6 +100,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     begin = 1 if right.startswith("的") else 0
     while begin < len(right) and right[begin] in " ":
         begin += 1
+    if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.lastgroup == "keep":
+        begin += 1
     end = _noun_end(right, begin, grammar)
     if end == begin:
         of = right.find("的", begin, begin + 20)
@@ -108,6 +110,9 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         begin = of + 1
         end = _noun_end(right, begin, grammar)
     end = min(end, begin + LONGEST)
+    headed = grammar.headed.search(right, begin, end)
+    if headed and headed.end() - begin >= 2:
+        end = headed.end()
     while end > begin and right[end - 1] in " “":
         end -= 1
     return (begin, end) if end > begin else None

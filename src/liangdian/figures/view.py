@@ -30,6 +30,7 @@ class View:
     left: str
     right: str
     folded: str
+    limit: str  # 以上, 左右: what the number's qualifier prints behind it
     clause_before: Bounds  # the words between the number before it and its own clause
     previous: "View | None" = None
     following: "View | None" = None
@@ -80,6 +81,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             folded[begin : starts[i]],
             folded[ends[i] : stop],
             folded,
+            folded[q.end : ends[i]],
             (max(before_from, begin - REACH), begin),
             previous,
             bracketed=begin > 0 and folded[begin - 1] == "(",
