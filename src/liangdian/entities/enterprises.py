@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from liangdian.entities.honours import HonourRules, find_honours
 from liangdian.entities.joined import JoinedEnterprise
 from liangdian.lexicon import Lexicon
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced
@@ -15,11 +16,12 @@ class HonourGrammar:
     """The words and patterns that honours are read by."""
 
     shorts: ShortNameGrammar
+    honours: HonourRules
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HonourGrammar":
         """Compile them from a lexicon."""
-        return cls(ShortNameGrammar.of(lexicon))
+        return cls(ShortNameGrammar.of(lexicon), HonourRules.of(lexicon))
 
 
 def join_enterprises(source: Source, grammar: HonourGrammar, names: Sequence[NameMention]) -> list[JoinedEnterprise]:
@@ -40,7 +42,16 @@ def join_enterprises(source: Source, grammar: HonourGrammar, names: Sequence[Nam
         if printed != firm.name and printed not in firm.aliases:
             firm.aliases.append(printed)
         firm.mentions.append((name.start, name.end))
-    return list(firms.values())
+    joined = list(firms.values())
+    _give_honours(source, grammar.honours, joined)
+    return joined
+
+
+def _give_honours(source: Source, rules: HonourRules, firms: Sequence[JoinedEnterprise]) -> None:
+    places = sorted((start, end, i) for i, firm in enumerate(firms) for start, end in firm.mentions)
+    for i, honour in find_honours(source, rules, places):
+        if honour not in firms[i].honours:
+            firms[i].honours.append(honour)
 
 
 def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[NameMention]]) -> dict[str, str]:
@@ -53,11 +64,12 @@ def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[Nam
                 owner[short] = surface
     longest = sorted(places, key=len, reverse=True)
     for i, short in enumerate(longest):
-        if owner[short] != short:
-            continue
-        fuller = [full for full in longest[:i] if owner[full] == full and shorts.same(full, short)]
-        if len(fuller) == 1:
-            owner[short] = fuller[0]
+        if owner[short] == short:
+            derived = all(n.rule == "repeated" for n in places[short])
+            fuller = [full for full in longest[:i] if owner[full] == full and shorts.same(full, short, derived)]
+            opened = [full for full in fuller if full.startswith(short)] or fuller
+            if len(opened) == 1:
+                owner[short] = opened[0]
     return {surface: _root(owner, surface) for surface in owner}
 
 

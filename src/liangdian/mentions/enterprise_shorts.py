@@ -1,6 +1,6 @@
 """永昌股份有限公司(以下简称“永昌”) … 永昌表示: the short forms of a firm, and where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -18,6 +18,7 @@ class ShortNameGrammar:
     form: regex.Pattern[str]
     trades: regex.Pattern[str]
     seat: regex.Pattern[str]
+    beyond: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ShortNameGrammar":
@@ -28,6 +29,7 @@ class ShortNameGrammar:
             announced=regex.compile(_ANNOUNCED, regex.VERBOSE),
             form=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | 集团 )+ \Z", regex.VERBOSE),
             trades=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", regex.VERBOSE),
+            beyond=regex.compile(lexicon.pattern("enterprise_context.beyond")),
             seat=regex.compile(r"\A (?: \p{Han}{2,3} [省市县区] )+", regex.VERBOSE),
         )
 
@@ -36,17 +38,21 @@ class ShortNameGrammar:
         m = self.form.search(name)
         return name[: m.start()] if m and m.start() >= 2 else name
 
-    def same(self, full: str, short: str) -> bool:
-        """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司."""
+    def same(self, full: str, short: str, derived: bool = False) -> bool:
+        """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司.
+
+        A derived name was read off a full one and stands nowhere by itself.
+        """
         stem = self.stem(short)
         if "集团" in short[len(stem) :] and "集团" not in full:
             return False
         base = self.trades.sub("", stem)
-        return self._within(full, short) or self._within(full, stem) or (len(base) > 1 and self._opens(full, base))
+        within = self._within(full, short, derived) or self._within(full, stem, derived)
+        return within or (len(base) > 1 and self._opens(full, base))
 
-    def _within(self, full: str, name: str) -> bool:
+    def _within(self, full: str, name: str, derived: bool) -> bool:
         at = full.find(name)
-        if at < 0 or len(name) < 2 or at > 6 or (at and len(name) < 3 and not self.seat.fullmatch(full[:at])):
+        if at < 0 or len(name) < 2 or at > 6 or (at and len(name) < 3 and not derived and not self.seat.fullmatch(full[:at])):
             return False
         return (at > 0 and len(name) > 3) or self.trades.match(full, at + len(name)) is not None
 
@@ -78,25 +84,26 @@ def _letters_of(short: str, full: str) -> bool:
     return all(c in rest for c in short)
 
 
-def find_repeats(source: Source, surfaces: Sequence[str], taken: Sequence[Bounds]) -> Iterator[NameMention]:
+def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection[str], taken: Sequence[Bounds]) -> Iterator[NameMention]:
     """Every place of some known names that no longer name covers; one pass over the text."""
     if not surfaces:
         return
     text = source.folded
-    by_head: dict[str, list[str]] = {}
-    for surface in sorted(set(surfaces), key=len, reverse=True):
-        by_head.setdefault(surface[:2], []).append(surface)
-    covered = iter(sorted(taken))
-    start, stop = next(covered, (len(text), len(text)))
+    lengths: dict[str, list[int]] = {}
+    for head, size in sorted({(s[:2], len(s)) for s in surfaces}, reverse=True):
+        lengths.setdefault(head, []).append(size)
+    covered = iter([*sorted(taken), (len(text), len(text))])
+    start, stop = next(covered)
     free = 0
     for i in range(len(text) - 1):
-        while stop <= i:
-            start, stop = next(covered, (len(text), len(text)))
-        names = by_head.get(text[i : i + 2])
-        if names is None or i < free:
+        if stop <= i:
+            start, stop = next(covered)
+        if i < free or start <= i or text[i : i + 2] not in lengths:
             continue
-        for name in names:
-            if text.startswith(name, i) and not start <= i < stop and i + len(name) <= max(start, i):
-                free = i + len(name)
+        for size in lengths[text[i : i + 2]]:
+            free = i + size
+            if text[i:free] in surfaces and free <= start and not grammar.beyond.match(text, free):
                 yield NameMention(i, free, "enterprise", "repeated")
                 break
+        else:
+            free = 0

@@ -1,6 +1,6 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -42,6 +42,8 @@ class SlotGrammar:
     rules: tuple[SlotRule, ...]
     before: regex.Pattern[str]
     praise: regex.Pattern[str]
+    next: regex.Pattern[str]
+    last: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SlotGrammar":
@@ -77,6 +79,8 @@ class SlotGrammar:
             rules=tuple(SlotRule(name, regex.compile(pattern, regex.VERBOSE), read) for name, pattern, read in made),
             before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
+            next=regex.compile(r"”?+ 、 “?+ (?P<item> [\p{Han}A-Za-z0-9·]{2,12} ) (?= ”?+ [、,。;:)] | 等 )", regex.VERBOSE),
+            last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) ”?+ 、 “?+", regex.VERBOSE),
         )
 
 
@@ -88,6 +92,27 @@ def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> It
             if slot is not None:
                 for start, end in _names(source, grammar.words, segmenter, slot, rule.name):
                     yield NameMention(start, end, "enterprise", rule.name)
+
+
+def find_neighbours(source: Source, grammar: SlotGrammar, names: Sequence[NameMention], segmenter: Segmenter) -> Iterator[NameMention]:
+    """永昌机电有限公司、德昀、恒达药业: what stands in one list with a firm and is written like one."""
+    for name in names:
+        start, end = name.start, name.end
+        while m := grammar.next.match(source.folded, end):
+            item = grammar.words.cut(source.folded, *m.span("item"), segmenter)
+            if not grammar.words.plain(item) or grammar.words.shape(item) == "common":
+                break
+            end = item[-1].end
+            yield NameMention(item[0].start, end, "enterprise", "neighbour")
+        while m := grammar.last.match(source.folded, 0, start):
+            item = grammar.words.cut(source.folded, *m.span("item"), segmenter)
+            edge = grammar.words.edge(item)
+            person = edge and item[edge - 1].text in grammar.words.posts
+            item = item[edge:]
+            if person or not item or not grammar.words.plain(item) or grammar.words.shape(item) == "common":
+                break
+            start = item[0].start
+            yield NameMention(start, item[-1].end, "enterprise", "neighbour")
 
 
 def _named_items(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
@@ -129,7 +154,7 @@ def _branded(items: list[list[Word]], known: EnterpriseWords) -> list[Bounds]:
 
 
 def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
-    item = item[1:] if len(item) > 2 and item[0].text == "以" and known.lead(item[1:]) else item
+    item = item[1:] if len(item) > 1 and item[0].text == "以" and known.lead(item[1:]) else item
     if known.plain(item):
         return item[0].start, item[-1].end
     size = known.lead(item)

@@ -1,6 +1,6 @@
 """引进德昀科技 -> 引进 | 德 昀 科技: the words of a phrase, and which of them can belong to the name of a firm."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +39,7 @@ class EnterpriseWords:
     sizes: frozenset[str]
     jargon: tuple[str, ...]
     compounds: frozenset[str]
+    posts: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseWords":
@@ -60,6 +61,7 @@ class EnterpriseWords:
             foreign=_set(lexicon, "letter.foreign"),
             sizes=_set(lexicon, "letter.size"),
             jargon=lexicon.words("enterprise_generic.jargon"),
+            posts=_set(lexicon, "context.post"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
 
@@ -82,6 +84,8 @@ class EnterpriseWords:
             if self._breaks(word, words[i - 1] if i else None):
                 first = i + 1
         while first < len(words) - 1 and self._opens(words[first], words[first + 1]):
+            first += 1
+        if words[first : first + 1] and words[first].text == "以" and self.lead(words[first + 1 :]):
             first += 1
         return self._past_seat(words, first)
 
@@ -130,6 +134,19 @@ class EnterpriseWords:
             if not (i == 0 and word.text == "中国") and (len(word.text) < 2 or self.common(word.text) or not _han(word.text)):
                 return i
         return len(words)
+
+    def shorts(self, stem: str, segmenter: Segmenter) -> Iterator[str]:
+        """安平德昀机电 -> itself, 德昀机电, 德昀: what a name is called when its seat, then its trade, is left out."""
+        if len(stem) > 2:
+            yield stem
+        words = self.cut(stem, 0, len(stem), segmenter)
+        if len(words) > 1 and len(words[0].text) > 1:
+            words = words[1:]
+        while words and (self.plain(words) or self.unknown(words)):
+            yield stem[words[0].start : words[-1].end]
+            if not (words[-1].text in self.trades or words[-1].text in self.generic):
+                return
+            words = words[:-1]
 
     def shape(self, words: Sequence[Word]) -> str:
         """unknown for a name that no dictionary holds, known for one of common words (超人), common for no name."""

@@ -7,7 +7,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names
 from liangdian.mentions.enterprise_makers import MakerGrammar, find_makers
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, find_repeats
-from liangdian.mentions.enterprise_slots import SlotGrammar, find_slots
+from liangdian.mentions.enterprise_slots import SlotGrammar, find_neighbours, find_slots
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Source
@@ -30,19 +30,24 @@ class EnterpriseGrammar:
 
 def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segmenter) -> list[NameMention]:
     """The firms named in the text, in reading order; where two readings overlap the longer one holds."""
-    full = list(find_full_names(source, grammar.full, segmenter))
-    slots = list(find_slots(source, grammar.slots, segmenter))
-    makers = list(find_makers(source, grammar.makers, segmenter))
-    names = _longest([*full, *slots, *makers])
+    found = [
+        *find_full_names(source, grammar.full, segmenter),
+        *find_slots(source, grammar.slots, segmenter),
+        *find_makers(source, grammar.makers, segmenter),
+    ]
+    names = _longest(found)
     names = _longest([*names, *_announced(source, grammar.shorts, names)])
-    return _longest([*names, *_repeated(source, grammar, names)])
+    names = _longest([*names, *_repeated(source, grammar, names, segmenter)])
+    return _longest([*names, *find_neighbours(source, grammar.slots, names, segmenter)])
 
 
-def _repeated(source: Source, grammar: EnterpriseGrammar, names: list[NameMention]) -> Iterator[NameMention]:
+def _repeated(source: Source, grammar: EnterpriseGrammar, names: list[NameMention], segmenter: Segmenter) -> Iterator[NameMention]:
+    known = grammar.full.words
     surfaces = {source.folded[n.start : n.end] for n in names}
-    stems = (grammar.shorts.stem(s) for s in surfaces)
-    surfaces |= {s for s in stems if len(s) > 2 and not grammar.full.words.common(s)}
-    return find_repeats(source, tuple(surfaces), [(n.start, n.end) for n in names])
+    stems = {source.folded[n.start : n.end] for n in names if n.rule.endswith("form")}
+    for stem in map(grammar.shorts.stem, stems):
+        surfaces.update(short for short in known.shorts(stem, segmenter) if not known.common(short))
+    return find_repeats(source, grammar.shorts, surfaces, [(n.start, n.end) for n in names])
 
 
 def _announced(source: Source, grammar: ShortNameGrammar, names: Iterable[NameMention]) -> Iterator[NameMention]:

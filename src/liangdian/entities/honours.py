@@ -1,0 +1,119 @@
+"""永昌是省级高新技术企业: honours, lists and certificates with their firms."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.source import Bounds, Source
+
+_GAP = 90  # an honour stands no farther behind its firm
+_BACK = 300  # nor a firm called 公司 behind its name
+
+
+@dataclass(frozen=True, slots=True)
+class HonourRules:
+    """What an honour looks like, and what ties it to a firm."""
+
+    honour: regex.Pattern[str]
+    chained: regex.Pattern[str]
+    gives: regex.Pattern[str]
+    nobody: regex.Pattern[str]
+    counted: regex.Pattern[str]
+    anaphor: regex.Pattern[str]
+    joint: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "HonourRules":
+        """Compile the patterns."""
+        p = {key: lexicon.pattern(f"honour.{key}") for key in ("level", "market", "certificate", "gives", "nobody", "anaphor", "apposed")}
+        heads = "|".join(_quoted(w) for w in sorted(lexicon.words("honour.head"), key=len, reverse=True))
+        return cls(
+            honour=regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE),
+            chained=regex.compile(r"[\s、,“”]*+"),
+            gives=regex.compile(p["gives"]),
+            nobody=regex.compile(rf"(?: {p['nobody']} ) [“的了]?+ \Z", regex.VERBOSE),
+            counted=regex.compile(r"(?<! 等 ) (?<! 等近 ) (?<! \d ) \d++ [余多]?+ [家个户]", regex.VERBOSE),
+            anaphor=regex.compile(rf"(?: ^ | [,;。:] ) \s*+ {p['anaphor']}", regex.VERBOSE),
+            joint=regex.compile(r"[、和及与,\s“”]{0,2}"),
+        )
+
+
+_HONOUR = r"""
+    (?: (?<! \p{{Han}} ) \p{{Han}}{{2,3}}? [省市] | (?: (?<= [是为的,、“:] ) \p{{Han}}{{2,3}}? [省市] ) )?+   # 永安市
+    (?: {level} | [“”、] (?! \Z ) | \d{{4}} 年度?+ )*+                                                    # 国家级专精特新“
+    (?: {heads} | (?P<apposed> {apposed} ) ) ”?+
+    (?! [^,。;、]{{0,4}}? \d++ [余多]?+ [家户] | 认定 | 培育 | 梯队 | 数量 | 增加值 )
+  | (?: {market} ) (?: 主板 | 创业板 | 科创板 )?+ (?: 成功 | 正式 | 挂牌 )*+ 上市
+  | (?<= 登陆 ) {market} (?: 上市 )?+
+  | (?<= [过得、和及了] ) [A-Za-z0-9\p{{Han}}()]{{2,20}}? {certificate}                                     # ISO9001质量管理体系认证
+"""
+
+
+def _quoted(head: str) -> str:
+    """小巨人企业 -> a pattern that lets quotation marks stand around its first part: “小巨人”企业."""
+    core = head.removesuffix("企业")
+    marked = rf"{core}”?+企业" if core != head and core else head
+    return marked.replace("小巨人", "“?+小巨人")
+
+
+def find_honours(source: Source, rules: HonourRules, firms: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, Bounds]]:
+    """The honours with the number of the firm that has each; `firms` are (start, end, number) in reading order."""
+    starts = [f[0] for f in firms]
+    apposed: list[Bounds] = []
+    for m in rules.honour.finditer(source.folded) if firms else ():
+        span = _trim(source.folded, *m.span())
+        if rules.nobody.search(source.folded, max(0, span[0] - 4), span[0]):
+            continue
+        after = bisect_left(starts, span[1])
+        if apposed and not rules.chained.fullmatch(source.folded, apposed[-1][1], span[0]):
+            apposed = []
+        if after < len(firms) and rules.chained.fullmatch(source.folded, span[1], firms[after][0]):
+            yield from ((firms[after][2], honour) for honour in (*apposed, span))
+            apposed = []
+            continue
+        apposed.append(span)
+        if m["apposed"]:
+            continue
+        yield from ((firm, span) for firm in _subjects(source, rules, firms[:after] if after < 64 else firms[after - 64 : after], span))
+
+
+def _trim(text: str, start: int, end: int) -> Bounds:
+    while start < end and text[start] in "“”、":
+        start += 1
+    if text[end - 1] == "”" and "“" not in text[start:end]:
+        end -= 1
+    return start, end
+
+
+def _subjects(source: Source, rules: HonourRules, before: Sequence[tuple[int, int, int]], honour: Bounds) -> list[int]:
+    """The firms of the sentence before the honour, or the last one when the sentence says 公司."""
+    if not before:
+        return []
+    text = source.folded
+    first = source.sentences[source.sentence_at(honour[0])][0]
+    start, end, number = before[-1]
+    if start >= first:
+        between = text[end : honour[0]]
+        if len(between) > _GAP or not rules.gives.search(between) or rules.counted.search(between):
+            return []
+        return [number, *_listed(text, rules, before)]
+    said = rules.anaphor.search(text, first, honour[0])
+    if (
+        said
+        and honour[0] - end < _BACK
+        and not rules.counted.search(text, first, honour[0])
+        and rules.gives.search(text, said.end(), honour[0])
+    ):
+        return [number]
+    return []
+
+
+def _listed(text: str, rules: HonourRules, firms: Sequence[tuple[int, int, int]]) -> Iterator[int]:
+    """德昀、永昌、恒达获评…: the firms before the last one in the same list."""
+    for left, right in zip(reversed(firms[:-1]), reversed(firms[1:]), strict=False):
+        if not rules.joint.fullmatch(text, left[1], right[0]):
+            return
+        yield left[2]
