@@ -5,10 +5,15 @@ from functools import cache
 
 import regex
 
-from liangdian.lexicon import Lexicon
-from liangdian.models import Report
+from liangdian.build import Builder
+from liangdian.lexicon import Lexicon, folding
+from liangdian.models import Period, Report
+from liangdian.outline.frame import read_frame
+from liangdian.outline.headings import find_headings
 from liangdian.pipeline import Grammars, read_report
+from liangdian.scan.periods import Anchor, find_times, resolve_times
 from liangdian.segment import JiebaSegmenter, Segmenter
+from liangdian.source import Source
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -45,6 +50,26 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"parse() takes the text of a report as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
         return read_report(text, self._grammars, self._segmenter, _iso(published), title)
+
+    def periods(self, text: str, *, published: date | str | None = None) -> list[Period]:
+        """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text, in reading order.
+
+        Args:
+            text: a report, or any piece of one.
+            published: when it came out (a date or ISO 8601); decides what 去年 or a bare 8月 means where the text does not say.
+
+        Raises:
+            TypeError: `text` is no str, or `published` is of a wrong type.
+            ValueError: `published` is no ISO date.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"periods() takes a text as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
+        g = self._grammars
+        source = Source.of(text, folding())
+        times = find_times(source, g.periods)
+        frame = read_frame(source, g.frame, find_headings(source, g.headings), times, _iso(published), None)
+        make = Builder(text)
+        return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period))]
 
 
 _HINTS: dict[type, str] = {bytes: "; decode it first: parse(data.decode('utf-8'))"}
