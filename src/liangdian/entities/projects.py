@@ -1,8 +1,15 @@
 """One project a document, with the investments, areas, milestones and builders that its sentences state."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from liangdian.entities.investors import InvestorGrammar, attach_investors, attach_places
 from liangdian.entities.joined import JoinedEnterprise, JoinedProject
+from liangdian.entities.milestones import MilestoneGrammar, attach_milestones
+from liangdian.entities.project_facts import FactGrammar, attach_facts
+from liangdian.entities.project_names import NameJoinGrammar, join_names
+from liangdian.entities.project_scene import Scene, SceneGrammar
+from liangdian.entities.project_times import EventTimes
 from liangdian.figures import Statement
 from liangdian.lexicon import Lexicon
 from liangdian.outline.frame import Frame
@@ -11,13 +18,26 @@ from liangdian.scan.found import NameMention, ScannedPeriod
 from liangdian.source import Source
 
 
+@dataclass(frozen=True, slots=True)
 class ProjectFactGrammar:
-    """The words and patterns that milestones, builders and roles of money are read by."""
+    """The words and patterns that names are joined, and milestones, builders and roles of money are read by."""
+
+    names: NameJoinGrammar
+    scene: SceneGrammar
+    facts: FactGrammar
+    milestones: MilestoneGrammar
+    investors: InvestorGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectFactGrammar":
         """Compile them from a lexicon."""
-        return cls()
+        return cls(
+            names=NameJoinGrammar.of(lexicon),
+            scene=SceneGrammar.of(lexicon),
+            facts=FactGrammar.of(lexicon),
+            milestones=MilestoneGrammar.of_lexicon(lexicon),
+            investors=InvestorGrammar.of(lexicon),
+        )
 
 
 def join_projects(
@@ -31,4 +51,12 @@ def join_projects(
     frame: Frame,
 ) -> list[JoinedProject]:
     """The projects in the order of their first mention; a statement that becomes an investment changes its type and role."""
-    return []
+    projects, places = join_names(source, grammar.names, names)
+    mentions = sorted((n.start, n.end, places[n.start]) for n in names)
+    scene = Scene(source, grammar.scene, mentions)
+    attach_facts(scene, grammar.facts, projects, statements)
+    if projects:
+        attach_milestones(scene, grammar.milestones, EventTimes(source, periods, frame), projects)
+        attach_investors(source, grammar.investors, projects, enterprises)
+        attach_places(source, grammar.investors, projects)
+    return projects

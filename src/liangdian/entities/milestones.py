@@ -1,0 +1,115 @@
+"""东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.entities.joined import JoinedMilestone, JoinedProject
+from liangdian.entities.project_scene import Run, Scene
+from liangdian.entities.project_times import EventTimes
+from liangdian.lexicon import Lexicon
+from liangdian.models import Event
+
+_EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
+_CLOSE = 22  # characters between a name and what happens to it in one clause
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneGrammar:
+    """The words of events, and those that make a plan or a wish of them."""
+
+    event: regex.Pattern[str]
+    names: dict[str, tuple[Event, ...]]
+    wish: regex.Pattern[str]
+    planned: regex.Pattern[str]
+    of: regex.Pattern[str]
+    object: regex.Pattern[str]
+
+    @classmethod
+    def of_lexicon(cls, lexicon: Lexicon) -> "MilestoneGrammar":
+        """Compile them from a lexicon."""
+        w = lexicon.pattern
+        keys = [f"milestone.{e}" for e in (*_EVENTS, "both")]
+        names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
+        names |= {word: ("completed", "operating") for word in lexicon.words("milestone.both")}
+        return cls(
+            event=regex.compile(rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})"),
+            names=names,
+            wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
+            planned=regex.compile(w("milestone.planned")),
+            of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
+            object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
+        )
+
+
+def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
+    """Each event to its undertaking; of one told twice the dated one is kept."""
+    for found in grammar.event.finditer(scene.folded):
+        start, end = found.span("event")
+        sentence = scene.sentence(start)
+        if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
+            continue
+        run = _whose(scene, grammar, start, end)
+        if run is None:
+            continue
+        period, printed = times.of_event(start, end, sentence, min(run.start, start))
+        clause = scene.clause(start, sentence[0])
+        if grammar.planned.search(scene.folded, clause, start) and not (printed and period):
+            continue
+        for event in grammar.names[found["event"]]:
+            for i in run.projects:
+                _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+
+
+def _keep(milestones: list[JoinedMilestone], new: JoinedMilestone) -> None:
+    for i, old in enumerate(milestones):
+        if old.event == new.event:
+            if _weight(new) > _weight(old):
+                milestones[i] = new
+            return
+    milestones.append(new)
+
+
+def _weight(m: JoinedMilestone) -> int:
+    known = m.period is not None and m.period.first is not None
+    return 2 * known + (known and not m.inherited)
+
+
+def _whose(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Run | None:
+    """The first rule that answers names the undertaking."""
+    return next(_candidates(scene, grammar, start, end), None)
+
+
+def _candidates(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Iterator[Run]:
+    sentence = scene.sentence(start)
+    if (of := grammar.of.match(scene.folded, end)) and (run := scene.starting(of.end())):
+        yield run  # 去年开工的|东岭大桥
+    clause = scene.clause(start, sentence[0])
+    run = scene.before(sentence[0], start)
+    if run and run.end >= clause and start - run.end <= _CLOSE and _no_other(scene, run.end, start):
+        yield run  # 东岭大桥|主体封顶
+    if (behind := grammar.object.match(scene.folded, end)) and (ahead := scene.starting(behind.end())):
+        yield ahead  # 建成了|东岭大桥
+    filled = scene.grammar.filler.match(scene.folded, clause, start)
+    if filled and filled.end() == start:
+        if run and not run.closed:
+            yield run  # 东岭大桥占地50亩,|今年4月竣工
+        elif run is None and clause == sentence[0] and (told := scene.told_of(start)):
+            yield told
+    anaphor = scene.grammar.anaphor.match(scene.folded, clause, start)
+    if anaphor and _only_fillers(scene, anaphor.end(), start):
+        told = run or scene.told_of(start)
+        if told:
+            yield told  # 该项目|已于今年4月竣工
+
+
+def _only_fillers(scene: Scene, start: int, end: int) -> bool:
+    found = scene.grammar.filler.match(scene.folded, start, end)
+    return found is not None and found.end() == end
+
+
+def _no_other(scene: Scene, start: int, end: int) -> bool:
+    """东岭大桥|建设工地上,工人…: 的 and other subjects break the tie."""
+    between = scene.folded[start:end]
+    return "的" not in between or _only_fillers(scene, start, end)

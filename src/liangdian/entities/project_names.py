@@ -1,0 +1,103 @@
+"""永宁路改造工程, 永宁路改造 and 该改造工程: which printed names belong to one undertaking."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.entities.joined import JoinedProject
+from liangdian.lexicon import Lexicon
+from liangdian.scan.found import NameMention
+from liangdian.source import Source
+
+_LEAST = 4  # characters that a short form has at least
+_MOST = 400  # names that are compared with each other
+
+
+@dataclass(frozen=True, slots=True)
+class NameJoinGrammar:
+    """What a name may drop without becoming another one, and what tells two parts of one work apart."""
+
+    dropped: regex.Pattern[str]
+    phase: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "NameJoinGrammar":
+        """Compile them from a lexicon."""
+        phase = lexicon.pattern("project_head.phases")
+        return cls(
+            dropped=regex.compile(rf"[“”\"《》·\s()]|{phase}|(?:建设)?(?:项目|工程)|建设$"),
+            phase=regex.compile(phase),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    surface: str
+    core: str
+    phases: frozenset[str]
+
+
+def join_names(source: Source, grammar: NameJoinGrammar, names: Sequence[NameMention]) -> tuple[list[JoinedProject], dict[int, int]]:
+    """The undertakings in the order of their first mention, and which of them each place (by its start) names."""
+    surfaces = dict.fromkeys(source.folded[n.start : n.end] for n in names)
+    owner = _owners([_read(grammar, s) for s in surfaces])
+    projects: list[JoinedProject] = []
+    index: dict[str, int] = {}
+    places: dict[int, int] = {}
+    for name in sorted(names, key=lambda n: n.start):
+        full = owner[source.folded[name.start : name.end]]
+        printed = source.text[name.start : name.end]
+        if full not in index:
+            index[full] = len(projects)
+            projects.append(JoinedProject(printed))
+        project = projects[index[full]]
+        if printed != project.name and printed not in project.aliases:
+            project.aliases.append(printed)
+        project.mentions.append((name.start, name.end))
+        places[name.start] = index[full]
+    for project in projects:
+        _name_fully(project)
+    return projects, places
+
+
+def _name_fully(project: JoinedProject) -> None:
+    """The longest printed name is the fullest one; the others are its aliases."""
+    fullest = max((project.name, *project.aliases), key=len)
+    project.aliases = [a for a in dict.fromkeys((project.name, *project.aliases)) if a != fullest]
+    project.name = fullest
+
+
+def _read(grammar: NameJoinGrammar, surface: str) -> _Name:
+    return _Name(surface, grammar.dropped.sub("", surface), frozenset(grammar.phase.findall(surface)))
+
+
+def _owners(names: Sequence[_Name]) -> Mapping[str, str]:
+    """The fullest name of each name; a short form that fits two stands for neither."""
+    owner = {n.surface: n.surface for n in names}
+    ordered = sorted(names[:_MOST], key=lambda n: (-len(n.core), -len(n.surface)))
+    for i, short in enumerate(ordered):
+        fuller = [full for full in ordered[:i] if owner[full.surface] == full.surface and _same(full, short)]
+        equal = [full for full in fuller if full.core == short.core]
+        if len(equal or fuller) == 1:
+            owner[short.surface] = (equal or fuller)[0].surface
+    return owner
+
+
+def _same(full: _Name, short: _Name) -> bool:
+    """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期."""
+    if full.phases and short.phases and full.phases != short.phases:
+        return False
+    if full.core == short.core:
+        return True
+    if len(short.core) < _LEAST:
+        return False
+    return full.core.endswith(short.core) or full.core.startswith(short.core) or _skips(full.core, short.core)
+
+
+def _skips(full: str, short: str) -> bool:
+    """发动机产能扩建 and 发动机扩建: the short form leaves words out, but begins and ends alike."""
+    if len(short) < _LEAST + 1 or full[:2] != short[:2] or full[-2:] != short[-2:]:
+        return False
+    rest = iter(full)
+    return all(char in rest for char in short)

@@ -1,0 +1,130 @@
+"""Which undertaking a place of the text tells of: the one named behind it, before it in its sentence, or in the sentence before."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.source import Bounds, Source
+
+_BACK = 6  # sentences that 该项目 reaches back at most
+_FAR = 140  # characters between a name and what is said of it
+
+
+@dataclass(frozen=True, slots=True)
+class SceneGrammar:
+    """The words by which a sentence stays with an undertaking or leaves it."""
+
+    joint: regex.Pattern[str]
+    close: regex.Pattern[str]
+    group: regex.Pattern[str]
+    behind: regex.Pattern[str]
+    into: regex.Pattern[str]
+    anaphor: regex.Pattern[str]
+    filler: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "SceneGrammar":
+        """Compile them from a lexicon."""
+        filler = lexicon.pattern("project_fact.fillers")
+        return cls(
+            joint=regex.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?)?"),
+            close=regex.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
+            group=regex.compile(r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"),
+            behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
+            into=regex.compile(
+                r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
+            ),
+            anaphor=regex.compile(rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')})(?!中|他|余|次)"),
+            filler=regex.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """东岭大桥、永宁路改造等: names that stand in one list; `closed` where 等 or a number of projects follows."""
+
+    start: int
+    end: int
+    projects: tuple[int, ...]
+    closed: bool
+
+
+class Scene:
+    """The names of a text and the sentences between them."""
+
+    def __init__(self, source: Source, grammar: SceneGrammar, mentions: Sequence[tuple[int, int, int]]) -> None:
+        self.source = source
+        self.folded = source.folded
+        self.grammar = grammar
+        self.runs = self._runs(mentions)
+        self.starts = [r.start for r in self.runs]
+        self.paragraphs = [p[0] for p in source.paragraphs]
+
+    def _runs(self, mentions: Sequence[tuple[int, int, int]]) -> list[Run]:
+        runs: list[list[tuple[int, int, int]]] = []
+        for mention in mentions:
+            joint = runs and self.grammar.joint.fullmatch(self.folded, runs[-1][-1][1], mention[0])
+            if joint and "元" not in joint[0]:
+                runs[-1].append(mention)
+            else:
+                runs.append([mention])
+        return [
+            Run(r[0][0], r[-1][1], tuple(dict.fromkeys(m[2] for m in r)), self.grammar.close.match(self.folded, r[-1][1]) is not None)
+            for r in runs
+        ]
+
+    def sentence(self, at: int) -> Bounds:
+        """The sentence that holds the place."""
+        return self.source.sentences[self.source.sentence_at(at)]
+
+    def clause(self, at: int, low: int) -> int:
+        """Where the clause begins that holds the place."""
+        return max(low, *(self.folded.rfind(mark, low, at) + 1 for mark in ",;:。!?"))
+
+    def before(self, low: int, at: int) -> Run | None:
+        """The last run that begins in a stretch of text and ends in it."""
+        i = bisect_left(self.starts, at) - 1
+        while i >= 0 and self.starts[i] >= low:
+            if self.runs[i].end <= at:
+                return self.runs[i]
+            i -= 1
+        return None
+
+    def starting(self, at: int) -> Run | None:
+        """The run that begins exactly there."""
+        i = bisect_left(self.starts, at)
+        return self.runs[i] if i < len(self.runs) and self.starts[i] == at else None
+
+    def named_behind(self, end: int) -> Run | None:
+        """总投资7亿元的|东岭大桥: the run right behind a number or an event."""
+        match = self.grammar.behind.match(self.folded, end)
+        found = self.starting(match.end()) if match else None
+        return found or self.starting(end)
+
+    def put_into(self, end: int) -> Run | None:
+        """投资3亿元,新建|东岭大桥: one work that the sum is put into."""
+        for match in self.grammar.into.finditer(self.folded, end, min(len(self.folded), end + 28)):
+            found = self.starting(match.end())
+            if found and len(found.projects) == 1:
+                return found
+        return None
+
+    def told_of(self, at: int) -> Run | None:
+        """The undertaking that the sentences before tell of, where the sentence takes it up: 该项目…, 项目总投资…."""
+        i = self.source.sentence_at(at)
+        start = self.source.sentences[i][0]
+        paragraph = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)]
+        low = paragraph[0]
+        if low == start:  # a heading above may name it
+            k = bisect_right(self.paragraphs, start) - 2
+            low = self.paragraphs[k] if k >= 0 else low
+        low = max(low, self.source.sentences[max(0, i - _BACK)][0])
+        return self.before(low, start)
+
+
+def index_of(places: Mapping[int, int], mentions: Sequence[Bounds]) -> list[tuple[int, int, int]]:
+    """Each place of a name with the undertaking that it names."""
+    return [(start, end, places[start]) for start, end in mentions]

@@ -1,0 +1,45 @@
+"""When an event was: the time printed with it, the day that the news opens with, or the year of the report."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from liangdian.outline.frame import Frame
+from liangdian.scan.found import ScannedPeriod
+from liangdian.source import Bounds, Source
+
+_DAYS = 62  # a time that covers more days dates no event that is told later
+_YEAR = 4  # characters of an ISO year
+
+
+class EventTimes:
+    """The printed times of a text, for look-up by place."""
+
+    def __init__(self, source: Source, periods: Sequence[ScannedPeriod], frame: Frame) -> None:
+        self.source = source
+        self.periods = [p for p in periods if p.marker in ("", "as_of", "until")]
+        self.starts = [p.start for p in self.periods]
+        self.paragraphs = [p[0] for p in source.paragraphs]
+        whole = frame.period is not None and len(frame.period) == _YEAR
+        self.report = next((p for p in periods if whole and p.iso == frame.period), None)
+
+    def of_event(self, start: int, end: int, sentence: Bounds, subject: int) -> tuple[ScannedPeriod | None, bool]:
+        """The time of an event, and whether it is printed with it."""
+        printed = self._last(sentence[0], start)
+        if printed:
+            return printed, True
+        opening = self._opening(sentence[0])
+        if opening:
+            return opening, False
+        return self.report, False
+
+    def _last(self, low: int, high: int) -> ScannedPeriod | None:
+        i = bisect_left(self.starts, high) - 1
+        return self.periods[i] if i >= 0 and self.starts[i] >= low else None
+
+    def _opening(self, start: int) -> ScannedPeriod | None:
+        """The day that the paragraph opens with: 昨日,…开工仪式举行。此次开工的…."""
+        paragraph = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)]
+        found = self._last(paragraph[0], start)
+        if found and found.first and found.last and (found.last - found.first).days > _DAYS:
+            return None
+        return found
