@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.scan.units import UnitTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class FigureGrammar:
     whole: regex.Pattern[str]
     topic: regex.Pattern[str]
     statistic: regex.Pattern[str]
+    index: regex.Pattern[str]
     list_before: regex.Pattern[str]
+    column_owner: regex.Pattern[str]
+    units: UnitTable
     aspects: tuple[tuple[str, regex.Pattern[str]], ...]
 
     @classmethod
@@ -123,10 +127,15 @@ class FigureGrammar:
             topic=verb(
                 rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
             ),
+            index=verb(
+                rf"(?r){w('statistic.unitless')}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?(?:为|是|达|达到|升至|降至|提高到|回升至|回落至|约为|[ ])?"
+            ),
             statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
             list_before=verb(r"(?r)(?:[^,;:。!?()]|\([^()]{0,16}\))+"),
             clause_mark=verb(r"[,;:]"),
             mark=verb(r"[,、;:。!?()\s]"),
+            column_owner=verb(w("place.columns")),
+            units=UnitTable.of(lexicon),
             aspects=tuple((name, verb(w(f"aspect.{name}"))) for name in ASPECTS),
         )
 

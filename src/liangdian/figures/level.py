@@ -1,6 +1,7 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值303.6亿元: the types of plain levels."""
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.statement import Statement
 from liangdian.figures.view import View
 from liangdian.models import Aspect, Scope
 
@@ -23,6 +24,18 @@ def refine(view: View, folded: str, g: FigureGrammar) -> None:
         s.aspect = _aspect(view, noun, g)
     elif q.kind == "money":
         s.type = "amount"
+
+
+def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
+    """A cell of money or area in a table."""
+    if s.type != "level":
+        return
+    if s.quantity.kind == "money":
+        s.type = "amount"
+    elif s.quantity.kind == "area":
+        noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
+        s.type = "area"
+        s.aspect = next((name for name, pattern in g.aspects if name != "other" and pattern.search(noun)), "other")  # type: ignore[arg-type]
 
 
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:

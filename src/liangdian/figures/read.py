@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator, hand_out
-from liangdian.figures.level import refine
+from liangdian.figures.level import refine, refine_table
 from liangdian.figures.names import Names
 from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
+from liangdian.figures.tables import read_tables
 from liangdian.figures.view import View, build_views
 from liangdian.figures.when import Times, find_period, report_period
 from liangdian.outline.frame import Frame
@@ -44,8 +45,9 @@ def read_figures(
     names: Sequence[NameMention],
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
-    views = build_views(source, [q for q in quantities if not q.bare], periods)
     known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods))
+    tabled = read_tables(source, quantities, grammar.units, grammar, times, frame.subject)
+    views = build_views(source, [q for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)], periods)
     for view in views:
         view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
@@ -61,7 +63,15 @@ def read_figures(
         find_period(view, times, paragraph)
         find_planned(view, times, grammar)
         view.statement.section = places.section(view.quantity.start)
-    return [v.statement for v in views]
+    for statement in tabled.values():
+        refine_table(statement, source.folded, grammar)
+        statement.section = places.section(statement.quantity.start)
+    return sorted([*(v.statement for v in views), *tabled.values()], key=lambda s: s.quantity.start)
+
+
+def _stated(q: ScannedQuantity, folded: str, grammar: FigureGrammar) -> bool:
+    """房地产开发景气指数为93.78: a number without a unit counts where the noun before it gives it a meaning."""
+    return not q.bare or bool(grammar.index.match(folded, max(0, q.start - 24), q.start))
 
 
 def _read_role(view: View, grammar: FigureGrammar) -> Predicate:
