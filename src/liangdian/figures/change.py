@@ -1,14 +1,15 @@
 """增长17.3%, 高于全省2.3个百分点, 拉动增长2.6个百分点: numbers that say how far something moved or stands apart."""
 
-import regex
+from typing import Literal
 
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.predicate import Predicate
+from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import View
-from liangdian.models import Basis
+from liangdian.models import Basis, Direction
+from liangdian.source import Bounds
 
-_NEGATIVE = regex.compile(r"-|负")
-_CHANGING = frozenset({"ratio", "points", "multiple"})
+_BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
+_UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
 def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
@@ -16,51 +17,55 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if view.quantity.kind not in ("ratio", "points"):
         return False
     m = g.contributing.search(view.left)
-    if not m or (view.left[m.start() :].startswith(("贡献率",))):
+    if not m or view.left.startswith("率", m.end()) or view.left.startswith("贡献率", m.start()):
         return False
     view.statement.type = "other"
     view.noun_end = p.noun_end if p.noun_end > m.start() else len(view.left)
-    view.proves("role", "contribution", (view.before[0] + m.start(), view.before[0] + m.end()))
+    view.proves("role", "contribution", view.place(m.span()))
     return True
 
 
 def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
-    if view.quantity.kind not in ("points", "ratio", "multiple", "money", "other", "duration", "count"):
+    if view.quantity.kind in _UNMEASURED:
         return False
-    found = _named_gap(view, g) or _compared_gap(view, p, g)
+    found = _named_gap(view, g) or _compared_gap(view, g)
     if not found:
         return False
-    direction, start, end, ref = found
-    s = view.statement
-    s.type, s.direction = "gap", direction
-    s.reference = (view.before[0] + ref[0], view.before[0] + ref[1])
-    view.noun_end = start
-    view.proves("role", "gap", (view.before[0] + start, view.before[0] + end))
+    direction, apart, reference = found
+    view.statement.type, view.statement.direction = "gap", direction
+    view.statement.reference = view.place(reference)
+    view.noun_end = apart[0]
+    view.proves("role", "gap", view.place(apart))
     return True
 
 
-def _named_gap(view: View, g: FigureGrammar) -> tuple[str, int, int, tuple[int, int]] | None:
+Apart = tuple[Literal["up", "down"], Bounds, Bounds]
+
+
+def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
+    """高于全省: the word before the place says which way."""
     m = g.gap.match(view.left)
-    if not m or not m.group("ref"):
+    if not m or not m["ref"] or not _is_other(m["ref"], g):
         return None
-    ref = m.span("ref")
-    if not _is_other(m.group("ref"), g):
-        return None
-    return ("up" if m.group("above") else "down"), m.start(), m.end(), ref
+    return ("up" if m["above"] else "down"), m.span(), m.span("ref")
 
 
-def _compared_gap(view: View, p: Predicate, g: FigureGrammar) -> tuple[str, int, int, tuple[int, int]] | None:
+def _compared_gap(view: View, g: FigureGrammar) -> Apart | None:
     """比全国快: the word after the place says which way."""
-    left = view.left.rstrip("了约")
-    for words, direction in ((g.gap_high, "up"), (g.gap_low, "down")):
-        tail = words.match(left)
-        if not tail or tail.start() == tail.end():
-            continue
-        m = g.compare.match(left, 0, tail.start())
-        if m and _is_other(m.group("ref"), g):
-            return direction, m.start(), tail.end(), m.span("ref")
-    return None
+    found = _compared(view, g)
+    if not found or not _is_other(view.left[found[2][0] : found[2][1]], g):
+        return None
+    return found
+
+
+def _compared(view: View, g: FigureGrammar) -> Apart | None:
+    """比…高, 比…低: the direction, the whole comparison, what is compared with."""
+    tail = g.apart.match(view.left)
+    m = g.compare.match(view.left, 0, tail.start()) if tail else None
+    if not tail or not m:
+        return None
+    return ("up" if tail["above"] else "down"), (m.start(), tail.end()), m.span("ref")
 
 
 def _is_other(ref: str, g: FigureGrammar) -> bool:
@@ -70,64 +75,39 @@ def _is_other(ref: str, g: FigureGrammar) -> bool:
 
 def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
-    if p.reached or not p.change:
-        return _higher_than_before(view, g) or _leading_change(view, p, g)
-    if p.loose and view.quantity.kind == "count":
+    if p.reached or not p.change or (p.loose and view.quantity.kind == "count"):
         return False
-    if view.quantity.kind == "multiple" and view.quantity.unit == "番":
-        p.change = p.change or "up"
-    at = view.before[0]
     view.noun_end = p.noun_end
-    spans = [(at + p.change_at[0], at + p.change_at[1])]
-    basis: Basis | None = None
+    spans = [view.place(p.change_at)]
+    basis = p.basis
+    if basis:
+        spans.insert(0, view.place(p.basis_at))
     m = g.compare.match(view.left, 0, p.noun_end)
     if m:
-        view.noun_end = m.start()
-        view.compared = (at + m.start(), at + m.end())
-        spans.insert(0, view.compared)
-        basis = basis_of(m.group("ref"), g)
-        _peel_again(view, p, g)
-    if basis is None and p.basis:
-        basis = p.basis  # type: ignore[assignment]
-        spans.insert(0, (at + p.basis_at[0], at + p.basis_at[1]))
-    _set_growth(view, p.change, basis)
-    view.proves("role", "growth_noun" if p.by_noun else "growth_verb", *spans)
+        again = peel(view.left[: m.start()], g)
+        view.noun_end = m.start() if again.change or again.reached else again.noun_end
+        spans.insert(0, view.place(m.span()))
+        basis = basis_of(m["ref"], g) or basis
+    _grow(view, p.change, basis)
+    view.proves("role", "growth_noun" if p.by_noun else "growth", *spans)
     return True
 
 
-def _higher_than_before(view: View, g: FigureGrammar) -> bool:
+def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """比上年同期增速高0.8个百分点: a comparison with another time is a change."""
-    left = view.left.rstrip("了约")
-    for words, direction in ((g.gap_high, "up"), (g.gap_low, "down")):
-        tail = words.match(left)
-        m = g.compare.match(left, 0, tail.start()) if tail else None
-        if m and g.time_basis.search(m.group("ref")):
-            view.noun_end = m.start()
-            _set_growth(view, direction, basis_of(m.group("ref"), g))
-            view.proves("role", "growth_compared", (view.before[0] + m.start(), view.before[0] + len(left)))
-            return True
-    return False
+    found = _compared(view, g)
+    if not found:
+        return False
+    direction, apart, (start, end) = found
+    if not g.time_basis.search(view.left, start, end):
+        return False
+    view.noun_end = apart[0]
+    _grow(view, direction, basis_of(view.left[start:end], g))
+    view.proves("role", "compared_growth", view.place(apart))
+    return True
 
 
-def _peel_again(view: View, p: Predicate, g: FigureGrammar) -> None:
-    """均|比上年: words of the predicate may stand before the comparison too."""
-    from liangdian.figures.predicate import peel
-
-    again = peel(view.left[: view.noun_end], g)
-    if not again.change and not again.reached:
-        view.noun_end = again.noun_end
-        p.each = p.each or again.each
-
-
-def _set_growth(view: View, change: str, basis: Basis | None) -> None:
-    s, value = view.statement, view.quantity.value
-    s.type, s.basis = "growth", basis
-    s.direction = change  # type: ignore[assignment]
-    if value is not None and value < 0:
-        s.direction = "down"
-
-
-def _leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
+def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增加水稻种植面积26万亩: the verb stands before its noun."""
     if p.reached or p.change or view.quantity.kind in ("rank", "duration"):
         return False
@@ -135,9 +115,15 @@ def _leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if not m or p.noun_end <= m.end():
         return False
     view.noun_end = p.noun_end
-    _set_growth(view, m.lastgroup or "up", None)
-    view.proves("role", "leading_change", (view.before[0], view.before[0] + m.end()))
+    _grow(view, "down" if m["down"] else "up", None)
+    view.proves("role", "leading_change", view.place(m.span()))
     return True
+
+
+def _grow(view: View, direction: Direction, basis: Basis | None) -> None:
+    s, value = view.statement, view.quantity.value
+    s.type, s.basis = "growth", basis
+    s.direction = "down" if value is not None and value < 0 else direction
 
 
 def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
@@ -145,4 +131,4 @@ def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
     if "同期" in ref:
         return "yoy"
     m = g.time_basis.search(ref)
-    return m.lastgroup if m else None  # type: ignore[return-value]
+    return _BASES[m.lastgroup] if m and m.lastgroup else None

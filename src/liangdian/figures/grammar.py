@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
 
 
@@ -16,8 +17,7 @@ class FigureGrammar:
     compare: regex.Pattern[str]
     gap: regex.Pattern[str]
     gap_place: regex.Pattern[str]
-    gap_high: regex.Pattern[str]
-    gap_low: regex.Pattern[str]
+    apart: regex.Pattern[str]
     time_basis: regex.Pattern[str]
     leading_change: regex.Pattern[str]
     contributing: regex.Pattern[str]
@@ -47,10 +47,9 @@ class FigureGrammar:
     topic: regex.Pattern[str]
     statistic: regex.Pattern[str]
     index: regex.Pattern[str]
-    list_before: regex.Pattern[str]
     column_owner: regex.Pattern[str]
     units: UnitTable
-    aspects: tuple[tuple[str, regex.Pattern[str]], ...]
+    aspects: tuple[tuple[Aspect, regex.Pattern[str]], ...]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FigureGrammar":
@@ -73,7 +72,7 @@ class FigureGrammar:
                   | (?P<mom>{w("basis.mom")})
                   | (?P<average>{w("basis.average")})
                   | (?P<each>分别)
-                  | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股|平米)
+                  | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股)
                       |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|扣除价格因素)
                 )""",
                 regex.VERBOSE,
@@ -90,8 +89,7 @@ class FigureGrammar:
                 regex.VERBOSE,
             ),
             gap_place=verb(places),
-            gap_high=verb(rf"(?r){w('gap.above_end')}"),
-            gap_low=verb(rf"(?r){w('gap.below_end')}"),
+            apart=verb(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
             time_basis=verb(
                 rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)) | (?P<yoy>{w("basis.time_yoy")})
                   | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度) | (?P<plan>{w("basis.time_plan")})""",
@@ -128,10 +126,9 @@ class FigureGrammar:
                 rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
             ),
             index=verb(
-                rf"(?r){w('statistic.unitless')}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?(?:为|是|达|达到|升至|降至|提高到|回升至|回落至|约为|[ ])?"
+                rf"(?r){w('statistic.unitless')}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?(?:为|是|达到?|升至|降至|提高到|回升至|回落至|约为|[ ])?"
             ),
             statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
-            list_before=verb(r"(?r)(?:[^,;:。!?()]|\([^()]{0,16}\))+"),
             clause_mark=verb(r"[,;:]"),
             mark=verb(r"[,、;:。!?()\s]"),
             column_owner=verb(w("place.columns")),
@@ -140,4 +137,5 @@ class FigureGrammar:
         )
 
 
-ASPECTS = ("planned", "built_up", "cleared", "greened", "farmed", "floor", "land", "other")
+# The order in which the words of an area are tried.
+ASPECTS: tuple[Aspect, ...] = ("planned", "built_up", "cleared", "greened", "farmed", "floor", "land")

@@ -1,7 +1,5 @@
 """What a number measures: the noun before it, the noun after it, or the noun that an earlier number has named."""
 
-from collections.abc import Sequence
-
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
@@ -35,6 +33,8 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
 
 def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """A、B分别增长5%、6%: the list has been handed out already."""
+    if view.carried:
+        return view.carried.statement.indicator
     return view.notes.get("indicator")
 
 
@@ -253,121 +253,3 @@ def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bo
         at = (begin, at[1]) if at[1] - begin >= 2 else at
     m = g.whole.match(view.folded, *at)
     return (m.end(), at[1]) if m and at[1] - m.end() >= 2 else at
-
-
-def hand_out(views: Sequence[View], predicates: Sequence[Predicate], g: FigureGrammar) -> None:
-    """战略性新兴产业、高新技术产业增加值分别增长10%、7.9%: each number of a list gets its noun."""
-    i = 0
-    while i < len(views):
-        j = i + 1
-        while j < len(views) and views[j].listed and views[j].previous is views[j - 1] and _alike(views[j - 1], views[j]):
-            j += 1
-        if j - i > 1:
-            _hand_out(views[i:j], predicates[i], g)
-        i = j
-
-
-def _alike(a: View, b: View) -> bool:
-    return a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit
-
-
-def _hand_out(run: Sequence[View], p: Predicate, g: FigureGrammar) -> None:
-    first = run[0]
-    if _hand_out_each(run, g):
-        return
-    before = noun_before(first.left, first.noun_end if first.noun_end >= 0 else p.noun_end, g)
-    if before is None:
-        earlier = _earlier_run(first, len(run))
-        for view, source in zip(run, earlier, strict=False):
-            if source.statement.indicator:
-                view.notes["indicator"] = source.statement.indicator
-                view.carried = source
-        shared = None if earlier else _after(run[-1], g)
-        for view in run if shared and first.type != "rank" else ():
-            view.notes["indicator"] = shared  # type: ignore[assignment]
-        return
-    items = _items(first.left, before, len(run), g)
-    if items is None:
-        return
-    at = first.before[0]
-    tail = _shared_tail(first.left, items, g)
-    for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
-        last = k == len(items) - 1
-        if (
-            not last
-            and tail is not None
-            and not first.left[a:b].endswith(first.left[tail[0] : tail[1]])
-            and not _complete(first.left[a:b], g)
-        ):
-            view.notes["owner"] = (at + a, at + b)
-            a, b = tail
-        view.notes["indicator"] = (at + a, at + b)
-
-
-_EACH = regex.compile(r"(?P<list>.*?)分别(?P<rest>.{2,})")
-
-
-def _hand_out_each(run: Sequence[View], g: FigureGrammar) -> bool:
-    """甲、乙和丙分别实现收入3亿元、4亿元、5亿元: one noun behind 分别, the owners before it."""
-    first = run[0]
-    m = _EACH.match(first.left, 0, first.noun_end)
-    if m is None:
-        return False
-    tail = noun_before(first.left, first.noun_end, g)
-    items = _items(first.left, (0, m.end("list")), len(run), g)
-    if tail is None or tail[0] < m.start("rest") or items is None:
-        return False
-    at = first.before[0]
-    for view, (a, b) in zip(run, items, strict=True):
-        view.notes["owner"], view.notes["indicator"] = (at + a, at + b), (at + tail[0], at + tail[1])
-    return True
-
-
-def _complete(item: str, g: FigureGrammar) -> bool:
-    return bool(g.statistic.match(item))
-
-
-def _earlier_run(first: View, n: int) -> list[View]:
-    """The n numbers before, where they are a list of their own."""
-    run: list[View] = []
-    view = first.previous
-    while view is not None and len(run) < n:
-        run.insert(0, view)
-        view = view.previous
-    return run if len(run) == n and all(v.listed for v in run[1:]) else []
-
-
-_SPLIT = regex.compile(r"[、,]|(?<=\p{Han})(?:和|与|及|以及)(?=\p{Han})")
-
-
-def _items(left: str, before: Bounds, n: int, g: FigureGrammar) -> list[Bounds] | None:
-    """The n nouns of a list, or None where there are not as many as numbers."""
-    begin = before[0]
-    # the noun's own bounds may hold its last item only: read the list back from its end
-    m = g.list_before.match(left, 0, before[1])
-    start = m.start() if m else begin
-    cuts = [c.span() for c in _SPLIT.finditer(left, start, before[1])]
-    edges = [start, *[e for _, e in cuts]]
-    ends = [*[s for s, _ in cuts], before[1]]
-    items = [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
-    if len(items) < n:
-        return None
-    items = items[-n:] if len(items) == n else _merge(items, n)
-    if not items:
-        return None
-    a, b = items[0]
-    inner = noun_before(left[:b], b, g)
-    if inner:
-        items[0] = (max(a, inner[0]), b)
-    return items
-
-
-def _merge(items: list[Bounds], n: int) -> list[Bounds]:
-    return []
-
-
-def _shared_tail(left: str, items: Sequence[Bounds], g: FigureGrammar) -> Bounds | None:
-    """高新技术产业增加值 -> 增加值: the noun that the items share."""
-    a, b = items[-1]
-    m = g.statistic.match(left, a, b)
-    return m.span() if m else None

@@ -1,5 +1,7 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值303.6亿元: the types of plain levels."""
 
+from collections.abc import Iterable
+
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
 from liangdian.figures.view import View
@@ -21,7 +23,7 @@ def refine(view: View, folded: str, g: FigureGrammar) -> None:
         return
     elif q.kind == "area":
         s.type = "area"
-        s.aspect = _aspect(view, noun, g)
+        s.aspect = aspect_of((noun, view.left, view.right[:16]), g)
     elif q.kind == "money":
         s.type = "amount"
 
@@ -35,7 +37,7 @@ def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
     elif s.quantity.kind == "area":
         noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
         s.type = "area"
-        s.aspect = next((name for name, pattern in g.aspects if name != "other" and pattern.search(noun)), "other")  # type: ignore[arg-type]
+        s.aspect = aspect_of((noun,), g)
 
 
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
@@ -54,10 +56,10 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     return "total"
 
 
-def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
+def aspect_of(several: Iterable[str], g: FigureGrammar) -> Aspect:
     """总建筑面积 -> floor, 占地 -> land; the noun decides, then the words around the number."""
-    for words in (noun, view.left, view.right[:16]):
+    for words in several:
         for name, pattern in g.aspects:
-            if words and name != "other" and pattern.search(words):
-                return name  # type: ignore[return-value]
+            if words and pattern.search(words):
+                return name
     return "other"

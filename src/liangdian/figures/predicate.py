@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.models import Basis, Direction
 
 
 @dataclass(slots=True)
@@ -10,17 +11,18 @@ class Predicate:
     """What stands between the noun and the number; places are offsets into the words before the number."""
 
     noun_end: int
-    change: str | None = None  # up, down, flat
+    change: Direction | None = None
     change_at: tuple[int, int] = (0, 0)
     by_noun: bool = False  # 增速, 降幅
     reached: bool = False  # 提高到
-    basis: str | None = None  # yoy, mom, average as an adverb: 同比
+    basis: Basis | None = None  # as an adverb: 同比
     basis_at: tuple[int, int] = (0, 0)
     each: bool = False  # 分别
     loose: bool = False  # 增长的十项: 的 or 有 stands between the change and the number
 
 
-_CHANGES = {"up": "up", "noun_up": "up", "turn": "up", "down": "down", "noun_down": "down", "flat": "flat"}
+_CHANGES: dict[str, Direction] = {"up": "up", "noun_up": "up", "turn": "up", "down": "down", "noun_down": "down", "flat": "flat"}
+_BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "average": "average"}
 
 
 def peel(left: str, grammar: FigureGrammar) -> Predicate:
@@ -54,8 +56,8 @@ def _take(found: Predicate, kind: str, start: int, end: int) -> bool:
             return False
         if not found.change:
             found.change, found.change_at, found.by_noun = _CHANGES[kind], (start, end), kind.startswith("noun")
-    elif kind in ("yoy", "mom", "average"):
-        found.basis, found.basis_at = kind, (start, end)
+    elif kind in _BASES:
+        found.basis, found.basis_at = _BASES[kind], (start, end)
     elif kind == "each":
         found.each = True
     return True

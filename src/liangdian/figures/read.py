@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.indicator import find_indicator, hand_out
+from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import refine, refine_table
+from liangdian.figures.lists import hand_out
 from liangdian.figures.names import Names
 from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names
 from liangdian.figures.planned import find_planned
@@ -27,6 +28,8 @@ ROLES = (
     change.contribution,
     change.gap,
     change.growth,
+    change.compared_growth,
+    change.leading_change,
     part.share_of,
     part.share_rate,
     part.threshold,
@@ -51,7 +54,7 @@ def read_figures(
     for view in views:
         view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
-    hand_out(views, predicates, grammar)
+    hand_out(views, grammar)
     places = _Places(source, headings)
     owners = heading_names(source.folded, known, headings)
     for view, predicate in zip(views, predicates, strict=True):

@@ -37,10 +37,13 @@ class View:
     listed: bool = False  # nothing but 、 or 和 stands between it and the number before
     bracketed: bool = False  # it stands in brackets: 水平(5.5%)
     noun_end: int = -1  # where the words of its predicate begin: 税收|同比增长
-    compared: Bounds | None = None  # 比上年同期
     carried: "View | None" = None  # whose noun it shares
     describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[时代广场项目]
     notes: dict[str, Bounds] = field(default_factory=dict)
+
+    def place(self, at: Bounds) -> Bounds:
+        """Where a stretch of `left` stands in the text."""
+        return self.before[0] + at[0], self.before[0] + at[1]
 
     def proves(self, part: str, rule: str, *spans: Bounds) -> None:
         """Keep which rule gave a part of the figure, and from which words."""

@@ -84,8 +84,7 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
 
 def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """销量对比2021年同期增长: none before it, so one in the same clause behind it."""
-    found = times.last_in(view.after[0], view.after[1], _LASTING)
-    return found
+    return times.last_in(view.after[0], view.after[1], _LASTING)
 
 
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:

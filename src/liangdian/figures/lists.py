@@ -1,0 +1,113 @@
+"""A、B分别增长5%、6%: the numbers of a list get the nouns of a list, one each."""
+
+from collections.abc import Sequence
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_EACH = regex.compile(r"(?P<list>.*?)分别(?P<rest>.{2,})")
+# What may part the nouns of a list, from the finest to the coarsest.
+_SPLITS = (
+    regex.compile(r"[、,]|(?<=\p{Han})(?:以及|和|与|及)(?=\p{Han})"),
+    regex.compile(r"[、,]|(?<=\p{Han})以及(?=\p{Han})"),
+    regex.compile(r"(?<=\p{Han})(?:以及|和|与|及)(?=\p{Han})"),
+    regex.compile(r","),
+)
+_TOWARDS = "对向从"
+
+
+def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
+    """战略性新兴产业、高新技术产业增加值分别增长10%、7.9%: each number of a list gets its noun."""
+    i = 0
+    while i < len(views):
+        j = i + 1
+        while j < len(views) and views[j].listed and views[j].previous is views[j - 1] and _alike(views[j - 1], views[j]):
+            j += 1
+        if j - i > 1:
+            _hand_out(views[i:j], g)
+        i = j
+
+
+def _alike(a: View, b: View) -> bool:
+    return a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit
+
+
+def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
+    first = run[0]
+    noun = noun_before(first.left, first.noun_end, g)
+    if noun is None:
+        _from_before(run) or _from_behind(run, g)
+    elif not _around_each(run, noun, g):
+        _from_list(run, noun, g)
+
+
+def _from_before(run: Sequence[View]) -> bool:
+    """收入分别为3亿元、4亿元,增长10%、20%: each change belongs to the number in its place in the list before."""
+    earlier: list[View] = []
+    view = run[0].previous
+    while view is not None and len(earlier) < len(run):
+        earlier.insert(0, view)
+        view = view.previous
+    if len(earlier) < len(run) or not all(v.listed for v in earlier[1:]):
+        return False
+    for view, source in zip(run, earlier, strict=True):
+        view.carried = source
+    return True
+
+
+def _from_behind(run: Sequence[View], g: FigureGrammar) -> bool:
+    """分别给予20万元、50万元、100万元奖励: the noun behind the last number is everyone's."""
+    last = run[-1]
+    at = noun_after(last.right, g)
+    if at is None or last.type == "rank":
+        return False
+    for view in run:
+        view.notes["indicator"] = (last.after[0] + at[0], last.after[0] + at[1])
+    return True
+
+
+def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
+    """甲、乙和丙分别实现收入3亿元、4亿元、5亿元: one noun behind 分别, the owners before it."""
+    first = run[0]
+    m = _EACH.match(first.left, 0, first.noun_end)
+    if m is None or noun[0] < m.start("rest"):
+        return False
+    items = _items(first.left, m.end("list"), len(run), g)
+    for view, (a, b) in zip(run, items, strict=False):
+        view.notes["owner"] = (first.before[0] + a, first.before[0] + b)
+        view.notes["indicator"] = (first.before[0] + noun[0], first.before[0] + noun[1])
+    return bool(items)
+
+
+def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
+    """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own."""
+    first = run[0]
+    items = _items(first.left, noun[1], len(run), g)
+    if not items:
+        return
+    at = first.before[0]
+    tail = g.statistic.match(first.left, *items[-1])
+    for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
+        towards = first.left[a] in _TOWARDS
+        if tail and (towards or (k < len(items) - 1 and not g.statistic.match(first.left, a, b))):
+            end = min(b, tail.start()) if k == len(items) - 1 else b
+            view.notes["owner"] = (at + a + towards, at + end)
+            a, b = tail.span()
+        view.notes["indicator"] = (at + a, at + b)
+
+
+def _items(left: str, end: int, n: int, g: FigureGrammar) -> list[Bounds]:
+    """The n nouns of a list that ends there; none where there are not as many nouns as numbers."""
+    for split in _SPLITS:
+        cuts = [c.span() for c in split.finditer(left, 0, end)]
+        if len(cuts) == n - 1:
+            starts, ends = [0, *[b for _, b in cuts]], [*[a for a, _ in cuts], end]
+            items = list(zip(starts, ends, strict=True))
+            inner = noun_before(left[: items[0][1]], items[0][1], g)
+            items[0] = (max(items[0][0], inner[0]), items[0][1]) if inner else items[0]
+            return items if all(b > a for a, b in items) else []
+    return []
