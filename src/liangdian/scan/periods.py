@@ -42,9 +42,13 @@ class PeriodGrammar:
 def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     """The time expressions in reading order, as printed."""
     found: list[TimeMention] = []
+    read: dict[str, Reading | None] = {}  # a report prints 全年 and 一季度 again and again
     folded = source.folded
     for match in grammar.pattern.finditer(folded):
-        reading = read_groups(match.groupdict(), grammar.words)
+        surface = match.group()
+        if surface not in read:
+            read[surface] = read_groups(match.groupdict(), grammar.words)
+        reading = read[surface]
         start, end = match.span()
         if reading and not _is_hidden(folded, start, end, reading, grammar.hidden):
             marker = marker_of(folded, start, end, grammar.marks)

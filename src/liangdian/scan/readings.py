@@ -16,6 +16,7 @@ _TENS: Mapping[str | None, Stretch] = MappingProxyType(
 _HALVES: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 6), "下": (7, 12)})
 _CENTURIES: Mapping[str | None, int] = MappingProxyType({"19": 1800, "十九": 1800, "21": 2000, "二十一": 2000})
 _SHIFTS: Mapping[str | None, int] = MappingProxyType({"上": -1, "昨": -1, "下": 1, "次": 1})
+_INNER = ("month", "quarter", "half", "front", "edge", "whole", "same")
 _SECOND_END = ("year2", "short2", "word2", "month2", "quarter2", "half2", "front2")
 
 
@@ -67,9 +68,18 @@ def _fiscal(g: Groups, words: Words) -> Reading | None:
 
 
 def _opened(g: Groups, words: Words) -> Reading | None:
-    """今年以来, 年初以来."""
-    base, years, shift = _year(g, words, "")
-    return Reading(Moment(base, years, shift, since=True), rule="opened")
+    """年初以来."""
+    return Reading(Moment(since=True), rule="opened")
+
+
+def _headed(g: Groups, words: Words) -> Reading | None:
+    """今年以来, 2018年, 去年8月底."""
+    if g["since"]:
+        base, years, shift = _year(g, words, "")
+        return Reading(Moment(base, years, shift, since=True), rule="opened")
+    if any(g[name] for name in _INNER):
+        return _stretch(g, words)
+    return _years_only(g, words)
 
 
 def _stretch(g: Groups, words: Words) -> Reading | None:
@@ -164,8 +174,8 @@ def _edge(printed: str | None) -> Edge:
 
 # The commonest forms first: the order only saves time, since a match is of one form.
 _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
-    ("stretch", _stretch),
-    ("years", _years_only),
+    ("headed", _headed),
+    ("bare", _stretch),
     ("edge_only", _edge_only),
     ("recently", _recently),
     ("opened", _opened),

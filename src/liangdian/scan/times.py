@@ -37,7 +37,7 @@ _LEAD = """
         (?: [0-9]{1,2}+(?:[ ]?[年月日号季至到~-]|[、和][0-9]|世)
           | [0-9]{4}+(?:[ ]?[年~至-]|[/.、和与及两三四])
           | [0-9]{8}+(?![0-9]) )
-      | [第前头首元]?+ [0-9一二两三四五六七八九十〇零○O]{1,4}+ [ ]?[年月季至到~、和世个-]
+      | [第前头首元]?+ [0-9一二两三四五六七八九十〇零○O]{1,4}+ (?:[ ]?[年月季至到~世个-]|[、和][一二三四五六七八九十第])
       | [首近元] [季年月]
       | [一二三四五六七八九十“‘"'] [一二三四五六七八九十]{0,2} 五
       | [去今明后来大前上下本同当次翌昨] .{0,2} [年月季日天世]
@@ -48,8 +48,8 @@ _LEAD = """
 
 def time_pattern(lexicon: Lexicon) -> str:
     """The verbose pattern; the outermost group that matched names the form."""
-    head, other = _head(lexicon, ""), _head(lexicon, "2")
-    inner, end = _inner(""), _inner("2")
+    head, inner, end = _head(lexicon, ""), _inner(""), _inner("2")
+    end_moment = f"(?: {_head(lexicon, '2')}[ ]?+(?:{end})? | {end} )"
     return rf"""
     {_LEAD} (?:
       (?P<plan> {_PLAN} )                                                # “十三五”期间
@@ -57,10 +57,12 @@ def time_pattern(lexicon: Lexicon) -> str:
     | (?P<packed> (?<![^\s(])(?:19|20)[0-9]{{6}}+(?=[\s)]|\Z) )          # 20180518
     | (?P<fiscal> {_FISCAL} )                                            # 2017/18年度
     | (?P<decade> {_DECADE} )                                            # 上世纪90年代, 1980年代
-    | (?P<opened> {head}以?来(?![自到源往回]) | {_BARE}年初以来 )          # 今年以来
-    | (?P<stretch> (?: {head}的?+[ ]?+(?:{inner}|{_EDGE}) | {_BARE}{inner} )
-        (?: {_TO} (?: {other}[ ]?+(?:{end})? | {end} ) )? )              # 去年8月底, 2016年5月至2017年3月
-    | (?P<years> {head} )                                                # 2018年, 2015—2020年, 去年
+    | (?P<opened> {_BARE}年初以来 )                                      # 年初以来
+    | (?P<headed> {head} (?:
+        (?P<since> 以?来(?![自到源往回]) )                               # 今年以来
+      | 的?+[ ]?+ (?:{inner}|{_EDGE}) (?: {_TO} {end_moment} )?          # 去年8月底, 2016年5月至2017年3月
+      )? )                                                               # 2018年, 2015—2020年, 去年
+    | (?P<bare> {_BARE}{inner} (?: {_TO} {end_moment} )? )               # 8月底, 9月11日至14日
     | (?P<listed> {_LISTED} )                                            # 2015 of 2015、2016年
     | (?P<spread> {_SPREAD} )                                            # (2013-2015)
     | (?P<edge_only> {_EDGE_ONLY} )                                      # 年底, 全年
