@@ -99,6 +99,17 @@ def test_every_milestone_is_covered() -> None:
     assert events == set(get_args(Event))
 
 
+def test_a_figure_stands_in_its_sentence_and_its_section(fixture: Fixture) -> None:
+    report = liangdian.parse(fixture.text)
+    assert report.figures
+    for figure in report.figures:
+        at = figure.quantity.span
+        assert figure.sentence.start <= at.start < at.end <= figure.sentence.end
+        if figure.section is not None:
+            section = report.sections[figure.section]
+            assert section.heading.start <= at.start < max(section.heading.end, section.body.end)
+
+
 @pytest.mark.parametrize(
     "name", [pytest.param(n, marks=pytest.mark.xfail(strict=True, reason="not yet exact")) if n in NOT_YET_EXACT else n for n in names()]
 )
