@@ -62,12 +62,12 @@ def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[Nam
             short = source.folded[start:end]
             if short in owner and short != surface:
                 owner[short] = surface
-    longest = sorted(places, key=len, reverse=True)
+    longest = sorted(places, key=lambda name: (-len(name), "集团" not in name))
     for i, short in enumerate(longest):
         if owner[short] == short:
             derived = all(n.rule == "repeated" for n in places[short])
             fuller = [full for full in longest[:i] if owner[full] == full and shorts.same(full, short, derived)]
-            opened = [full for full in fuller if full.startswith(short)] or fuller
+            opened = [full for full in fuller if full.startswith(shorts.stem(short))] or fuller
             if len(opened) == 1:
                 owner[short] = opened[0]
     return {surface: _root(owner, surface) for surface in owner}

@@ -50,14 +50,26 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
         run = grammar.run.match(text, reach, form.start())
         if run is None or not run[0]:
             continue
-        words = _before(grammar.words.cut(text, run.start(), min(form.end() + 3, len(text)), segmenter), form.start(), form.end())
-        start = _start(words, grammar.words, legal)
+        words = grammar.words.cut(text, run.start(), min(form.end() + 3, len(text)), segmenter)
+        start = _known(words, form.start(), form.end(), grammar.words) or _start(
+            _before(words, form.start(), form.end()), grammar.words, legal
+        )
         if start is None or text[start : form.end()] in grammar.bodies:
             continue
         branch = grammar.branch.match(text, form.end())
         end = branch.end() if branch else form.end()
         floor = end if legal else floor
         yield NameMention(start, end, "enterprise", "legal_form" if legal else "plain_form")
+
+
+def _known(words: list[Word], start: int, end: int, known: EnterpriseWords) -> int | None:
+    """招商银行: a name that the dictionary holds as one word."""
+    for word in words:
+        if word.start + 1 < start and word.end == end:
+            stem = word.text[: start - word.start]
+            whole = stem not in known.generic and stem not in known.kinds and not known.common(word.text)
+            return word.start if whole and not any(stem.endswith(k) for k in known.kinds) else None
+    return None
 
 
 def _before(words: list[Word], start: int, end: int) -> list[Word]:
@@ -75,9 +87,10 @@ def _before(words: list[Word], start: int, end: int) -> list[Word]:
 
 def _start(words: list[Word], known: EnterpriseWords, legal: bool) -> int | None:
     name = words[known.edge(words) :]
-    if not name and words and len(words[-1].text) > 1 and not known.common(words[-1].text):
-        name = words[-1:]
-    if not name or not known.named(name) or name[0].text in "(-":
+    if not name or name[0].text in "(-":
+        return None
+    seated = legal and len(name) > 1 and (name[0].text == "中国" or name[0].text in known.divisions)
+    if not seated and not known.named(name):
         return None
     if not legal and (name[-1].text in known.kinds or sum(len(w.text) for w in name) < 2):
         return None

@@ -20,20 +20,28 @@ class MakerGrammar:
 
     words: EnterpriseWords
     work: regex.Pattern[str]
+    group: regex.Pattern[str]
+    items: regex.Pattern[str]
     run: regex.Pattern[str]
     products: frozenset[str]
     places: tuple[str, ...]
+    trade: regex.Pattern[str]
+    letters: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "MakerGrammar":
         """Compile the patterns."""
         return cls(
             words=EnterpriseWords.of(lexicon),
-            work=regex.compile(lexicon.pattern("enterprise_context.work") + r"| 等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
+            work=regex.compile(lexicon.pattern("enterprise_context.work")),
+            group=regex.compile(r"等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
+            items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
             products=frozenset(lexicon.words("enterprise_context.product"))
             | frozenset(lexicon.words("enterprise_form.trade"))
             | frozenset(lexicon.words("enterprise_generic.trade")),
+            trade=regex.compile(lexicon.pattern("enterprise_form.strong")),
+            letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),
             places=lexicon.words("enterprise_context.place"),
         )
 
@@ -49,10 +57,68 @@ def find_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> 
             continue
         words = grammar.words.cut(text, run.start(), work.start(), segmenter)
         name = _maker(words[grammar.words.edge(words) :], grammar)
-        if not name and work[0].startswith("等") and grammar.words.plain(words) and words[-1].text in grammar.words.strong:
-            name = words
         if name:
             yield NameMention(name[0].start, name[-1].end, "enterprise", "maker")
+
+
+def find_group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """恒达电池、德昀轴承基地、永昌硅业等项目: where one item names its maker, its neighbours do."""
+    known = grammar.words
+    for group in grammar.group.finditer(source.folded):
+        run = grammar.items.match(source.folded, max(0, group.start() - 3 * _REACH), group.start())
+        if run is None:
+            continue
+        items = [item[known.edge(item) :] for item in _split(known.cut(source.folded, *run.span(), segmenter))]
+        sure = [_maker(item, grammar) or _trader(item, known) for item in items]
+        for item, name in zip(items, sure, strict=True):
+            branded = len(item) > 1 and any(sure) and known.brand(item[0].text) and any(w.text in grammar.products for w in item[1:])
+            name = name or (_brand(item, known) if branded else [])
+            if name:
+                yield NameMention(name[0].start, name[-1].end, "enterprise", "group_maker")
+
+
+def _brand(item: list[Word], known: EnterpriseWords) -> list[Word]:
+    """科昀|利|动力电池 -> 科昀利."""
+    size = 1
+    while size < len(item) and len(item[size].text) == 1 and known.letter(item[size].text):
+        size += 1
+    return item[:size]
+
+
+def _trader(item: list[Word], known: EnterpriseWords) -> list[Word]:
+    at = next((i for i, w in enumerate(item) if w.text in known.strong), 0)
+    return item[: at + 1] if at and known.plain(item[: at + 1]) else []
+
+
+def _split(words: list[Word]) -> list[list[Word]]:
+    items: list[list[Word]] = [[]]
+    for word in words:
+        if word.text == "、":
+            items.append([])
+        else:
+            items[-1].append(word)
+    return items
+
+
+def find_traders(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """德昀科技, 德昀股份: a trade behind letters that no dictionary knows."""
+    text = source.folded
+    known = grammar.words
+    for trade in grammar.trade.finditer(text):
+        run = grammar.letters.match(text, max(0, trade.start() - 8), trade.start())
+        if run is None or len(run[0]) < 2 or text[trade.start() - 2 : trade.start()] in known.generic:
+            continue
+        words = known.cut(text, run.start(), min(trade.end() + 2, len(text)), segmenter)
+        at = next((i for i, w in enumerate(words) if (w.start, w.end) == trade.span()), 0)
+        first = at
+        while first and len(words[first - 1].text) == 1 and known.letter(words[first - 1].text):
+            first -= 1
+        if first and words[first - 1].start == run.start() and known.brand(words[first - 1].text):
+            first -= 1
+        while first < at - 1 and known.loose(words[first].text):
+            first += 1
+        if 2 <= at - first <= 4 and known.plain(words[first : at + 1]):
+            yield NameMention(words[first].start, words[at].end, "enterprise", "trader")
 
 
 def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
@@ -62,4 +128,5 @@ def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
         return []
     if made[0].text.endswith(grammar.places) and not grammar.words.common(made[0].text):
         return []
-    return name if any(w.text in grammar.products for w in made) else []
+    sold = any(w.text.endswith(("市场", "商城")) for w in made)
+    return name if not sold and any(w.text in grammar.products for w in made) else []

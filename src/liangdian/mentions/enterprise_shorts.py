@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.divisions import divisions
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
@@ -17,7 +18,7 @@ class ShortNameGrammar:
     announced: regex.Pattern[str]
     form: regex.Pattern[str]
     trades: regex.Pattern[str]
-    seat: regex.Pattern[str]
+    seats: frozenset[str]
     beyond: regex.Pattern[str]
 
     @classmethod
@@ -30,7 +31,7 @@ class ShortNameGrammar:
             form=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | 集团 )+ \Z", regex.VERBOSE),
             trades=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", regex.VERBOSE),
             beyond=regex.compile(lexicon.pattern("enterprise_context.beyond")),
-            seat=regex.compile(r"\A (?: \p{Han}{2,3} [省市县区] )+", regex.VERBOSE),
+            seats=frozenset(name for d in divisions() for name in (d.name, d.short)),
         )
 
     def stem(self, name: str) -> str:
@@ -52,7 +53,7 @@ class ShortNameGrammar:
 
     def _within(self, full: str, name: str, derived: bool) -> bool:
         at = full.find(name)
-        if at < 0 or len(name) < 2 or at > 6 or (at and len(name) < 3 and not derived and not self.seat.fullmatch(full[:at])):
+        if at < 0 or len(name) < 2 or at > 6 or (at and len(name) < 3 and not derived and full[:at] not in self.seats):
             return False
         return (at > 0 and len(name) > 3) or self.trades.match(full, at + len(name)) is not None
 
@@ -75,13 +76,12 @@ def announced(source: Source, grammar: ShortNameGrammar, name: NameMention) -> I
         return
     bracket = m[0].startswith("(") and "称" not in m[0]
     for start, end in m.spans("short"):
-        if not bracket or _letters_of(source.folded[start:end], source.folded[name.start : name.end]):
+        if not bracket or _letters_of(source.folded[start:end], grammar.stem(source.folded[name.start : name.end])):
             yield start, end
 
 
 def _letters_of(short: str, full: str) -> bool:
-    rest = iter(full)
-    return all(c in rest for c in short)
+    return 2 * sum(c in full for c in short) >= len(short)
 
 
 def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection[str], taken: Sequence[Bounds]) -> Iterator[NameMention]:

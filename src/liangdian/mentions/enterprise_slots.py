@@ -12,6 +12,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
 _LISTS = frozenset(("class_list", "model_list", "award_list", "award"))
+_AFTER = frozenset(("office", "owner", "ticker"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
 _RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
@@ -50,7 +51,7 @@ class SlotGrammar:
         """Compile the patterns."""
         context = {
             key: lexicon.pattern(f"enterprise_context.{key}")
-            for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed")
+            for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed", "ticker")
         }
         known = lexicon.pattern("enterprise_class.noun")
         made = (
@@ -70,6 +71,7 @@ class SlotGrammar:
             ("builder", rf"(?<= 由 ) (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
             ("bought", rf"(?<= {context['before']} ) [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
             ("office", rf"(?= {context['after']} )", _before_match),
+            ("ticker", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
             ("owner", rf"(?= {context['owner']} )", _before_match),
             ("apposed", rf"(?<= {context['apposed']} ) (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
             ("brand_list", r"(?<= 从 ) (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
@@ -135,10 +137,10 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
         return _branded(items, known)
     if rule in ("bought", "apposed"):
         return [name for item in items if (name := _bought(item, known))]
-    item = items[-1] if rule in ("office", "owner") and items else [w for item in items for w in item]
+    item = items[-1] if rule in _AFTER and items else [w for item in items for w in item]
     item = item[known.edge(item) :]
-    owner = rule == "owner" and len(item) > 1 and known.shape(item) == "known" and not any(known.common(w.text) for w in item)
-    return [(item[0].start, item[-1].end)] if owner or known.plain(item) else []
+    sure = rule == "ticker" or (rule == "owner" and len(item) > 1) or (rule == "office" and len(item) > 1 and item[0].text == "中国")
+    return [(item[0].start, item[-1].end)] if known.plain(item, sure) else []
 
 
 def _branded(items: list[list[Word]], known: EnterpriseWords) -> list[Bounds]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.divisions import divisions
 from liangdian.segment import Segmenter
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿多余几.,%第")
@@ -35,11 +36,14 @@ class EnterpriseWords:
     places: tuple[str, ...]
     classes: tuple[str, ...]
     matter: frozenset[str]
+    lands: frozenset[str]
     foreign: frozenset[str]
     sizes: frozenset[str]
+    stops: frozenset[str]
     jargon: tuple[str, ...]
     compounds: frozenset[str]
     posts: frozenset[str]
+    divisions: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseWords":
@@ -58,9 +62,12 @@ class EnterpriseWords:
             places=lexicon.words("enterprise_context.place"),
             classes=lexicon.words("enterprise_class.noun"),
             matter=_set(lexicon, "letter.matter"),
+            lands=_set(lexicon, "letter.lands"),
             foreign=_set(lexicon, "letter.foreign"),
             sizes=_set(lexicon, "letter.size"),
+            stops=_set(lexicon, "letter.stop"),
             jargon=lexicon.words("enterprise_generic.jargon"),
+            divisions=frozenset(name for d in divisions() for name in (d.name, d.short if d.sure else d.name)),
             posts=_set(lexicon, "context.post"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
@@ -95,7 +102,9 @@ class EnterpriseWords:
 
     def common(self, word: str) -> bool:
         """Whether the word makes no name: 上市, 科技, 12, 第三."""
-        return word in self.generic or word in self.measures or word in self.breaks or all(c in _NUMERALS for c in word)
+        if word in self.generic or word in self.measures or word in self.breaks or all(c in _NUMERALS for c in word):
+            return True
+        return len(word) == 4 and word[:2] in self.generic and word[2:] in self.generic
 
     def unknown(self, words: Sequence[Word]) -> bool:
         """Whether two single characters stand together, as in a name that no dictionary holds: 德|昀|科技."""
@@ -111,7 +120,7 @@ class EnterpriseWords:
             size -= 1
         trade = 0 < size < len(words) and words[size].text in self.strong
         if not self.unknown(words[:size]):
-            return 2 if trade and size == 1 and len(words[0].text) > 1 and not self.common(words[0].text) else 0
+            return 2 if trade and size == 1 and self.brand(words[0].text) else 0
         if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
             return 0
         return size + trade if self._pronounced(words[:size], trade) else 0
@@ -121,11 +130,17 @@ class EnterpriseWords:
         name = "".join(w.text for w in words)
         if any(w.text in self.foreign for w in words) or any(j in name for j in self.jargon):
             return False
-        return trade or any(c not in self.matter for c in name)
+        return any(c not in self.matter for c in name) and (trade or any(c not in self.lands and c not in self.matter for c in name))
+
+    def brand(self, word: str) -> bool:
+        """Whether a word of the dictionary may be a name: 恒达 may, 本地 and 吉林 may not."""
+        return len(word) > 1 and word not in self.divisions and not self.common(word) and not word.endswith(self.places)
 
     def _letters(self, words: Sequence[Word]) -> int:
         """Up to the first word of two characters behind an unknown pair."""
         for i, word in enumerate(words):
+            if word.text in self.stops:
+                return i
             if len(word.text) == 1 and word.text not in self.breaks and _name_letter(word.text):
                 continue
             if i > 1 and self.unknown(words[:i]):
@@ -152,6 +167,8 @@ class EnterpriseWords:
         """unknown for a name that no dictionary holds, known for one of common words (超人), common for no name."""
         if not words or not self.named(words) or words[-1].text.endswith(self.places + self.classes):
             return "common"
+        if len(words) == 1 and words[0].text in self.divisions:
+            return "common"
         if "".join(w.text for w in words[-2:]).endswith(self.classes) or any(j in "".join(w.text for w in words) for j in self.jargon):
             return "common"
         last = words[-1].text
@@ -160,6 +177,14 @@ class EnterpriseWords:
         if len(words) > 1 and last in self.strong and not self.common(words[-2].text):
             return "trade"
         return "common" if self.common(last) else "known"
+
+    def letter(self, letter: str) -> bool:
+        """Whether a single character may stand in a short name."""
+        return letter not in self.breaks and letter not in self.foreign and letter not in self.stops and _han(letter)
+
+    def loose(self, letter: str) -> bool:
+        """Whether a name does not open with the character."""
+        return letter in self.openings or letter in self.ambiguous or letter in self.measures
 
     def _light(self, letter: str) -> bool:
         return (
@@ -173,9 +198,12 @@ class EnterpriseWords:
     def _opens(self, word: Word, after: Word) -> bool:
         return word.text in self.openings or (word.text in self.ambiguous and len(after.text) > 1)
 
-    def plain(self, words: Sequence[Word]) -> bool:
-        """Whether the words are a short name and nothing else: 德|昀, 德|昀|科技, 恒达|药业."""
-        return self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade")
+    def plain(self, words: Sequence[Word], sure: bool = False) -> bool:
+        """Whether the words are a short name and nothing else: 德|昀, 德|昀|科技, 恒达|药业; in a sure place also 恒达|特|钢."""
+        if self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade"):
+            return True
+        state = len(words) == 2 and words[0].text == "中国" and words[1].text in self.strong
+        return sure and (state or (self.shape(words) != "common" and not any(self.common(w.text) for w in words)))
 
     def _breaks(self, word: Word, before: Word | None) -> bool:
         if word.text in self.breaks or (len(word.text) > 2 and word.text.endswith(("企业", "公司"))):
