@@ -21,6 +21,7 @@ class DatingGrammar:
     """The words and patterns that dates are read by."""
 
     date: regex.Pattern[str]
+    closing: regex.Pattern[str]
     running: regex.Pattern[str]
     yearly: regex.Pattern[str]
     looking_back: regex.Pattern[str]
@@ -38,6 +39,7 @@ class DatingGrammar:
                 """,
                 regex.VERBOSE,
             ),
+            closing=regex.compile(r"\([^()]{0,12}?(?P<y>(?:19|20)\d{2})[年.-](?P<m>\d{1,2})[月.-](?P<d>\d{1,2})日?+[^()]{0,16}+\)\Z"),
             running=regex.compile(rf"{lexicon.pattern('frame.running')}|,[^,。]{{0,14}}?{lexicon.pattern('frame.intending')}"),
             yearly=regex.compile(lexicon.pattern("frame.yearly")),
             looking_back=regex.compile(lexicon.pattern("frame.looking_back")),
@@ -104,21 +106,43 @@ def _printed_line(grammar: DatingGrammar, told: Told, _period: str | None) -> st
 def _dated_lead(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
     """2024年7月20日,全县举行… -> that day."""
     for t in told.lead[:2]:
-        if t.reading.first.days and year_of(t) and told.opens_sentence(t) and t.reading.last is None:
+        day = t.reading.first.days and year_of(t) and t.reading.last is None
+        if day and told.opens_sentence(t) and told.source.folded.startswith((",", "上午", "下午", "电", "讯", "消息"), t.end):
             return iso_of(t.reading)
     return None
 
 
+def _closing_date(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """…创新发展。《某某日报》(2023年08月03日 02版) -> 2023-08-03."""
+    end = len(told.source.text.rstrip())
+    m = grammar.closing.search(told.source.folded, max(0, end - 60), end)
+    return _iso(int(m["y"]), int(m["m"]), int(m["d"])) if m else None
+
+
 def _day_of_the_year_told(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
     """7月20日,某市公布2023年上半年经济运行情况 -> 2023-07-20; a whole year told of in its first months is the year before."""
-    day = next((t for t in told.lead if _is_plain_day(t)), None)
-    year = max((y for t in told.lead if (y := year_of(t))), default=None)
-    if day is None or year is None:
+    year = max((y for t in told.lead if (y := year_of(t))), default=None) or _named_year(told)
+    return _lead_day(told, year) if year else None
+
+
+def _lead_day(told: Told, year: int) -> str | None:
+    """The day of the lead in that year."""
+    first = next((t.reading.first for t in told.lead if _is_plain_day(t)), None)
+    if first is None or first.months is None or first.days is None:
         return None
-    months, days = day.reading.first.months, day.reading.first.days
-    if months is None or days is None:
-        return None
-    return _iso(year + _tells_a_whole_year(told, months[0]), months[0], days[0])
+    return _iso(year + _tells_a_whole_year(told, first.months[0]), first.months[0], first.days[0])
+
+
+def _named_year(told: Told) -> int | None:
+    """8月10日,《2023某市产业峰会》开幕: the year in a name."""
+    for start, end in told.sentences:
+        m = _NAMED_YEAR.search(told.source.folded, start, end)
+        if m:
+            return int(m["year"])
+    return None
+
+
+_NAMED_YEAR = regex.compile(r"[《“](?P<year>20\d{2})(?![\d年])")
 
 
 def _is_plain_day(t: TimeMention) -> bool:
@@ -148,7 +172,7 @@ def _running_year(grammar: DatingGrammar, told: Told, _period: str | None) -> st
         if year and t.reading.first.months is None and grammar.running.match(told.source.folded, t.end):
             planned = told.source.folded[t.end : t.end + 1] == ","
             if not planned or told.opens_sentence(t):
-                return str(year)
+                return _lead_day(told, year) or str(year)
     return None
 
 
@@ -176,16 +200,29 @@ def _year_of_today(_grammar: DatingGrammar, told: Told, _period: str | None) -> 
     calls = {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
     dated = {y for t in told.times if t.reading.first.months and t.reading.first.months[1] <= 8 and (y := year_of(t))}
     latest = max(told.printed_years(), default=None)
-    return str(latest) if 0 in calls and latest in dated else None
+    if latest is None or latest not in dated or 0 not in calls:
+        return None
+    return _lead_day(told, latest) or str(latest)
+
+
+def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+    """发布2023年上半年货币信贷运行情况: published in 2023."""
+    for t in told.lead:
+        months = t.reading.first.months
+        if months and months[1] <= 9 and months[0] < months[1] and (year := year_of(t)):
+            return str(year)
+    return None
 
 
 Rule = Callable[[DatingGrammar, Told, str | None], str | None]
 RULES: tuple[Rule, ...] = (
     _printed_line,
     _dated_lead,
+    _closing_date,
     _day_of_the_year_told,
     _title_of_the_year,
     _year_after,
     _running_year,
     _year_of_today,
+    _year_of_the_stretch,
 )

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
+from liangdian.outline.byline import BylineGrammar, authors_of, dateline_of
 from liangdian.outline.dating import DatingGrammar, Told, published_of
 from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
 from liangdian.outline.reporting import period_of
+from liangdian.outline.subject import SubjectGrammar, subject_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Source
 
@@ -33,11 +35,13 @@ class FrameGrammar:
 
     head: HeadGrammar
     dating: DatingGrammar
+    byline: BylineGrammar
+    subject: SubjectGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FrameGrammar":
         """Compile them from a lexicon."""
-        return cls(HeadGrammar.of(lexicon), DatingGrammar.of(lexicon))
+        return cls(HeadGrammar.of(lexicon), DatingGrammar.of(lexicon), BylineGrammar.of(lexicon), SubjectGrammar.of(lexicon))
 
 
 def read_frame(
@@ -52,12 +56,15 @@ def read_frame(
     head = read_head(source, grammar.head)
     told = Told.of(source, head, times)
     known = published or published_of(grammar.dating, told, period_of(grammar.dating, told, headings, None))
+    dateline = dateline_of(source, grammar.byline, head)
     return Frame(
         title=title or _line(source, head, "title"),
         subtitle=_subtitle(source, head),
+        authors=authors_of(source, grammar.byline, head),
         published=known,
         period=period_of(grammar.dating, told, headings, known),
-        head=tuple(bounds for _, bounds in head.lines),
+        subject=subject_of(source, grammar.subject, head),
+        head=(*(bounds for _, bounds in head.lines), *([dateline] if dateline else [])),
     )
 
 

@@ -1,6 +1,6 @@
 """The lines above the text: title, subtitle, byline, dates, and where the text begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -32,11 +32,32 @@ class HeadGrammar:
     roles: tuple[tuple[str, regex.Pattern[str]], ...]
     mark: regex.Pattern[str]
     genre: regex.Pattern[str]
+    digest: Mapping[str, str]
+    original: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadGrammar":
         """Compile them from a lexicon."""
-        return cls(tuple(_roles(lexicon)), mark_pattern(lexicon), regex.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"))
+        return cls(
+            roles=tuple(_roles(lexicon)),
+            mark=mark_pattern(lexicon),
+            genre=regex.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"),
+            digest={word: role for role, key in _DIGEST.items() for word in lexicon.words(f"frame.{key}")},
+            original=regex.compile(_original(lexicon), regex.VERBOSE),
+        )
+
+
+_DIGEST = {"title": "digest_titles", "author": "digest_authors", "date": "digest_dates", "source": "digest_others"}
+
+
+def _original(lexicon: Lexicon) -> str:
+    """原标题:外贸保持回暖趋势中新网某地8月15日电…: a title printed in one line with the text."""
+    agency = lexicon.pattern("frame.agencies")
+    paper = r"\p{Han}{2}(?:日报|晚报|晨报|早报|商报|时报)"
+    return rf"""
+        原标题 \s*+ : \s*+ (?:
+          (?P<title> [^。\n]{{6,50}}? ) (?: \s*+ (?P=title) | (?= \s*+ {agency} | \s*+ {paper}讯\s?\( | \s (?:今年|近日|日前|近年) ) )
+        )"""
 
 
 def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
@@ -68,13 +89,39 @@ def read_head(source: Source, grammar: HeadGrammar) -> Head:
     """政府工作报告 / 2026年1月27日在…会议上 / 省长 李某 / 各位代表: -> title, subtitle, author, salutation."""
     lines: list[tuple[str, Bounds]] = []
     for place, (start, end) in enumerate(source.paragraphs[:_MOST]):
-        role = _role(source, grammar, lines, place)
+        m = grammar.original.match(source.folded, start, end) if place == 0 else None
+        if m:
+            return Head((("title", m.span("title")),), 0)
+        field = _digest_field(source, grammar, start, end)
+        role, bounds = field or (_role(source, grammar, lines, place), _unmarked(source, start, end))
         if role is None:
             return Head(tuple(lines), place)
-        lines.append((role, (start, end)))
+        lines.append((role, bounds))
         if role == "salutation":
             return Head(tuple(lines), place + 1)
     return Head(tuple(lines), min(len(source.paragraphs), _MOST))
+
+
+def _unmarked(source: Source, start: int, end: int) -> Bounds:
+    """# 开发区条例, **开发区条例** -> without the Markdown."""
+    begin = start
+    while begin < end and source.folded[begin] in "#* ":
+        begin += 1
+    while end > begin and source.folded[end - 1] in "* ":
+        end -= 1
+    return (begin, end) if begin < end else (start, end)
+
+
+def _digest_field(source: Source, grammar: HeadGrammar, start: int, end: int) -> tuple[str, Bounds] | None:
+    """【 标  题 】牧区经济发展要略 -> ("title", …)."""
+    close = source.folded.find("】", start, start + 16) if source.folded[start] == "【" else -1
+    role = grammar.digest.get("".join(source.folded[start + 1 : close].split())) if close > 0 else None
+    if role is None:
+        return None
+    begin = close + 1
+    while begin < end and source.folded[begin].isspace():
+        begin += 1
+    return (role, (begin, end)) if begin < end else ("source", (start, end))
 
 
 def _role(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bounds]], place: int) -> str | None:
@@ -88,6 +135,8 @@ def _role(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bounds]],
     if not line or line[-1] in "。;,、" or read_mark(grammar.mark, source.folded, start, end):
         return None
     titled = any(role == "title" for role, _ in lines)
+    if titled and line[0] == "#":
+        return None
     if not titled:
         return "title" if place + 1 < len(source.paragraphs) or len(line) < 40 else None
     return _second_line(source, grammar, lines, place)

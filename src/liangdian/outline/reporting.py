@@ -73,25 +73,50 @@ def _titled_stretch(_grammar: DatingGrammar, told: Told, _headings: Sequence[Hea
 
 
 def _is_part_of_year(p: ScannedPeriod, published: str | None) -> bool:
-    """A month, a quarter, a half, that is over (or running) when the report comes out, and not long before."""
+    """A month, a quarter, a half, that is over when the report comes out, and not long before."""
     if p.first is None or p.last is None or not 27 <= (p.last - p.first).days < 360:
         return False
-    return published is None or (int(published[:4]) - 1 <= p.last.year and p.first.isoformat() <= _end_of(published))
-
-
-def _end_of(published: str) -> str:
-    return published + "-99"[: 3 * (3 - len(published.split("-")))]
+    if published is None:
+        return True
+    known = len(published)  # the precision: 第三季度 is not over on a day of July, and may be in 2023
+    return int(published[:4]) - 1 <= p.last.year and p.last.isoformat()[:known] <= published
 
 
 def _stretch_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
-    """某市公布2023年上半年经济运行情况 -> 2023-01/2023-06; a single month only where it is called 7月份."""
+    """某市公布2023年上半年经济运行情况 -> 2023-01/2023-06; a single month only as 7月份 or 7月,…."""
     for t, p in _resolved(told, told.lead, published):
         months = t.reading.first.months
         single = months is not None and months[0] == months[1]
         if _is_report_time(t, p) and _is_part_of_year(p, published) and not t.reading.first.days:
-            if single and told.source.folded[t.end - 1] != "份" and not told.opens_sentence(t):
+            if single and told.source.folded[t.end - 1] != "份" and told.source.folded[t.end : t.end + 1] != ",":
                 continue
             return p.iso
+    return None
+
+
+_NAMED = regex.compile(
+    r"(?:(?P<year>(?:19|20)\d{2})年?)?(?P<name>半年报|半年度报告|中报|中期报告|一季报|第?一季度报告|三季报|第?三季度报告|年报|年度报告)"
+)
+_MONTHS = {"半": "01/{}-06", "中": "01/{}-06", "一": "01/{}-03", "三": "01/{}-09"}
+
+
+def _named_report(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """2023年半年报显示 -> 2023-01/2023-06; 年报 is that of the year before."""
+    spans = [*told.titles(), *((a, b) for a, b in told.sentences[:2])]
+    m = next((m for a, b in spans if (m := _NAMED.search(told.source.folded, a, b))), None)
+    if m is None or not (m["year"] or published):
+        return None
+    whole = m["name"].startswith("年")
+    year = m["year"] or str(int((published or "")[:4]) - whole)
+    return year if whole else f"{year}-{_MONTHS[m['name'].lstrip('第')[0]].format(year)}"
+
+
+def _plan_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """统计局通报“十一五”期间能源消费情况, published 2011 -> 2006/2010."""
+    for t in told.lead[:3]:
+        years = t.reading.first.years
+        if t.reading.rule == "plan" and years and published and not t.reading.first.edge:
+            return f"{years[0]}/{years[1]}" if int(published[:4]) - 2 <= years[1] < int(published[:4]) else None
     return None
 
 
@@ -108,16 +133,18 @@ def _day_of_the_event(_grammar: DatingGrammar, told: Told, _headings: Sequence[H
 
 
 def _year_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
-    """2022年,面对…: the year that opens the lead, reported on in it or right after."""
+    """2022年,面对…: the year that opens the lead, reported on right after it."""
     for t in told.lead[:2]:
         year = year_of(t)
-        if year and t.reading.first.months is None and told.opens_sentence(t) and published and int(published[:4]) - year in (0, 1):
-            return None if len(published) == 4 and int(published) == year else str(year)
+        if year and t.reading.first.months is None and told.opens_sentence(t) and published and int(published[:4]) - year == 1:
+            return str(year)
     return None
 
 
-def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], _published: str | None) -> str | None:
-    """A text that prints one year again and again reports on it."""
+def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """A text that prints one year again and again reports on it, unless it is news of a day."""
+    if published and len(published) > 4:
+        return None
     years = told.printed_years()
     return str(years[0]) if len(years) > 1 and all(a == b for a, b in pairwise(years)) else None
 
@@ -127,8 +154,10 @@ RULES: tuple[Rule, ...] = (
     _yearly_title,
     _looking_back,
     _titled_stretch,
+    _named_report,
     _stretch_of_the_lead,
-    _day_of_the_event,
+    _plan_of_the_lead,
     _year_of_the_lead,
+    _day_of_the_event,
     _only_year,
 )

@@ -1,0 +1,108 @@
+"""Who wrote or gave a report: 记者 徐某, 本报讯(记者王某 通讯员李某), 省长 刘某, 某某统计局."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.outline.head import Head
+from liangdian.source import Bounds, Source
+
+_OPENING = 130  # characters of the text that a dateline stands in
+_CLOSING = 60  # characters of its end that a byline stands in
+
+
+@dataclass(frozen=True, slots=True)
+class BylineGrammar:
+    """The words and patterns that names are read by."""
+
+    bracket: regex.Pattern[str]
+    opening: regex.Pattern[str]
+    closing: regex.Pattern[str]
+    office: regex.Pattern[str]
+    body: regex.Pattern[str]
+    role: regex.Pattern[str]
+    name: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "BylineGrammar":
+        """Compile them from a lexicon."""
+        reporters, agencies = lexicon.pattern("frame.reporters"), lexicon.pattern("frame.agencies")
+        return cls(
+            bracket=regex.compile(
+                rf"(?:[讯电]|{agencies}(?<!消息))\s*+\((?P<names>[^()。]{{2,60}})\)|\((?P<only>{reporters}[^()。]{{2,60}})\)"
+            ),
+            opening=regex.compile(rf"[\p{{Han}}·]{{0,16}}?{reporters}\s++(?P<names>[\p{{Han}}·\s]{{2,50}}?)(?=\d)"),
+            closing=regex.compile(
+                rf"(?:[\p{{Han}}·、\s:]{{0,16}}?{reporters}(?:\s*+:\s*+|\s++)(?P<names>[\p{{Han}}·、\s]{{2,40}}?))(?=\Z|编辑|责编|来源|流程)"
+            ),
+            office=regex.compile(rf"{lexicon.pattern('frame.offices')}\s*+:?+\s*+(?P<name>\p{{Han}}[\p{{Han}}·\s]{{1,12}})\Z"),
+            body=regex.compile(rf"\S+?{lexicon.pattern('frame.bodies')}(?=\s|\Z)"),
+            role=regex.compile(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:(?<=[者员生])|[:/])"),
+            name=regex.compile(r"\p{Han}{2,4}|\p{Han}{2,8}·\p{Han}{2,8}"),
+        )
+
+
+def authors_of(source: Source, grammar: BylineGrammar, head: Head) -> tuple[str, ...]:
+    """The names in the head, else in the dateline, else at the end of the text."""
+    found = [name for line in head.of("author") for name in _in_line(source, grammar, line)]
+    found = found or list(_in_dateline(source, grammar, head)) or list(_at_the_end(source, grammar))
+    return tuple(dict.fromkeys(found))
+
+
+def dateline_of(source: Source, grammar: BylineGrammar, head: Head) -> Bounds | None:
+    """新华社成都3月18日专电(记者胡某): where no statement stands."""
+    if head.body >= len(source.paragraphs):
+        return None
+    start, end = source.paragraphs[head.body]
+    m = grammar.bracket.search(source.folded, start, min(end, start + _OPENING))
+    return (start, m.end()) if m and m.start() - start <= 40 and "。" not in source.folded[start : m.start()] else None
+
+
+def _in_line(source: Source, grammar: BylineGrammar, line: Bounds) -> Iterator[str]:
+    """区人民政府代区长 杨某 -> 杨某; 山  东  省  统  计  局 -> 山东省统计局."""
+    text = source.text[line[0] : line[1]]
+    folded = source.folded[line[0] : line[1]]
+    office = grammar.office.search(folded)
+    if office:
+        yield "".join(folded[office.start("name") : office.end("name")].split())
+        return
+    bodies = [text[m.start() : m.end()] for m in grammar.body.finditer(folded)]
+    if bodies:
+        yield from bodies
+    elif grammar.body.fullmatch(squeezed := "".join(folded.split())):
+        yield squeezed
+    else:
+        yield from _names(grammar, folded)
+
+
+def _in_dateline(source: Source, grammar: BylineGrammar, head: Head) -> Iterator[str]:
+    if head.body >= len(source.paragraphs):
+        return
+    start, end = source.paragraphs[head.body]
+    end = min(end, start + _OPENING)
+    m = grammar.bracket.search(source.folded, start, end) or grammar.opening.match(source.folded, start, end)
+    if m:
+        group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
+        yield from _names(grammar, source.folded[m.start(group) : m.end(group)])
+
+
+def _at_the_end(source: Source, grammar: BylineGrammar) -> Iterator[str]:
+    """…惠及百余人。晚报记者 吴某 实习生 孟某"""
+    if not source.paragraphs:
+        return
+    start, end = source.paragraphs[-1]
+    start = max(start, end - _CLOSING)
+    m = grammar.bracket.search(source.folded, start, end) or grammar.closing.search(source.folded, start, end)
+    if m:
+        group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
+        yield from _names(grammar, source.folded[m.start(group) : m.end(group)])
+
+
+def _names(grammar: BylineGrammar, printed: str) -> Iterator[str]:
+    """记者左某、通讯员张某、陶某 -> 左某, 张某, 陶某; names of media before 记者 go with it."""
+    for part in regex.split(r"[\s、,;/]+", printed):
+        name = grammar.role.sub("", part)
+        if grammar.name.fullmatch(name):
+            yield name

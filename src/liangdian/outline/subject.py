@@ -1,0 +1,141 @@
+"""What a report as a whole is about: the place, body or firm that its figures belong to where they name no other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.outline.head import Head
+from liangdian.scan.place_names import Place, PlaceGrammar, place_names
+from liangdian.source import Bounds, Source
+
+_LEAD = 420  # characters below the head in which a subject is named
+_ALIAS = regex.compile(
+    r"""
+    (?: 公司 | 集团 | 股份 ) \( (?: 以下 )?+                                                  # 某某股份有限公司(以下
+    (?: 简称 :?+ [“"]?+ (?P<short> [\p{Han}A-Za-z]{2,8}+ ) | [“"]?+ (?P<other> [\p{Han}A-Za-z]{3,8}+ ) )     # 简称“某某”
+    [”"]?+ [,)]
+    """,
+    regex.VERBOSE,
+)
+_FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
+_BEFORE = regex.compile(r"(?:[“(,\s]|\d{4}年|\d{1,2}月|\d{1,2}日|[上下]午|近日|日前|目前|今年以来|近年来)*+")
+_ACTOR = regex.compile(r"公司|集团|股份|副?总经理|董事长|总裁|方面|表示|称|宣布|公告|发布|披露|[Aa]股|质疑|认为|指出|介绍|将|拟")
+_TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectGrammar:
+    """The places that may be a subject."""
+
+    places: PlaceGrammar
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "SubjectGrammar":
+        """Compile it from a lexicon."""
+        return cls(PlaceGrammar.of(lexicon))
+
+
+def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | None:
+    """The subject, by the first rule that knows it."""
+    titles = [*head.of("title"), *head.of("subtitle")]
+    named = list(_places(source, grammar, [*titles, *head.of("author")]))
+    start = source.paragraphs[head.body][0] if head.body < len(source.paragraphs) else len(source.text)
+    lead = (start, min(len(source.text), start + _LEAD))
+    told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
+    return (
+        _opens_the_text(source, titles, start)
+        or _titled(named)
+        or _nation(source, [*titles, *head.of("author")])
+        or _repeated_name(source, titles)
+        or _alias(source, lead)
+        or _opening(source, told, lead)
+        or _most_named(source, told)
+    )
+
+
+def _places(source: Source, grammar: SubjectGrammar, lines: Sequence[Bounds]) -> Iterator[Place]:
+    for start, end in lines:
+        for p in place_names(source.folded[start:end], grammar.places):
+            if p.rule != "division" or not _FIRM.match(source.folded, p.end + start):
+                yield Place(p.start + start, p.end + start, p.level, p.rule)
+
+
+def _opens_the_text(source: Source, titles: Sequence[Bounds], start: int) -> Bounds | None:
+    """临江科技园, and the text begins 临江科技园位于…"""
+    return next(((a, b) for a, b in titles[:1] if b - a <= 20 and source.folded.startswith(source.folded[a:b], start)), None)
+
+
+def _titled(named: Sequence[Place]) -> Bounds | None:
+    """宁海概况 -> 宁海; 经济开发区2018年亮点综述 -> 经济开发区."""
+    place = next((p for p in named if p.rule != "whole"), None) or next(iter(named), None)
+    return (place.start, place.end) if place else None
+
+
+def _nation(source: Source, lines: Sequence[Bounds]) -> Bounds | None:
+    """A report to the 全国人民代表大会 is about 我国."""
+    if not any(word in source.folded[a:b] for a, b in lines for word in ("全国人民代表大会", "国务院")):
+        return None
+    ours = source.folded.find("我国")
+    return (ours, ours + 2) if ours >= 0 else None
+
+
+def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | None:
+    """7月26日,上海闵行区浦江镇…: the place that opens the text."""
+    first = next(iter(told), None)
+    if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
+        return None
+    return first.start, first.end
+
+
+def _repeated_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
+    """东风日产5年投资…, and the text says 东风日产 again and again: the name that opens the title."""
+    for start, end in titles[:1]:
+        m = _TITLE_NAME.match(source.folded, start, end)
+        if m is None:
+            continue
+        opening, name = m.start("name"), m["name"]
+        often = source.folded.count(name[:2], end)
+        for length in range(len(name), 2, -1):
+            times = source.folded.count(name[:length], end)
+            if times >= 3 and times * 5 >= often * 3 and _acts(source, name[:length], end):
+                return opening, opening + length
+    return None
+
+
+def _acts(source: Source, name: str, start: int) -> bool:
+    """东风日产副总经理, 比亚迪表示: firms and bodies speak and have officers, goods and trades do not."""
+    at = source.folded.find(name, start)
+    for _ in range(30):
+        if at < 0:
+            return False
+        if _ACTOR.match(source.folded, at + len(name)):
+            return True
+        at = source.folded.find(name, at + 1)
+    return False
+
+
+def _alias(source: Source, lead: Bounds) -> Bounds | None:
+    m = _ALIAS.search(source.folded, *lead)
+    return m.span("short" if m["short"] else "other") if m else None
+
+
+def _most_named(source: Source, named: Sequence[Place]) -> Bounds | None:
+    """The place of the lead that the text names most; the first of those named as often."""
+    ours = next((p for p in named if p.rule == "whole" and source.folded[p.start] == "我"), None)
+    level = {"省": 1, "市": 2, "县": 3, "区": 3}.get(source.folded[ours.end - 1]) if ours else None
+    fitting = [p for p in named if p.rule == "division" and p.level == level]
+    places = fitting or [p for p in named if p.rule != "whole"] or list(named)
+    times = {word: source.folded.count(word) for word in {source.folded[p.start : p.end] for p in places[:20]}}
+    best = max(places[:20], key=lambda p: times[source.folded[p.start : p.end]], default=None)
+    if best is None:
+        return None
+    name = source.folded[best.start : best.end]
+    longer = [
+        p
+        for p in places[:20]
+        if len(w := source.folded[p.start : p.end]) > len(name) and w.startswith(name) and times[w] * 2 >= times[name]
+    ]
+    best = longer[0] if longer else best
+    return best.start, best.end

@@ -1,0 +1,227 @@
+"""昆山市, 全市, 某某开发区: names of places in a folded text."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from types import MappingProxyType
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.divisions import divisions
+
+_COUNTY, _TOWN, _VILLAGE = 3, 4, 5
+_REACH = 8  # characters that a zone's name has at most before its type
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    level: int
+    full: str  # the full name of a short one
+    sure: bool = True
+
+    @property
+    def is_full(self) -> bool:
+        return self.text == self.full
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """上海闵行区浦江镇: its bounds, the level of its innermost part (0 for 全市 and the like) and the rule that found it."""
+
+    start: int
+    end: int
+    level: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGrammar:
+    """The names of divisions by their first two characters, and the patterns of the other places."""
+
+    divisions: Mapping[tuple[str, str], tuple[_Name, ...]]
+    whole: regex.Pattern[str]
+    tail: regex.Pattern[str]
+    types: Mapping[str, tuple[tuple[str, str], ...]]  # by last character: (type, kind), longest first
+    named: frozenset[str]
+    bare: frozenset[str]
+    stems: tuple[str, ...]
+    stops: frozenset[str]
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    small_not: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "PlaceGrammar":
+        """Compile them from a lexicon."""
+        types = _by_last(lexicon)
+        wholes = "".join(sorted({word[0] for word in lexicon.words("place.wholes")}))
+        return cls(
+            divisions=_by_opening(),
+            whole=regex.compile(_whole(lexicon, wholes)),
+            tail=regex.compile(rf"[{''.join(types)}]"),
+            types=types,
+            named=frozenset(lexicon.words("place.named_zones")),
+            bare=frozenset(lexicon.words("place.bare_zones")),
+            stems=lexicon.words("place.common_stems"),
+            stops=frozenset(lexicon.words("place_bounds.stops")),
+            before=regex.compile(lexicon.pattern("place.before")),
+            after=regex.compile(lexicon.pattern("place.after")),
+            small_not=regex.compile(lexicon.pattern("place.small_not")),
+        )
+
+
+def _whole(lexicon: Lexicon, openings: str) -> str:
+    return rf"(?=[{openings}]){lexicon.pattern('place.wholes')}(?!{lexicon.pattern('place.whole_not')})"
+
+
+@cache
+def _by_opening() -> Mapping[tuple[str, str], tuple[_Name, ...]]:
+    found: dict[tuple[str, str], dict[str, _Name]] = {}
+    for d in divisions():
+        names = [_Name(d.name, d.level, d.name)]
+        if d.short:
+            names.append(_Name(d.short, d.level, d.name, d.sure))
+        for name in names:
+            found.setdefault((name.text[0], name.text[1]), {}).setdefault(name.text, name)
+    return MappingProxyType({opening: tuple(sorted(names.values(), key=lambda n: -len(n.text))) for opening, names in found.items()})
+
+
+def _by_last(lexicon: Lexicon) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("zones", "towns", "villages", "counties"):
+        for word in lexicon.words(f"place.{kind}"):
+            found.setdefault(word[-1], []).append((word, kind))
+    return {last: tuple(sorted(types, key=lambda t: -len(t[0]))) for last, types in found.items()}
+
+
+def place_names(folded: str, grammar: PlaceGrammar) -> list[Place]:
+    """The places and zones named in a folded text, in reading order."""
+    named = _divisions(folded, grammar)
+    places = [*named, *(Place(m.start(), m.end(), 0, "whole") for m in grammar.whole.finditer(folded))]
+    places += _others(folded, grammar, {p.end: p for p in named})
+    return list(_chained(sorted(places, key=lambda p: (p.start, -p.end))))
+
+
+def _divisions(folded: str, grammar: PlaceGrammar) -> list[Place]:
+    """吉林省, 昆山: names in the list of divisions."""
+    index = grammar.divisions
+    hits = [i for i, opening in enumerate(pairwise(folded)) if opening in index]
+    found: list[tuple[int, _Name, bool]] = []
+    end = 0
+    for i in hits:
+        if i < end:
+            continue
+        name = next((n for n in index[folded[i], folded[i + 1]] if folded.startswith(n.text, i)), None)
+        if name is None:
+            continue
+        bounded = (i == end and end > 0) or _begins(folded, grammar, i)
+        end = i + len(name.text)
+        if name.is_full or not grammar.after.match(folded, end):
+            found.append((i, name, bounded))
+    printed = {n.text for _, n, _ in found if n.is_full}
+    return [Place(i, i + len(n.text), n.level, "division") for i, n, bounded in found if _stands(n, bounded, printed)]
+
+
+def _stands(name: _Name, bounded: bool, printed: set[str]) -> bool:
+    """A short county or a name of two characters (示范县 is no 范县) needs a boundary before it, a doubtful one its full name too."""
+    if name.is_full:
+        return len(name.text) > 2 or bounded
+    if not name.sure:
+        return name.full in printed
+    return name.level < _COUNTY or bounded or name.full in printed
+
+
+def _begins(folded: str, grammar: PlaceGrammar, i: int) -> bool:
+    """Whether a name may begin here: after punctuation, a digit, 在, or a word such as 位于."""
+    if i == 0 or not _is_han(folded[i - 1]) or folded[i - 1] in grammar.stops:
+        return True
+    return any(m.end() == i for m in grammar.before.finditer(folded, max(0, i - 4), i))
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place]) -> list[Place]:
+    """某某镇, 某某开发区: found by how they end, then read to the left."""
+    found: list[Place] = []
+    counties: list[Place] = []
+    for m in grammar.tail.finditer(folded):
+        end = m.end()
+        if end in named:
+            continue
+        kind, start = next(((k, end - len(w)) for w, k in grammar.types[m[0]] if folded.endswith(w, 0, end)), ("", end))
+        if not kind:
+            continue
+        place = _zone(folded, grammar, start, end, named) if kind == "zones" else _small_place(folded, grammar, named, start, end, kind)
+        if place is not None:
+            (counties if kind == "counties" else found).append(place)
+    return [*found, *_repeated(folded, counties)]
+
+
+def _repeated(folded: str, places: Iterable[Place]) -> list[Place]:
+    """A county that the list does not know counts where the text names it twice."""
+    known = list(places)
+    times = Counter(folded[p.start : p.end] for p in known)
+    return [p for p in known if times[folded[p.start : p.end]] > 1]
+
+
+def _zone(folded: str, grammar: PlaceGrammar, start: int, end: int, named: Mapping[int, Place]) -> Place | None:
+    """昆山 + 经济开发区 joins the division before it; 位于临江科技园 takes the name behind 位于; else the bare type."""
+    word = folded[start:end]
+    if start in named:
+        return Place(start, end, _TOWN, "zone")
+    if word in grammar.named:
+        begin = _left_bound(folded, grammar, named, start, _REACH)
+        if begin is not None and start - begin >= 2:
+            return Place(begin, end, _TOWN, "named_zone")
+    return Place(start, end, _TOWN, "zone") if word in grammar.bare else None
+
+
+def _left_bound(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], start: int, reach: int) -> int | None:
+    """Where the Han characters before `start` begin, cut behind 位于, 在, 依托 …; None where they run on too far."""
+    begin = start
+    while (
+        begin > 0
+        and start - begin <= reach
+        and begin not in named
+        and folded[begin - 1] not in grammar.stops
+        and _is_han(folded[begin - 1])
+    ):
+        begin -= 1
+    for m in grammar.before.finditer(folded, begin, start):
+        begin = m.end()
+    return begin if start - begin <= reach else None
+
+
+def _small_place(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], start: int, end: int, kind: str) -> Place | None:
+    """炉头村, 三源浦镇: two to four characters behind a boundary."""
+    if grammar.small_not.match(folded, end) or folded.endswith(grammar.stems, max(0, start - 3), start):
+        return None
+    longest = 2 if kind == "counties" else 4
+    begin = _left_bound(folded, grammar, named, start, longest)
+    if begin is None or start - begin < 2:
+        return None
+    level = {"counties": _COUNTY, "villages": _VILLAGE}.get(kind, _TOWN)
+    return Place(begin, end, level, "small_place")
+
+
+def _chained(places: list[Place]) -> Iterator[Place]:
+    """上海 + 闵行区 + 浦江镇: a division and those inside it that follow at once are one name; what overlaps goes."""
+    last: Place | None = None
+    for p in places:
+        if last is None:
+            last = p
+        elif p.start == last.end and p.level > last.level > 0:
+            last = Place(last.start, p.end, p.level, p.rule)
+        elif p.start < last.end:
+            last = p if p.end > last.end and p.start == last.start else last
+        else:
+            yield last
+            last = p
+    if last is not None:
+        yield last
