@@ -41,10 +41,10 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
 
 def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
-        return codecs.decode(data, encoding).removeprefix("\ufeff"), encoding
-    except LookupError:
+        return data.decode(encoding).removeprefix("\ufeff"), encoding
+    except LookupError:  # base64 and the like are no text encodings
         raise UndecodableError("encoding.unknown", name=name, encoding=encoding, tried=encoding) from None
-    except (UnicodeDecodeError, UnicodeError) as error:
+    except ValueError as error:
         reason = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else str(error)
         raise UndecodableError("encoding.wrong", name=name, encoding=encoding, tried=encoding, reason=reason) from None
 

@@ -5,9 +5,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from liangdian.readers.docx import read_docx
 from liangdian.readers.encodings import decode
 from liangdian.readers.errors import NoTextError, ReadError
 from liangdian.readers.file_text import FileText
+from liangdian.readers.html import read_html
+from liangdian.readers.pdf import read_pdf
 
 Reader = Callable[[bytes, str, str | None], FileText]
 
@@ -57,4 +60,8 @@ def _read_text(data: bytes, name: str, encoding: str | None) -> FileText:
     return FileText(name, text, "text", found)
 
 
-SUFFIXES: Mapping[str, Reader] = MappingProxyType({".txt": _read_text, ".md": _read_text, ".markdown": _read_text, ".text": _read_text})
+SUFFIXES: Mapping[str, Reader] = MappingProxyType(
+    dict.fromkeys((".txt", ".text", ".md", ".markdown"), _read_text)
+    | dict.fromkeys((".html", ".htm", ".xhtml"), read_html)
+    | {".docx": read_docx, ".pdf": read_pdf}
+)
