@@ -18,6 +18,9 @@ class HonourRules:
     """What an honour looks like, and what ties it to a firm."""
 
     honour: regex.Pattern[str]
+    level: regex.Pattern[str]
+    certified: regex.Pattern[str]
+    adjoined: regex.Pattern[str]
     chained: regex.Pattern[str]
     gives: regex.Pattern[str]
     nobody: regex.Pattern[str]
@@ -32,6 +35,9 @@ class HonourRules:
         heads = "|".join(_quoted(w) for w in sorted(lexicon.words("honour.head"), key=len, reverse=True))
         return cls(
             honour=regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE),
+            level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
+            certified=regex.compile(_CERTIFIED, regex.VERBOSE),
+            adjoined=regex.compile(r"[ “”]*+"),
             chained=regex.compile(r"[\s、,“”]*+"),
             gives=regex.compile(p["gives"]),
             nobody=regex.compile(rf"(?: {p['nobody']} ) [“的了]?+ \Z", regex.VERBOSE),
@@ -42,14 +48,17 @@ class HonourRules:
 
 
 _HONOUR = r"""
-    (?: (?<! \p{{Han}} ) \p{{Han}}{{2,3}}? [省市] | (?: (?<= [是为的,、“:] ) \p{{Han}}{{2,3}}? [省市] ) )?+   # 永安市
-    (?: {level} | [“”、] (?! \Z ) | \d{{4}} 年度?+ )*+                                                    # 国家级专精特新“
     (?: {heads} | (?P<apposed> {apposed} ) ) ”?+
-    (?! [^,。;、]{{0,4}}? \d++ [余多]?+ [家户] | 认定 | 培育 | 梯队 | 数量 | 增加值 )
-  | (?: {market} ) (?: 主板 | 创业板 | 科创板 )?+ (?: 成功 | 正式 | 挂牌 )*+ 上市
-  | (?<= 登陆 ) {market} (?: 上市 )?+
-  | (?<= [过得、和及了] ) [A-Za-z0-9\p{{Han}}()]{{2,20}}? {certificate}                                     # ISO9001质量管理体系认证
+    (?! [^,。;、]{{0,4}}? \d++ [余多]?+ [家户] | 认定 | 培育 | 梯队 | 数量 | 增加值 )                         # 高新技术企业47家
+  | {market} (?: 主板 | 创业板 | 科创板 )?+ (?: 成功 | 正式 | 挂牌 )*+ 上市
+  | (?P<landed> 登陆 ) {market} (?: 上市 )?+
+  | (?P<certificate> {certificate} )
 """
+_LEVEL = r"""(?r)
+    (?: (?: (?<! \p{{Han}} ) | (?<= [是为的,、“:] ) ) \p{{Han}}{{2,3}} [省市] | [省市] )?+                 # 永安市
+    (?: {level} | [“”、] | \d{{4}} 年度?+ )*+                                                          # 国家级专精特新“
+"""
+_CERTIFIED = r"(?r) (?<= [过得、和及了] ) [A-Za-z0-9\p{Han}()]{2,20}?"  # ISO9001质量管理
 
 
 def _quoted(head: str) -> str:
@@ -64,13 +73,13 @@ def find_honours(source: Source, rules: HonourRules, firms: Sequence[tuple[int, 
     starts = [f[0] for f in firms]
     apposed: list[Bounds] = []
     for m in rules.honour.finditer(source.folded) if firms else ():
-        span = _trim(source.folded, *m.span())
-        if rules.nobody.search(source.folded, max(0, span[0] - 4), span[0]):
+        span = _whole(source.folded, rules, m)
+        if span is None or rules.nobody.search(source.folded, max(0, span[0] - 4), span[0]):
             continue
         after = bisect_left(starts, span[1])
         if apposed and not rules.chained.fullmatch(source.folded, apposed[-1][1], span[0]):
             apposed = []
-        if after < len(firms) and rules.chained.fullmatch(source.folded, span[1], firms[after][0]):
+        if after < len(firms) and rules.adjoined.fullmatch(source.folded, span[1], firms[after][0]):
             yield from ((firms[after][2], honour) for honour in (*apposed, span))
             apposed = []
             continue
@@ -78,6 +87,17 @@ def find_honours(source: Source, rules: HonourRules, firms: Sequence[tuple[int, 
         if m["apposed"]:
             continue
         yield from ((firm, span) for firm in _subjects(source, rules, firms[:after] if after < 64 else firms[after - 64 : after], span))
+
+
+def _whole(text: str, rules: HonourRules, m: "regex.Match[str]") -> Bounds | None:
+    """高新技术企业 -> 国家级高新技术企业 with the level before it; 体系认证 -> ISO9001质量管理体系认证."""
+    if m["certificate"]:
+        body = rules.certified.match(text, max(0, m.start() - 24), m.start())
+        return (body.start(), m.end()) if body else None
+    if m["landed"]:
+        return m.end("landed"), m.end()
+    level = rules.level.match(text, max(0, m.start() - 40), m.start())
+    return _trim(text, level.start() if level else m.start(), m.end())
 
 
 def _trim(text: str, start: int, end: int) -> Bounds:

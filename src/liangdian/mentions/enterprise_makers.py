@@ -25,6 +25,8 @@ class MakerGrammar:
     run: regex.Pattern[str]
     products: frozenset[str]
     places: tuple[str, ...]
+    local: tuple[str, ...]
+    seat: regex.Pattern[str]
     trade: regex.Pattern[str]
     letters: regex.Pattern[str]
 
@@ -42,12 +44,20 @@ class MakerGrammar:
             | frozenset(lexicon.words("enterprise_generic.trade")),
             trade=regex.compile(lexicon.pattern("enterprise_form.strong")),
             letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),
+            local=lexicon.words("enterprise_context.local"),
+            seat=regex.compile(r"[县镇乡村旗屯市区州]"),
             places=lexicon.words("enterprise_context.place"),
         )
 
 
 def find_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
-    """The names that no dictionary knows, before an industry and a work."""
+    """The names that no dictionary knows, before an industry and a work; no letters of the text's own places."""
+    found = [*_single_makers(source, grammar, segmenter), *_group_makers(source, grammar, segmenter)]
+    seats = _seats(source, grammar) if found else ()
+    return (name for name in found if source.folded[name.start : name.end] not in seats)
+
+
+def _single_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
     text = source.folded
     floor = 0
     for work in grammar.work.finditer(text):
@@ -61,7 +71,7 @@ def find_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> 
             yield NameMention(name[0].start, name[-1].end, "enterprise", "maker")
 
 
-def find_group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+def _group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
     """恒达电池、德昀轴承基地、永昌硅业等项目: where one item names its maker, its neighbours do."""
     known = grammar.words
     for group in grammar.group.finditer(source.folded):
@@ -117,8 +127,14 @@ def find_traders(source: Source, grammar: MakerGrammar, segmenter: Segmenter) ->
             first -= 1
         while first < at - 1 and known.loose(words[first].text):
             first += 1
-        if 2 <= at - first <= 4 and known.plain(words[first : at + 1]):
+        if 2 <= at - first <= 4 and known.plain(words[first : at + 1]) and not known.made(words[at:]):
             yield NameMention(words[first].start, words[at].end, "enterprise", "trader")
+
+
+def _seats(source: Source, grammar: MakerGrammar) -> set[str]:
+    """永昌 of a text that speaks of 永昌县: the letters of its places."""
+    text = source.folded
+    return {text[m.start() - size : m.start()] for m in grammar.seat.finditer(text) for size in (2, 3, 4) if m.start() >= size}
 
 
 def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
@@ -128,5 +144,5 @@ def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
         return []
     if made[0].text.endswith(grammar.places) and not grammar.words.common(made[0].text):
         return []
-    sold = any(w.text.endswith(("市场", "商城")) for w in made)
-    return name if not sold and any(w.text in grammar.products for w in made) else []
+    local = any(w.text.endswith(grammar.local) for w in made)
+    return name if not local and any(w.text in grammar.products for w in made) else []

@@ -56,25 +56,25 @@ class SlotGrammar:
         known = lexicon.pattern("enterprise_class.noun")
         made = (
             ("class_list", rf"等 (?= (?P<mod> [^,。;、:等()\s]{{0,16}}? ) {known} )", _before_match),
-            ("model_list", rf"(?<= 以 ) (?P<items> [^,。;:\s]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
+            ("model_list", rf"以 (?P<items> [^,。;:\s]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
             (
                 "award_list",
-                rf"(?<= 新增 | 认定 | 培育 | 新培育 ) (?P<items> [^,。;:\s]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
+                rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:\s]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
                 _named_items,
             ),
             ("award", rf"(?= (?<! [了、] ) {context['award']} [^,。;、]{{0,16}}? {context['prize']} )", _before_match),
             (
                 "partner",
-                rf"(?<= 与 | 和 | 同 ) (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 \p{{Han}}{{1,4}} )?+ {context['partner']} )",
+                rf"[与和同] (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 \p{{Han}}{{1,4}} )?+ {context['partner']} )",
                 _named_items,
             ),
-            ("builder", rf"(?<= 由 ) (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
-            ("bought", rf"(?<= {context['before']} ) [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
+            ("builder", rf"由 (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
+            ("bought", rf"{context['before']} [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
             ("office", rf"(?= {context['after']} )", _before_match),
             ("ticker", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
             ("owner", rf"(?= {context['owner']} )", _before_match),
-            ("apposed", rf"(?<= {context['apposed']} ) (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
-            ("brand_list", r"(?<= 从 ) (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
+            ("apposed", rf"{context['apposed']} (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
+            ("brand_list", r"从 (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
         )
         return cls(
             words=EnterpriseWords.of(lexicon),

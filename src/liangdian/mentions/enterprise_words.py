@@ -123,7 +123,18 @@ class EnterpriseWords:
             return 2 if trade and size == 1 and self.brand(words[0].text) else 0
         if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
             return 0
-        return size + trade if self._pronounced(words[:size], trade) else 0
+        if not self._pronounced(words[:size], trade):
+            return 0
+        return size + (trade and not self.made(words[size:]))
+
+    def made(self, words: Sequence[Word]) -> bool:
+        """Whether a trade opens what is made and does not close a name: 生物|基 in 德昀生物基材料."""
+        return (
+            len(words) > 1
+            and len(words[1].text) == 1
+            and words[0].text + words[1].text not in self.compounds
+            and words[1].text in self.matter
+        )
 
     def _pronounced(self, words: Sequence[Word], trade: bool) -> bool:
         """Whether the letters make a name: 德昀 and 蒙西 in 蒙西水泥 do, 钽铌, 中俄蒙 and 也会 do not."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from liangdian.lexicon import Lexicon
 from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names
-from liangdian.mentions.enterprise_makers import MakerGrammar, find_group_makers, find_makers, find_traders
+from liangdian.mentions.enterprise_makers import MakerGrammar, find_makers, find_traders
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, find_repeats
 from liangdian.mentions.enterprise_slots import SlotGrammar, find_neighbours, find_slots
 from liangdian.scan.found import NameMention
@@ -34,7 +34,6 @@ def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segm
         *find_full_names(source, grammar.full, segmenter),
         *find_slots(source, grammar.slots, segmenter),
         *find_makers(source, grammar.makers, segmenter),
-        *find_group_makers(source, grammar.makers, segmenter),
         *find_traders(source, grammar.makers, segmenter),
     ]
     names = _longest(found)
