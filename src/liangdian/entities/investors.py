@@ -1,5 +1,6 @@
 """由永昌机电投资建设: who puts money into an undertaking."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,11 +25,15 @@ class InvestorGrammar:
         return cls(
             by=regex.compile(r"(?r)(?:由|是)"),
             builds=regex.compile(r"(?:公司|集团)?[^,。;]{0,6}?(?:投资|出资|承建|开发|建设|捐资|独资|控股)(?:[^,。;]{0,10}?的“?)?"),
-            place=regex.compile(r"(?:项目|工程)?(?:位于|坐落于|坐落在|选址于?|落户于?|地处)(?P<place>[^,。;:、()\n的]{2,24}?)(?=[,。;、的]|内[,。]|境内)"),
+            place=regex.compile(
+                r"(?:项目|工程)?(?:位于|坐落于|坐落在|选址于?|落户于?|地处)(?P<place>[^,。;:、()\n的]{2,24}?)(?=[,。;、的]|内[,。]|境内)"
+            ),
         )
 
 
-def attach_investors(source: Source, grammar: InvestorGrammar, projects: Sequence[JoinedProject], enterprises: Sequence[JoinedEnterprise]) -> None:
+def attach_investors(
+    source: Source, grammar: InvestorGrammar, projects: Sequence[JoinedProject], enterprises: Sequence[JoinedEnterprise]
+) -> None:
     """Firms inside a project's name, those said to build it right before the name, and 由…投资建设 right after it."""
     firms = sorted((start, end, e.name) for e in enterprises for start, end in e.mentions)
     for project in projects:
@@ -42,8 +47,6 @@ def attach_investors(source: Source, grammar: InvestorGrammar, projects: Sequenc
 
 
 def _near(firms: Sequence[tuple[int, int, str]], low: int, high: int) -> list[tuple[int, int, str]]:
-    from bisect import bisect_left
-
     i = bisect_left(firms, (low, 0, ""))
     near = []
     while i < len(firms) and firms[i][0] < high:

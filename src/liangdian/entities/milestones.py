@@ -23,8 +23,13 @@ class MilestoneGrammar:
     names: dict[str, tuple[Event, ...]]
     wish: regex.Pattern[str]
     planned: regex.Pattern[str]
+    urged: regex.Pattern[str]
+    dated: regex.Pattern[str]
+    same: dict[Event, regex.Pattern[str]]
     of: regex.Pattern[str]
     object: regex.Pattern[str]
+    transitive: frozenset[str]
+    ended: regex.Pattern[str]
 
     @classmethod
     def of_lexicon(cls, lexicon: Lexicon) -> "MilestoneGrammar":
@@ -32,13 +37,18 @@ class MilestoneGrammar:
         w = lexicon.pattern
         keys = [f"milestone.{e}" for e in (*_EVENTS, "both")]
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
-        names |= {word: ("completed", "operating") for word in lexicon.words("milestone.both")}
+        names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
             event=regex.compile(rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})"),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
             planned=regex.compile(w("milestone.planned")),
+            urged=regex.compile(w("milestone.urged")),
+            dated=regex.compile(r"[0-9一二三四]|年底|年初|年末|[明后]年"),
+            same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
+            transitive=frozenset({"建成", "拆除", "基本建成", "启用", "完成拆除", "运营", "通航", "核准", "获批"}),
+            ended=regex.compile(r"[,。;、!)”\n]|[并且而,于]|$"),
             object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
         )
 
@@ -53,11 +63,12 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
         run = _whose(scene, grammar, start, end)
         if run is None:
             continue
-        period, printed = times.of_event(start, end, sentence, min(run.start, start))
         clause = scene.clause(start, sentence[0])
-        if grammar.planned.search(scene.folded, clause, start) and not (printed and period):
-            continue
+        planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, sentence[0], start)
         for event in grammar.names[found["event"]]:
+            period, printed = times.of_event(start, sentence, grammar.same[event])
+            if planned and not (printed and period and grammar.dated.search(scene.folded, period.start, period.end)):
+                continue
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
 
@@ -87,6 +98,8 @@ def _candidates(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -
         yield run  # 去年开工的|东岭大桥
     clause = scene.clause(start, sentence[0])
     run = scene.before(sentence[0], start)
+    if scene.folded[start:end] in grammar.transitive and not grammar.ended.match(scene.folded, end):
+        run = None  # 园区|建成办公楼2栋: what is built is something else
     if run and run.end >= clause and start - run.end <= _CLOSE and _no_other(scene, run.end, start):
         yield run  # 东岭大桥|主体封顶
     if (behind := grammar.object.match(scene.folded, end)) and (ahead := scene.starting(behind.end())):
@@ -112,4 +125,4 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
 def _no_other(scene: Scene, start: int, end: int) -> bool:
     """东岭大桥|建设工地上,工人…: 的 and other subjects break the tie."""
     between = scene.folded[start:end]
-    return "的" not in between or _only_fillers(scene, start, end)
+    return ("的" not in between and "部分" not in between) or _only_fillers(scene, start, end)

@@ -13,7 +13,8 @@ from liangdian.models import InvestmentRole
 
 _ROLES: tuple[InvestmentRole, ...] = ("equipment", "year", "done", "total")
 _NEAR = 26  # characters before a sum that say what it is
-_FAR = 140
+_FAR = 140  # between a name and what is said of it
+_TIED = 16  # between a name and an area in the same clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class FactGrammar:
     other_money: regex.Pattern[str]
     group: regex.Pattern[str]
     bare: regex.Pattern[str]
+    spent: regex.Pattern[str]
+    economy: regex.Pattern[str]
+    elsewhere: regex.Pattern[str]
+    part: regex.Pattern[str]
+    owner: regex.Pattern[str]
     listed: regex.Pattern[str]
     joined: regex.Pattern[str]
 
@@ -35,8 +41,17 @@ class FactGrammar:
         return cls(
             roles=tuple((role, regex.compile(f"(?r){w(f'project_fact.{role}')}")) for role in _ROLES),
             other_money=regex.compile(w("project_fact.not_invested")),
-            group=regex.compile(r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|批|等)[^,。;]{0,14}(?:项目|工程)|(?:项目|工程)(?:共|达)?[0-9]+[个项]"),
-            bare=regex.compile(rf"(?:{filler}|[,])*+(?:总投资|计划总投资|项目总投资|占地|总占地|总用地|用地|建筑面积|总建筑面积|规划面积|规划用地|总面积)"),
+            group=regex.compile(
+                r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|批|等)[^,。;]{0,14}(?:项目|工程)|(?:项目|工程)(?:共|达)?[0-9]+[个项]"
+            ),
+            bare=regex.compile(
+                rf"(?:{filler}|[,])*+(?:总投资|计划总投资|项目总投资|占地|总占地|总用地|用地|建筑面积|总建筑面积|规划面积|规划用地|总面积|计划投资|累计完成投资|已完成投资|估算投资|概算投资)"
+            ),
+            spent=regex.compile(r"(?:以上|左右)?(?:的|(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?!的?投资))"),
+            economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
+            elsewhere=regex.compile(r"(?:以上|左右)?的|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
+            part=regex.compile(rf"(?:{filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海)"),
+            owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
@@ -48,24 +63,25 @@ def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedPr
     for s in statements:
         if s.quantity.kind == "money" and s.type in ("amount", "level", "threshold"):
             role = _role(scene, grammar, s, last)
-            last = _attach_money(scene, grammar, projects, s, role) if role else None
+            last = (_end(s), role) if role else None
+            if role:
+                _attach_money(scene, grammar, projects, s, role)
         elif s.type == "area":
-            run = _described(scene, grammar, s) or _subject(scene, grammar, s)
+            run = _described(scene, grammar, s) or (_subject(scene, grammar, s) if _is_own(scene, grammar, s) else None)
             for i in run.projects if run else ():
                 projects[i].areas.append(s)
 
 
-def _attach_money(
-    scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedProject], s: Statement, role: InvestmentRole
-) -> tuple[int, InvestmentRole] | None:
-    run = _described(scene, grammar, s) or (_subject(scene, grammar, s) if s.type != "threshold" else None) or scene.put_into(_end(s))
-    if run is None and (s.type == "threshold" or not _of_group(scene, grammar, s)):
-        return None
+def _attach_money(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedProject], s: Statement, role: InvestmentRole) -> None:
+    run = _described(scene, grammar, s) or scene.put_into(_end(s))
+    if run is None and s.type != "threshold" and not grammar.spent.match(scene.folded, _end(s)):
+        run = _subject(scene, grammar, s)
+    if run is None and not _of_group(scene, grammar, s):
+        return
     s.type, s.role = "investment", role
     s.evidence.append(Evidence("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
     for i in run.projects if run else ():
         projects[i].investments.append(s)
-    return _end(s), role
 
 
 def _start(s: Statement) -> int:
@@ -107,7 +123,11 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     run = scene.before(s.sentence[0], at)
     if run:
         between = scene.folded[run.end : at]
-        return None if run.closed or len(between) > _FAR or scene.grammar.group.search(between) else run
+        if run.closed or len(between) > _FAR or scene.grammar.group.search(between) or _of_another(scene, grammar, run, at):
+            return None
+        return run
+    if _named_in_part(scene, s):
+        return scene.told_of(at, paragraphs=2)
     if scene.grammar.anaphor.match(scene.folded, s.sentence[0]) or grammar.bare.match(scene.folded, s.sentence[0]):
         if scene.grammar.group.search(scene.folded, s.sentence[0], at):
             return None
@@ -116,7 +136,38 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     return None
 
 
+def _of_another(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:
+    """东岭大桥开工,永昌公司的总投资…: a sum of another owner."""
+    clause = scene.clause(at, run.end)
+    return grammar.owner.search(scene.folded, clause, at) is not None
+
+
+def _named_in_part(scene: Scene, s: Statement) -> bool:
+    """东岭产业园开工。…利用东岭村留用地…,总投资3亿元: the sentence repeats how the name begins."""
+    told = scene.told_of(s.sentence[0], paragraphs=2)
+    if told is None or told.closed or len(told.projects) > 1:
+        return False
+    begins = scene.folded[told.start : told.start + 2]
+    return scene.folded.find(begins, *s.sentence) >= 0 and scene.folded.count(begins) <= 4 * scene.times_named(told.projects[0])
+
+
+def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
+    """占地50亩, 总建筑面积3万平方米 are a work's own; 治理水土流失23万亩 is what it does elsewhere."""
+    at = _start(s)
+    if grammar.elsewhere.match(scene.folded, _end(s)):
+        return False
+    run = scene.before(s.sentence[0], at)
+    clause = scene.clause(at, s.sentence[0])
+    if run and run.end >= clause:
+        return at - run.end <= _TIED
+    return grammar.part.match(scene.folded, clause, at) is not None or _named_in_part(scene, s)
+
+
 def _of_group(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
     """10个改造项目总投资16亿元: a group without names is a figure of its own."""
-    at = _start(s)
-    return grammar.group.search(scene.folded, max(s.sentence[0], at - 60), min(s.sentence[1], _end(s) + 24)) is not None
+    at, end = _start(s), _end(s)
+    if s.type == "threshold" or grammar.economy.search(scene.folded, scene.clause(at, s.sentence[0]), at):
+        return False
+    if scene.folded.startswith("的", end):
+        return grammar.group.search(scene.folded, end, min(s.sentence[1], end + 20)) is not None
+    return grammar.group.search(scene.folded, max(s.sentence[0], at - 60), at) is not None

@@ -91,13 +91,14 @@ def _same(full: _Name, short: _Name) -> bool:
     if full.core == short.core:
         return True
     if len(short.core) < _LEAST:
-        return False
+        return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)
     return full.core.endswith(short.core) or full.core.startswith(short.core) or _skips(full.core, short.core)
 
 
 def _skips(full: str, short: str) -> bool:
     """发动机产能扩建 and 发动机扩建: the short form leaves words out, but begins and ends alike."""
-    if len(short) < _LEAST + 1 or full[:2] != short[:2] or full[-2:] != short[-2:]:
+    begin = full.find(short[:2])
+    if len(short) < _LEAST + 1 or begin < 0 or full[-2:] != short[-2:]:
         return False
-    rest = iter(full)
+    rest = iter(full[begin:])
     return all(char in rest for char in short)

@@ -1,7 +1,8 @@
 """Which undertaking a place of the text tells of: the one named behind it, before it in its sentence, or in the sentence before."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -10,7 +11,6 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 
 _BACK = 6  # sentences that 该项目 reaches back at most
-_FAR = 140  # characters between a name and what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class SceneGrammar:
     group: regex.Pattern[str]
     behind: regex.Pattern[str]
     into: regex.Pattern[str]
+    ends: regex.Pattern[str]
     anaphor: regex.Pattern[str]
     filler: regex.Pattern[str]
 
@@ -32,12 +33,17 @@ class SceneGrammar:
         return cls(
             joint=regex.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?)?"),
             close=regex.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
-            group=regex.compile(r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"),
+            group=regex.compile(
+                r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"
+            ),
             behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
             into=regex.compile(
                 r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
             ),
-            anaphor=regex.compile(rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')})(?!中|他|余|次)"),
+            ends=regex.compile(r"[。;!?\n]"),
+            anaphor=regex.compile(
+                rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')})(?!中|他|余|次)"
+            ),
             filler=regex.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
         )
 
@@ -61,6 +67,7 @@ class Scene:
         self.grammar = grammar
         self.runs = self._runs(mentions)
         self.starts = [r.start for r in self.runs]
+        self.counts = Counter(p for r in self.runs for p in r.projects)
         self.paragraphs = [p[0] for p in source.paragraphs]
 
     def _runs(self, mentions: Sequence[tuple[int, int, int]]) -> list[Run]:
@@ -106,25 +113,23 @@ class Scene:
 
     def put_into(self, end: int) -> Run | None:
         """投资3亿元,新建|东岭大桥: one work that the sum is put into."""
-        for match in self.grammar.into.finditer(self.folded, end, min(len(self.folded), end + 28)):
+        stop = self.grammar.ends.search(self.folded, end, end + 28)
+        for match in self.grammar.into.finditer(self.folded, end, stop.start() if stop else min(len(self.folded), end + 28)):
             found = self.starting(match.end())
             if found and len(found.projects) == 1:
                 return found
         return None
 
-    def told_of(self, at: int) -> Run | None:
-        """The undertaking that the sentences before tell of, where the sentence takes it up: 该项目…, 项目总投资…."""
+    def told_of(self, at: int, paragraphs: int = 1) -> Run | None:
+        """The undertaking that the sentences before tell of: 该项目…, 项目总投资…; a heading above may name it."""
         i = self.source.sentence_at(at)
         start = self.source.sentences[i][0]
-        paragraph = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)]
-        low = paragraph[0]
-        if low == start:  # a heading above may name it
-            k = bisect_right(self.paragraphs, start) - 2
-            low = self.paragraphs[k] if k >= 0 else low
-        low = max(low, self.source.sentences[max(0, i - _BACK)][0])
+        k = bisect_right(self.paragraphs, start) - paragraphs
+        if paragraphs == 1 and k >= 0 and self.paragraphs[k] == start:
+            k -= 1
+        low = max(self.paragraphs[max(k, 0)], self.source.sentences[max(0, i - _BACK)][0])
         return self.before(low, start)
 
-
-def index_of(places: Mapping[int, int], mentions: Sequence[Bounds]) -> list[tuple[int, int, int]]:
-    """Each place of a name with the undertaking that it names."""
-    return [(start, end, places[start]) for start, end in mentions]
+    def times_named(self, project: int) -> int:
+        """How many runs name an undertaking."""
+        return self.counts[project]

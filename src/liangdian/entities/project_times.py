@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import regex
+
 from liangdian.outline.frame import Frame
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds, Source
@@ -22,24 +24,24 @@ class EventTimes:
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
 
-    def of_event(self, start: int, end: int, sentence: Bounds, subject: int) -> tuple[ScannedPeriod | None, bool]:
-        """The time of an event, and whether it is printed with it."""
+    def of_event(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> tuple[ScannedPeriod | None, bool]:
+        """The time of an event, and whether it is printed with it; `same` matches the words of its kind."""
         printed = self._last(sentence[0], start)
         if printed:
             return printed, True
-        opening = self._opening(sentence[0])
-        if opening:
-            return opening, False
-        return self.report, False
+        return self._opening(sentence[0], same) or self.report, False
 
     def _last(self, low: int, high: int) -> ScannedPeriod | None:
         i = bisect_left(self.starts, high) - 1
         return self.periods[i] if i >= 0 and self.starts[i] >= low else None
 
-    def _opening(self, start: int) -> ScannedPeriod | None:
-        """The day that the paragraph opens with: 昨日,…开工仪式举行。此次开工的…."""
-        paragraph = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)]
-        found = self._last(paragraph[0], start)
-        if found and found.first and found.last and (found.last - found.first).days > _DAYS:
-            return None
-        return found
+    def _opening(self, start: int, same: regex.Pattern[str]) -> ScannedPeriod | None:
+        """昨日,…开工仪式举行。此次开工的…: the day of a sentence before that tells of the same kind of event."""
+        low = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)][0]
+        while (found := self._last(low, start)) is not None:
+            start = found.start
+            exact = found.first is None or found.last is None or (found.last - found.first).days <= _DAYS
+            sentence = self.source.sentences[self.source.sentence_at(start)]
+            if exact and same.search(self.source.folded, *sentence):
+                return found
+        return None

@@ -20,6 +20,7 @@ class NameGrammar:
     stop: regex.Pattern[str]
     cut: regex.Pattern[str]
     joint: regex.Pattern[str]
+    pair: regex.Pattern[str]
     lead: regex.Pattern[str]
     head: regex.Pattern[str]
     group: regex.Pattern[str]
@@ -35,12 +36,15 @@ class NameGrammar:
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
         return cls(
-            stop=regex.compile(r"(?r)[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|--"),
+            stop=regex.compile(r"(?r)[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
             cut=regex.compile(_CUT.replace("VERBS", w("project_cut.verbs")), regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
+            pair=regex.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
             lead=regex.compile(_LEAD.replace("WORDS", w("project_cut.leads")), regex.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
-            group=regex.compile(rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"),
+            group=regex.compile(
+                rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
+            ),
             counted=regex.compile(_COUNTED, regex.VERBOSE),
             bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=regex.compile(_MEASURED),
@@ -52,13 +56,16 @@ class NameGrammar:
 _CUT = r"""(?r)
   (?: VERBS (?:了|好|着|过)?
     | 启动(?:了)?(?!区[^医人法属级内域]|电)
+    | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
+    | [去今明]年 | 近年来
     | 等(?!级|离|压|温|速|额|效|熵)
     | (?:项目|工程|建设|内容)(?:简介|主要|以|为|是|由|将|在|对|已|于|均|拟|和)
     | [抓把到着按谋跑促争盯围](?=项目|工程)
     | 元(?:人民币)?(?:以上|左右)?的?                          # 投资3亿元的|…
     | 投资(?:超|近|约|逾)?(?:过)?[0-9.百千万十几]{1,8}(?:亿|万)元?(?:以上)?
     | 的(?!确|士)
-    | (?<![华行人作])为 | (?<![路党])是 | 还(?!原|款|贷) | 将(?!军|来) | 也 | (?<!植)被(?!动|服|子) | (?<![信天大特])使(?!用|馆|命) | 把(?!手)
+    | (?<![华行人作])为 | (?<![路党])是 | 还(?!原|款|贷) | 将(?!军|来) | 也 | (?<!植)被(?!动|服|子) | (?<![信天大特])使(?!用|馆|命)
+    | 把(?!手)
     | (?:在|于)[^在于]{1,14}?(?:投资)?(?:建设|新建|开工)(?=[^项工]{3})   # 在某地建设|…
   )"""
 _LEAD = r"""
@@ -76,19 +83,21 @@ _COUNTED = r"""
   | (?:约|近|超|共|首批|前|等)?
     (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
     (?:余|多|来)?(?:个|项|条|家|座|处|栋|批|类|件|宗|所)(?!型|队)
-  | ^[0-9一二三四五六七八九十]+大
+  | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
 """
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称"
-_MEASURED = r"^(?:[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
+_MEASURED = r"^(?:[百千万]+[辆亩吨]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
-def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0) -> Bounds | None:
+def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: int = 3) -> Bounds | None:
     """The name that ends there, from where it begins; None where nothing is left of it."""
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
     start = _after_last(text, grammar, grammar.cut, start, end)
     start = _after_last(text, grammar, grammar.joint, start, end)
+    pair = grammar.pair.match(text, start, end)
+    start = pair.end() if pair else start
     start = strip_left(text, grammar, start, end)
-    return (start, end) if end - start >= 3 else None
+    return (start, end) if end - start >= least else None
 
 
 def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
@@ -134,27 +143,23 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
     return end
 
 
-def names_something(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+def names_something(text: str, grammar: NameGrammar, start: int, end: int, listed: bool = False) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
     if stop - start < 2 or grammar.counted.search(text, start, stop) or grammar.group.search(text, start, stop):
         return False
-    if grammar.after.match(text, end):
+    if not listed and grammar.after.match(text, end):
         return False
     plain = grammar.measured.sub("", text[start:stop])
     return len(plain) >= _TELLING or grammar.bracket.search(text, stop, end) is not None or not is_generic(grammar, plain)
 
 
-def stands_alone(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
-    """食品产业园|开工: plain words, but no group, and at a place where one thing only can stand."""
+def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: bool = False) -> bool:
+    """食品产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
-    before = text[start - 1 : start]
-    return (
-        stop - start >= 2
-        and before in "。,;:\n"
-        and not grammar.counted.search(text, start, stop)
-        and not grammar.group.search(text, start, stop)
-    )
+    if stop == end or stop - start < 2 or not (money or text[start - 1 : start] in "。,;:\n"):
+        return False
+    return not grammar.counted.search(text, start, stop) and not grammar.group.search(text, start, stop)
 
 
 def is_generic(grammar: NameGrammar, phrase: str) -> bool:

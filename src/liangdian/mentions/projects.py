@@ -11,6 +11,9 @@ from liangdian.mentions.project_name import NameGrammar, names_something, read_l
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
+_OFTEN = 3  # times that a text names a park that it is about
+_BEFORE = 8  # characters before a name that say what is done to it
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectGrammar:
@@ -22,10 +25,13 @@ class ProjectGrammar:
     works: regex.Pattern[str]
     event: regex.Pattern[str]
     listed: regex.Pattern[str]
+    park: regex.Pattern[str]
     landmark: regex.Pattern[str]
     doing: regex.Pattern[str]
     invested: regex.Pattern[str]
     deed: regex.Pattern[str]
+    content: regex.Pattern[str]
+    titled: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -49,11 +55,14 @@ class ProjectGrammar:
             lists=ListGrammar.of(lexicon),
             always=_compiled(_ALWAYS, parts),
             works=_compiled(_WORKS, parts),
-            event=_compiled(r"(?:BETWEEN)*+(?:EVENT|建设(?=[,。;、进正加顺稳有全已]))", parts),
+            event=_compiled(r"(?:BETWEEN)*+(?:EVENT(?!办公|商|中心|公司|管理|部|现场)|建设(?=[,。;、进正加顺稳有全已]))", parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航)", parts),
+            park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
+            content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
+            titled=_compiled(_TITLED, parts),
             deed=_compiled("DEED", parts),
         )
 
@@ -74,6 +83,13 @@ _INVESTED = r"""
 """
 
 
+_TITLED = r"""
+  (?:^|\n)[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+
+  (?P<name>[^\n,。;:、!?]{4,30}?) [ ]*+ \n\s*+
+  (?:(?P=name))?+ (?:该)?(?:项目|工程) (?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)
+"""
+
+
 def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
@@ -83,7 +99,7 @@ def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
 def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     """The undertakings named in the text, in reading order; of two that overlap the longer one holds."""
     text = source.folded
-    found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar)]
+    found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar), *_by_title(text, grammar)]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     return _longest(found)
 
@@ -92,20 +108,49 @@ def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     for head in grammar.always.finditer(text):
         name = read_left(text, grammar.name, head.end())
         if name and names_something(text, grammar.name, *name):
-            yield NameMention(*name, "project", "head")
+            yield NameMention(_with_first_part(text, grammar, *name), name[1], "project", "head")
+
+
+def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> int:
+    """恒达生产线、研发总部基地项目: words joined by 、 that stand so twice are one name; two that end alike are a list."""
+    if text[start - 1 : start] != "、":
+        return start
+    first = read_left(text, grammar.name, start - 1)
+    if not first or text[first[1] - 2 : first[1]] in ("项目", "工程") or text.count(text[first[0] : end]) < 2:
+        return start
+    return first[0] if names_something(text, grammar.name, *first) else start
 
 
 def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """东岭大桥开工, 加快建设东岭大桥: a work to which something is done."""
     for head in grammar.works.finditer(text):
-        after = _happens(text, grammar, head.end())
         name = read_left(text, grammar.name, head.end())
-        if not name or not (after or grammar.doing.match(text, max(0, name[0] - 8), name[0])):
-            continue
-        if names_something(text, grammar.name, *name):
-            yield NameMention(*name, "project", "works")
-        elif after and grammar.landmark.match(text, head.end()) and stands_alone(text, grammar.name, *name):
-            yield NameMention(*name, "project", "landmark")
+        rule = _why(text, grammar, *name) if name else None
+        if name and rule:
+            yield NameMention(*name, "project", rule)
+
+
+def _why(text: str, grammar: ProjectGrammar, start: int, end: int) -> str | None:
+    """The rule by which a work is an undertaking, if any."""
+    low = max(0, start - _BEFORE)
+    named = names_something(text, grammar.name, start, end)
+    if named and _is_told_of(text, grammar, start, end):
+        return "told_of"
+    if grammar.content.match(text, low, start):
+        return None
+    happens = _happens(text, grammar, end)
+    if named and (happens or grammar.doing.match(text, low, start)):
+        return "works"
+    if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end):
+        return "landmark"
+    return None
+
+
+def _is_told_of(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
+    """东岭科技园, named again and again: a work that the text is about."""
+    if text[end : end + 1] == "·":
+        return False
+    return grammar.park.match(text, max(start, end - 4), end) is not None and text.count(text[start:end]) >= _OFTEN
 
 
 def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
@@ -124,8 +169,15 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         if "项目" in found["name"] or "工程" in found["name"] or not (found["of"] or grammar.name.head.search(text, start, end)):
             continue
         start, end = read_left(text, grammar.name, end, start) or (end, end)
-        if end > start and names_something(text, grammar.name, start, end):
+        if end > start and (names_something(text, grammar.name, start, end) or stands_alone(text, grammar.name, start, end, money=True)):
             yield NameMention(start, end, "project", "invested")
+
+
+def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """珍珠湖度假小镇 on a line of its own, and below it 项目位于…."""
+    for found in grammar.titled.finditer(text):
+        if names_something(text, grammar.name, *found.span("name")):
+            yield NameMention(*found.span("name"), "project", "titled")
 
 
 def _longest(names: Iterable[NameMention]) -> list[NameMention]:
