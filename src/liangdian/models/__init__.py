@@ -20,6 +20,7 @@ from liangdian.models.figure import (
     ShareFigure,
     ThresholdFigure,
 )
+from liangdian.models.outline import OutlineNode
 from liangdian.models.period import Period
 from liangdian.models.quantity import Kind, Qualifier, Quantity
 from liangdian.models.report import SCHEMA_VERSION, Report
@@ -45,6 +46,7 @@ __all__ = [
     "Mention",
     "Milestone",
     "OtherFigure",
+    "OutlineNode",
     "Period",
     "Project",
     "Qualifier",

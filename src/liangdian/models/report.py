@@ -20,8 +20,10 @@ from liangdian.models.figure import (
     ShareFigure,
     ThresholdFigure,
 )
+from liangdian.models.outline import OutlineNode, outline_of
 from liangdian.models.period import Period
 from liangdian.models.span import Mention, Section
+from liangdian.models.table import Table, TableName, table_of
 
 SCHEMA_VERSION = "1.0"
 
@@ -65,6 +67,22 @@ class Report(Model):
         known = self.model_copy()
         known._text = text
         return known
+
+    def table(self, name: TableName, document: str | None = None) -> Table:
+        """One row for each of the figures, enterprises, projects or sections (or one for the document).
+
+        Args:
+            name: figures, enterprises, projects, sections or documents; docs and `Table.columns` tell their columns.
+            document: what stands in the column `document`; the report's title when None.
+
+        Raises:
+            ValueError: there is no table of that name.
+        """
+        return table_of(self, name, (self.title or "") if document is None else document, self._text)
+
+    def outline(self) -> list[OutlineNode]:
+        """The sections as a tree: the outermost ones, each with those inside it."""
+        return outline_of(self.sections)
 
     def _of(self, kind: type[F]) -> list[F]:
         return [f for f in self.figures if isinstance(f, kind)]

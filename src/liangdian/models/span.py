@@ -1,8 +1,14 @@
 """Places in the text, and names that stand there."""
 
+from typing import TYPE_CHECKING
+
 from pydantic import Field, model_validator
 
 from liangdian.models.base import Model
+
+if TYPE_CHECKING:
+    from liangdian.models.figure import Figure
+    from liangdian.models.report import Report
 
 
 class Span(Model):
@@ -33,3 +39,16 @@ class Section(Model):
     level: int = Field(ge=1)
     heading: Span
     body: Span
+
+    def figures(self, report: "Report", *, own: bool = False) -> "list[Figure]":
+        """The figures that stand in this section of the report, in reading order.
+
+        Args:
+            report: the report that the section is of.
+            own: only those that stand in no section inside this one.
+        """
+        start, end = self.heading.start, self.body.end
+        inside = [s for s in report.sections if own and s.level > self.level and start < s.heading.start < end]
+        if inside:
+            end = inside[0].heading.start
+        return [f for f in report.figures if start <= f.quantity.span.start < end]

@@ -47,7 +47,7 @@ class CandidateGrammar:
         """Compile them from a lexicon."""
         return cls(
             mark=mark_pattern(lexicon),
-            title=regex.compile(r"[^。!?;:\t|]++ (?P<stop> [。!?;:] )?+", regex.VERBOSE),
+            title=regex.compile(r"(?: [^。!?;:\t|(]++ | \( (?: [^()\n]{0,40}+ \) )?+ )++ (?P<stop> [。!?;:] )?+", regex.VERBOSE),
             caption=regex.compile(
                 rf"""
                 {lexicon.pattern("heading_line.caption_openers")} \s*+ (?: [:(\d一二三四五六七八九十-] | \Z )

@@ -11,7 +11,7 @@ from liangdian.outline.marks import Mark, mark_pattern, read_mark
 from liangdian.source import Bounds, Source
 
 _LONGEST = 46  # characters of a title that a sentence follows at once
-_LEAST = 150  # characters of a paragraph that may hold headings
+_LEAST = 100  # characters of a paragraph that may hold headings
 _NUMBERED = ("matter", "written", "bracketed_written", "digit", "bracketed_digit", "circled")
 
 

@@ -1,0 +1,280 @@
+"""Headings: each kind of mark alone, nested, broken, and its look-alikes that are no headings."""
+
+from functools import cache
+
+import pytest
+
+from liangdian import parse
+from liangdian.lexicon import Lexicon, folding
+from liangdian.outline.headings import Heading, HeadingGrammar, find_headings
+from liangdian.source import Source
+
+BODY = "园区坚持把项目建设摆在突出位置,各项工作按照既定步骤有序展开,企业反映良好,群众普遍满意。"
+MORE = "下一步还将继续完善配套设施,改进服务方式,让入驻的每一家企业都能安心生产、放心经营、专心研发。"
+
+
+@cache
+def grammar() -> HeadingGrammar:
+    return HeadingGrammar.of(Lexicon.default())
+
+
+def headings(text: str) -> list[Heading]:
+    return find_headings(Source.of(text, folding()), grammar())
+
+
+def outline(text: str) -> list[tuple[int, str | None, str]]:
+    return [(h.level, h.label, h.title) for h in headings(text)]
+
+
+def lines(*parts: str) -> str:
+    return "\n".join(parts)
+
+
+# Each kind of mark alone, twice, with a text below: the labels and titles that it gives.
+ALONE = [
+    ("亮点一：工业稳步回升", "亮点二：招商势头良好", ("亮点一", "工业稳步回升"), ("亮点二", "招商势头良好")),
+    ("亮点之一 工业稳步回升", "亮点之二 招商势头良好", ("亮点之一", "工业稳步回升"), ("亮点之二", "招商势头良好")),
+    ("经验1：放手让企业闯", "经验2：服务跟着企业走", ("经验1", "放手让企业闯"), ("经验2", "服务跟着企业走")),
+    ("第一章 总体思路", "第二章 重点安排", ("第一章", "总体思路"), ("第二章", "重点安排")),
+    ("第 1 部分：总体思路", "第 2 部分：重点安排", ("第 1 部分", "总体思路"), ("第 2 部分", "重点安排")),
+    ("一、工业经济", "二、对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("一 、工业经济", "二 、对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("一.工业经济", "二.对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("（一）工业经济", "（二）对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("(十一) 工业经济", "(十二) 对外开放", ("十一", "工业经济"), ("十二", "对外开放")),
+    ("1.工业经济", "2.对外开放", ("1", "工业经济"), ("2", "对外开放")),
+    ("1、工业经济", "2、对外开放", ("1", "工业经济"), ("2", "对外开放")),
+    ("１．工业经济", "２．对外开放", ("１", "工业经济"), ("２", "对外开放")),
+    ("(1)工业经济", "(2)对外开放", ("1", "工业经济"), ("2", "对外开放")),
+    ("1）工业经济", "2）对外开放", ("1", "工业经济"), ("2", "对外开放")),
+    ("①工业经济", "②对外开放", ("①", "工业经济"), ("②", "对外开放")),
+    ("1.1 工业经济", "1.2 对外开放", ("1.1", "工业经济"), ("1.2", "对外开放")),
+    ("——工业经济提速。", "——对外开放扩大。", (None, "工业经济提速"), (None, "对外开放扩大")),
+    ("◆工业经济", "◆对外开放", (None, "工业经济"), (None, "对外开放")),
+    ("● 工业经济", "● 对外开放", (None, "工业经济"), (None, "对外开放")),
+    ("■工业经济", "■对外开放", (None, "工业经济"), (None, "对外开放")),
+    ("【工业经济】", "【对外开放】", (None, "工业经济"), (None, "对外开放")),
+    ("一是工业经济稳步回升。", "二是对外开放继续扩大。", ("一是", "工业经济稳步回升"), ("二是", "对外开放继续扩大")),
+    ("首先，工业要稳住。", "其次，外贸要跟上。", ("首先", "工业要稳住"), ("其次", "外贸要跟上")),
+    ("第一，工业要稳住。", "第二，外贸要跟上。", ("第一", "工业要稳住"), ("第二", "外贸要跟上")),
+    ("## 工业经济", "## 对外开放", (None, "工业经济"), (None, "对外开放")),
+    ("### **一、工业经济**", "### **二、对外开放**", ("一", "工业经济"), ("二", "对外开放")),
+    ("**工业经济**", "**对外开放**", (None, "工业经济"), (None, "对外开放")),
+    ("工业经济", "对外开放", (None, "工业经济"), (None, "对外开放")),
+    ("工业经济：", "对外开放：", (None, "工业经济"), (None, "对外开放")),
+    ("工业还能走多远？", "外贸靠什么稳住？", (None, "工业还能走多远？"), (None, "外贸靠什么稳住？")),
+    ("一、工業經濟", "二、對外開放", ("一", "工業經濟"), ("二", "對外開放")),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "one", "two"), ALONE, ids=[row[0] for row in ALONE])
+def test_each_kind_alone(first: str, second: str, one: tuple[str | None, str], two: tuple[str | None, str]) -> None:
+    assert outline(lines(BODY, first, BODY, second, MORE)) == [(1, *one), (1, *two)]
+
+
+RUN_IN = [
+    ("（一）主导产业增势强劲。", "一", "主导产业增势强劲"),
+    ("1.服务更加周到。", "1", "服务更加周到"),
+    ("2、公共平台：", "2", "公共平台"),
+    ("——民生保障有力。", None, "民生保障有力"),
+    ("三是环境越来越好。", "三是", "环境越来越好"),
+    ("四要守住底线。", "四要", "守住底线"),
+    ("(三)稳住基本盘,打好主动仗。", "三", "稳住基本盘,打好主动仗"),
+    ("⑤ 人才引得进。", "⑤", "人才引得进"),
+    ("第三节 土地利用。", "第三节", "土地利用"),
+]
+
+
+@pytest.mark.parametrize(("opening", "label", "title"), RUN_IN, ids=[row[0] for row in RUN_IN])
+def test_run_in(opening: str, label: str | None, title: str) -> None:
+    text = lines(BODY, opening + BODY, MORE)
+    (heading,) = headings(text)
+    assert (heading.level, heading.label, heading.title) == (1, label, title)
+    assert text[heading.end] in "。：:"
+
+
+def test_the_surface_ends_before_its_stop() -> None:
+    text = lines(BODY, "一、稳增长取得实效。", MORE)
+    (heading,) = headings(text)
+    assert text[heading.start : heading.end] == "一、稳增长取得实效"
+
+
+NESTED = [
+    (["一、甲", "（一）乙", "（二）丙", "二、丁", "（一）戊"], [1, 2, 2, 1, 2]),
+    (["（一）甲", "1.乙", "2.丙", "（二）丁", "1.戊"], [1, 2, 2, 1, 2]),
+    (["一、甲", "1.乙", "（1）丙", "（2）丁", "2.戊", "二、己"], [1, 2, 3, 3, 2, 1]),
+    (["一、甲", "（一）乙", "1.丙", "2.丁", "（二）戊", "二、己"], [1, 2, 3, 3, 2, 1]),
+    (["1.甲", "（1）乙", "①丙", "②丁", "2.戊"], [1, 2, 3, 3, 1]),
+    (["1.甲", "一、乙", "二、丙", "2.丁", "一、戊"], [1, 2, 2, 1, 2]),
+    (["第一章 甲", "一、乙", "（一）丙", "第二章 丁", "一、戊"], [1, 2, 3, 1, 2]),
+    (["亮点一：甲", "1.乙", "2.丙", "亮点二：丁"], [1, 2, 2, 1]),
+    (["一、甲", "一是乙。", "二是丙。", "二、丁"], [1, 2, 2, 1]),
+    (["# 甲", "## 乙", "## 丙", "# 丁"], [1, 2, 2, 1]),
+]
+
+
+@pytest.mark.parametrize(("marks", "levels"), NESTED, ids=["/".join(m) for m, _ in NESTED])
+def test_levels_follow_the_order_of_nesting(marks: list[str], levels: list[int]) -> None:
+    long = [part for mark in marks for part in (mark.translate({ord(c): c + "项内容" for c in "甲乙丙丁戊己"}), BODY)]
+    assert [h.level for h in headings(lines(BODY, *long))] == levels
+
+
+BROKEN = [
+    (["一、总体情况", "三、主要问题", "二、下步打算"], [("一", 1), ("三", 1), ("二", 1)]),
+    (["二、总体情况", "二、主要问题", "五、下步打算"], [("二", 1), ("二", 1), ("五", 1)]),
+    (["1.用地保障", "4.用能保障", "4.用工保障"], [("1", 1), ("4", 1), ("4", 1)]),
+    (["（三）要素保障", "（四）环境保障", "二、下步打算", "（一）扩大招商"], [("三", 2), ("四", 2), ("二", 1), ("一", 2)]),
+    (["一、总体情况", "3.用地保障", "4.用能保障", "二、下步打算", "5.用工保障"], [("一", 1), ("3", 2), ("4", 2), ("二", 1), ("5", 2)]),
+]
+
+
+@pytest.mark.parametrize(("marks", "found"), BROKEN, ids=["/".join(m) for m, _ in BROKEN])
+def test_broken_numbering_keeps_its_levels(marks: list[str], found: list[tuple[str, int]]) -> None:
+    text = lines(BODY, *(part for mark in marks for part in (mark, BODY)))
+    assert [(h.label, h.level) for h in headings(text)] == found
+
+
+def test_points_after_a_dash_list_stand_beside_it() -> None:
+    text = lines(
+        "一、工作回顾", "——甲事有成。" + BODY, "——乙事有成。" + BODY, "一是守住底线。" + BODY, "二是提升质效。" + BODY, "二、打算", BODY
+    )
+    assert [h.level for h in headings(text)] == [1, 2, 2, 2, 2, 1]
+
+
+def test_numbers_after_a_dash_list_do_not_stand_in_its_last_point() -> None:
+    text = lines("一、工作回顾", "——甲事有成。" + BODY, "——乙事有成。" + BODY, "（一）平台建设", BODY, "（二）队伍建设", BODY)
+    assert [h.level for h in headings(text)] == [1, 2, 2, 2, 2]
+
+
+def test_a_heading_in_two_lines() -> None:
+    text = lines("某地新闻", "2020-01-02", BODY, "三年之内在本市的", "投入将超过百亿元", MORE)
+    assert outline(text) == [(1, None, "三年之内在本市的投入将超过百亿元")]
+
+
+def test_a_line_above_another_holds_it() -> None:
+    text = lines("临江园", BODY, "服务", "招商服务", BODY, "人才服务", MORE)
+    assert outline(text) == [(1, None, "服务"), (2, None, "招商服务"), (2, None, "人才服务")]
+
+
+PHRASES = ["商贸流通更加活跃。", "文化旅游加快融合。", "交通网络日益完善。"]
+
+
+def test_phrases_that_open_paragraphs_in_company() -> None:
+    text = lines("一、工作回顾", *(p + BODY for p in PHRASES), "二、下步打算", BODY)
+    assert [(level, title) for level, _, title in outline(text)] == [
+        (1, "工作回顾"),
+        *((2, p[:-1]) for p in PHRASES),
+        (1, "下步打算"),
+    ]
+    assert outline(lines(BODY, PHRASES[0] + BODY, MORE)) == []
+
+
+FUSED = [
+    (
+        "上半年某地工业平稳运行。一、产销总体平稳上半年,全市规上工业产值增长5%,产销率保持在较高水平,其中重点行业贡献突出,中小企业运行平稳,用工总体稳定。"
+        "二、效益继续改善从行业看,八成行业盈利,骨干企业利润增长较快,亏损面进一步收窄,库存周转有所加快,应收账款占比略有下降,企业信心有所恢复,预期向好。",
+        ["产销总体平稳", "效益继续改善"],
+    ),
+    (
+        "一、房屋施工情况1-6月份,全市施工面积同比下降6%,新开工面积降幅收窄,竣工面积有所增长,保交付项目进展总体顺利,重点片区建设有序,资金到位情况基本稳定。"
+        "二、房屋销售情况6月末,全市待售面积略有下降,住宅去化周期缩短,办公用房和商业用房去化仍然偏慢,各地继续优化调整相关政策,居民购房意愿有所回升,市场逐步筑底。",
+        ["房屋施工情况", "房屋销售情况"],
+    ),
+    (
+        "全县上下观摩了一批好项目,学到了经验。项目简介1.数控机床二期项目项目总投资2亿元,已于今年5月投产,主要生产数控车床,目前订单饱满,产线满负荷运行,员工全部到岗。"
+        "2.冷链物流项目项目总投资1亿元,目前主体已经封顶,计划年底投入使用,建成后将为周边农户提供仓储、分拣、配送等服务,带动当地果蔬外销,增加农民收入,前景看好。",
+        ["项目简介", "数控机床二期项目", "冷链物流项目"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), FUSED, ids=[titles[0] for _, titles in FUSED])
+def test_line_breaks_lost(text: str, titles: list[str]) -> None:
+    assert [h.title for h in headings(text)] == titles
+
+
+REFUSED = [
+    # items of a list
+    lines("主要做法有以下几条:", "1.引进企业12家,总投资3亿元;", "2.开工项目8个,完成投资2亿元;", "3.新增就业500人。"),
+    lines("鼓励下列项目:", "（一）采用先进技术的；", "（二）带动就业明显的；", "（三）节约集约用地的。", MORE),
+    lines(
+        BODY,
+        "1.帮助300户家庭改善住房条件(牵头单位:住建局)。",
+        "2.新建幼儿园2所(牵头单位:教育局)。",
+        "3.改造老旧管网40公里(牵头单位:水务局)。",
+    ),
+    lines(BODY, "- 停车场", "- 充电桩", "- 公交站", MORE),
+    lines(BODY, "停车场", "充电桩", "公交站", "快递站", MORE),
+    # a mark inside a sentence, or part of it
+    "会议原则同意报告中的“一、总体思路”和“二、重点安排”两部分,要求抓紧修改完善后按程序报批,各有关部门要分头做好衔接工作。",
+    lines(BODY, "一、二、三产业协调发展,城乡面貌焕然一新,人民生活水平稳步提高,各项社会事业取得长足进步,社会大局保持和谐稳定。"),
+    lines(BODY, "3.5亿元的投资主要投向园区道路、管网、厂房和人才公寓,目前均已完成招标,计划年内全部开工,明年年底前交付。"),
+    lines(BODY, "三要素齐备才能开工,这是多年来形成的共识,也是今后一个时期必须坚持的原则,任何时候都不能动摇,不能走样。"),
+    lines(BODY, "一是夯实基础。健全制度,压实责任。二是扩大投资。抓好储备,加快开工。三是改善环境。优化流程,提高效率。"),
+    # tables, captions, bylines
+    lines(BODY, "表1 主要指标完成情况", "指标\t上年\t本年", "产值\t10\t12", MORE),
+    lines(BODY, "单位：亿元", "| 产值 | 10 |", "| 税收 | 2 |", MORE),
+    lines(BODY, "图3 近五年投资增速", MORE),
+    lines(BODY, "开工仪式现场", MORE),
+    lines(BODY, "园区管委会主任林小禾", MORE),
+    lines(BODY, "林小禾（左一）会见客商", MORE),
+    lines(BODY, "第三条 园区内企业享受本办法规定的优惠", MORE),
+    lines("某园区新闻", "记者 林小禾 通讯员 周一诺", BODY, MORE),
+    lines(BODY, MORE),
+    BODY,
+    "",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED, ids=[t[:40].replace("\n", "/") for t in REFUSED])
+def test_look_alikes(text: str) -> None:
+    assert outline(text) == []
+
+
+def test_the_title_of_the_document_is_no_heading() -> None:
+    text = lines("# 园区管理办法", "## 第一章 总则", BODY, "## 第二章 附则", MORE)
+    assert outline(text) == [(1, "第一章", "总则"), (1, "第二章", "附则")]
+
+
+def test_bodies_run_to_the_next_heading_of_their_level_or_above() -> None:
+    text = lines("一、甲部分", BODY, "（一）乙部分", BODY, "（二）丙部分", BODY, "二、丁部分", MORE)
+    bodies = {h.title: text[slice(*h.body)] for h in headings(text)}
+    assert bodies["甲部分"].startswith("\n" + BODY)
+    assert "丙部分" in bodies["甲部分"]
+    assert "丁部分" not in bodies["甲部分"]
+    assert "丙部分" not in bodies["乙部分"]
+    assert bodies["丁部分"] == "\n" + MORE
+
+
+def test_a_turn_of_the_speech_ends_the_inner_sections() -> None:
+    speech = lines(
+        "一、回顾",
+        "（一）平台建设。" + BODY,
+        "（二）队伍建设。" + BODY,
+        "各位代表!这些成绩来之不易。",
+        "——发展势头更好。" + BODY,
+        "——群众笑容更多。" + BODY,
+    )
+    assert [h.level for h in headings(speech)] == [1, 2, 2, 2, 2]
+
+
+def test_the_tree_and_the_figures_of_a_section() -> None:
+    text = lines(
+        "一、工业经济",
+        "全年新建厂房12万平方米。",
+        "（一）重点企业",
+        "纳税大户达到25家。",
+        "（二）重点项目",
+        "完成投资3.5亿元。",
+        "二、对外开放",
+        "出口增长8.6%。",
+    )
+    report = parse(text)
+    first, second = report.outline()
+    assert [n.section.title for n in first.walk()] == ["工业经济", "重点企业", "重点项目"]
+    assert [c.index for c in first.children] == [1, 2]
+    assert second.children == ()
+    assert [f.quantity.text for f in first.section.figures(report)] == ["12万平方米", "25家", "3.5亿元"]
+    assert [f.quantity.text for f in first.section.figures(report, own=True)] == ["12万平方米"]
+    assert [f.quantity.text for f in second.section.figures(report)] == ["8.6%"]
+    assert all(report.sections[f.section] == s for s in report.sections for f in s.figures(report, own=True) if f.section is not None)
