@@ -2,36 +2,43 @@
 
 from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from functools import cache
+from types import MappingProxyType
 
 import regex
 
 from liangdian.lexicon import folding
 from liangdian.models import Qualifier
-from liangdian.scan.written import DIGITS, NumeralError, read_written
+from liangdian.scan.written import DIGITS, PLACES, NumeralError, read_written
 
-# Every sum and product in here is exact: no digit is rounded away.
+# Sums and products in it are exact: no digit is rounded away.
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
-WRITTEN = "零〇○一二两三四五六七八九十百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟"
-_ARABIC = r"(?: [0-9]{1,3}+ (?: ,[0-9]{3} )++ (?![0-9]) | [0-9]++ ) (?: \.[0-9]++ )?+"
-_PLACES = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "亿": 8, "兆": 12}
-_MORE: dict[str, Qualifier] = {"多": "over", "余": "over", "几": "over", "来": "about"}
+PLAIN = "零〇○一二两三四五六七八九十百千万亿几"
+FINANCIAL = "零壹贰叁参叄肆伍陆柒捌玖拾佰仟万亿"
+WRITTEN_RUN = rf"(?> [{FINANCIAL[1:]}](?=[{FINANCIAL}]) [{FINANCIAL}]++ | (?: [{PLAIN}] | 数(?=[十百千万亿家个名位项条种座年次倍]) )++ )"
+_DIGIT_RUN = "[零〇○一二三四五六七八九]++"
+MORE: MappingProxyType[str, Qualifier] = MappingProxyType({"多": "over", "余": "over", "几": "over", "来": "about"})
 
+ARABIC = r"(?: [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) )++ | [0-9]++ ) (?: \.[0-9]++ )?+"
+
+# One numeral with its 万 and 亿, and the 多 in or after it.
 NUMERAL = rf"""
-    (?> (?P<arabic> {_ARABIC} )
-        (?P<more> [多余几来] (?= 个?[万亿] | [百千] ) )?+                 # 2000多万
-        (?P<scale> (?: 个(?=[万亿]) )?+ (?> [十百千]?+(?:万亿|万|亿)++ | [百千](?=[多余几]) ) )?+   # 1.2万亿, 3千万, 4个亿
-        (?P<tail> (?<=[万亿]) (?: [0-9]{{1,4}}+[千百万]++ | [0-9]{{4}}(?![0-9.]) )++ )?+   # 3万4000, 5亿3千万
-      | (?P<written> [{WRITTEN}]++ (?: 点 [零〇一二三四五六七八九]++ (?!十) [十百千万亿]*+ )?+
-            (?: [多余来](?=[百千万亿]) [百千万亿]++ )?+ )                         # 三万四千五百, 一点五亿, 十余万
-    )
-    (?P<after> [多余几来] )?+                                              # 30多家, 10万余亩
+    (?> (?P<arabic> {ARABIC} )
+        (?P<more> [多余几来] (?= 个?[万亿] | [十百千][万亿] ) )?+           # 2000多万
+        (?P<scale> \x20?+ (?> 个(?=[万亿]) )?+ (?> [十百千]?+(?:万亿|万|亿){{1,2}}+ | [百千](?=[多余几]) ) )?+   # 1.2万亿, 3千万, 4个亿
+        (?P<tail> (?<=[万亿])                                              # 3万4000, 5亿3千万
+            (?> [0-9]{{1,4}}+ [千百万]{{1,2}}+ | [0-9]{{4}}(?![0-9.]) ){{1,4}}+ )?+
+      | (?P<written> {WRITTEN_RUN}
+            (?: 点 {_DIGIT_RUN} (?!十) [百千万亿]*+ )?+                     # 一点五亿
+            (?: [多余来](?=[百千万亿]) [百千万亿]++ )?+ ) )                 # 十余万
+    (?P<after> [多余来] | 几(?=[十百千万亿个家名位]) )?+                     # 30多家, 10万余亩
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """2000多万 -> lo = hi = 20000000, more over; 五六十 -> lo 50, hi 60."""
+    """2000多万 -> lo = hi = 20000000, more over; 五六十 -> lo 50, hi 60; `scaled` by 万 or 亿."""
 
     lo: Decimal
     hi: Decimal
@@ -40,66 +47,91 @@ class Numeral:
 
 
 def shifted(digits: str, places: int) -> Decimal:
-    """("1.25", 4) -> 12500: the decimal point moved to the right, in text."""
+    """("1.25", 4) -> 12500: the decimal point moved to the right in the text, so that nothing is computed."""
     if not places:
         return Decimal(digits)
     whole, _, part = digits.partition(".")
-    return Decimal(f"{whole}{part[:places].ljust(places, '0')}.{part[places:]}" if len(part) > places else whole + part.ljust(places, "0"))
+    if len(part) > places:
+        return Decimal(f"{whole}{part[:places]}.{part[places:]}")
+    return Decimal(whole + part.ljust(places, "0"))
 
 
-def read_arabic(digits: str, scale: str, tail: str) -> Decimal:
+def _places(scale: str) -> int:
+    return sum(PLACES.get(c, 0) for c in scale)
+
+
+_TAIL = regex.compile(r"(?P<digits>[0-9]++)(?P<scale>[百千万]*+)")
+
+
+def read_arabic(digits: str, scale: str | None, tail: str | None) -> Decimal:
     """("3", "万", "4000") -> 34000."""
-    value = shifted(digits.replace(",", ""), sum(_PLACES.get(c, 0) for c in scale))
-    for part in _TAIL.finditer(tail):
-        value = EXACT.add(value, shifted(part["n"], sum(_PLACES[c] for c in part["s"])))
+    value = shifted(digits.replace(",", ""), _places(scale) if scale else 0)
+    for part in _TAIL.finditer(tail) if tail else ():
+        value = EXACT.add(value, shifted(part["digits"], _places(part["scale"])))
     return value
 
 
-_TAIL = regex.compile(r"(?P<n>[0-9]++)(?P<s>[百千万]*+)")
-_MIXED = regex.compile(r"(?P<whole>[^点多余来]*+)(?:点(?P<part>[零〇一二三四五六七八九]++))?(?P<more>[多余来])?(?P<scale>[十百千万亿]*+)")
+_CHARACTERS = regex.compile(
+    rf"(?P<whole> [^点多余来]*+ ) (?: 点 (?P<part> {_DIGIT_RUN} ) )?+ (?P<more> [多余来] )?+ (?P<scale> [十百千万亿]*+ )", regex.VERBOSE
+)
 
 
 def read_characters(run: str) -> Numeral:
-    """三点二亿, 十余万, 五六百: a numeral in characters."""
-    m = _MIXED.fullmatch(run)
+    """三点二亿, 十余万, 五六百: a numeral in characters.
+
+    Raises:
+        NumeralError: it is none.
+    """
+    m = _CHARACTERS.fullmatch(run)
     if m is None:
         raise NumeralError(run, 0)
     lo, hi = read_written(m["whole"])
-    more = _MORE[m["more"]] if m["more"] else None
+    more = MORE[m["more"]] if m["more"] else None
+    places = _places(m["scale"])
     if m["part"]:
-        fraction = "".join(str(DIGITS[c]) for c in m["part"])
-        value = shifted(f"{lo}.{fraction}", sum(_PLACES[c] for c in m["scale"]))
-        return Numeral(value, value, more, bool(m["scale"]))
-    places = sum(_PLACES[c] for c in m["scale"]) if m["more"] else 0
+        if len(m["scale"]) > 3 or lo != hi:
+            raise NumeralError(run, m.start("scale"))
+        value = shifted(f"{lo}.{''.join(str(DIGITS[c]) for c in m['part'])}", places)
+        return Numeral(value, value, more, bool(places))
+    if len(m["scale"]) > 3:
+        raise NumeralError(run, m.start("scale"))
     return Numeral(shifted(str(lo), places), shifted(str(hi), places), more, run[-1] in "万亿")
 
 
 def read_numeral(m: "regex.Match[str]") -> Numeral:
     """The value of a match of `NUMERAL`."""
     after = m["after"] or m["more"]
-    if m["arabic"]:
-        value = read_arabic(m["arabic"], m["scale"] or "", m["tail"] or "")
-        return Numeral(value, value, _MORE[after] if after else None, bool(m["scale"]))
+    if digits := m["arabic"]:
+        value = read_arabic(digits, m["scale"], m["tail"])
+        return Numeral(value, value, MORE[after] if after else None, m["scale"] is not None)
     read = read_characters(m["written"])
-    return Numeral(read.lo, read.hi, _MORE[after], read.scaled) if after else read
+    return Numeral(read.lo, read.hi, MORE[after], read.scaled) if after else read
 
 
-_SIGNED = regex.compile(rf"(?P<sign>[-+负]?) {NUMERAL}", regex.VERBOSE)
+@cache
+def _signed() -> "regex.Pattern[str]":
+    return regex.compile(rf"(?P<sign> [-+负] )?+ {NUMERAL}", regex.VERBOSE)
 
 
 def to_decimal(numeral: str) -> Decimal:
-    """三万四千五百 -> Decimal(34500): one numeral, exactly.
+    """三万四千五百 -> Decimal("34500"): one numeral, exactly.
+
+    Args:
+        numeral: Arabic or written, with 万 and 亿, full-width or traditional; a sign may stand before it.
 
     Raises:
         ValueError: it is no numeral, or one without an exact value (几十, 2000多); the message shows where it stopped.
     """
     folded = numeral.strip().translate(folding())
-    m = _SIGNED.match(folded)
+    m = _signed().match(folded)
     if m is None:
         raise NumeralError(folded, 0)
-    if m.end() != len(folded) or m["after"] or m["more"]:
-        raise NumeralError(folded, m.start("after") if m["after"] else m.end())
-    read = read_numeral(m)
-    if read.lo != read.hi:
-        raise NumeralError(folded, 0)
+    if m["more"] or m["after"] or m.end() != len(folded):
+        raise NumeralError(folded, m.start("more") if m["more"] else m.start("after") if m["after"] else m.end())
+    try:
+        read = read_numeral(m)
+    except NumeralError as error:
+        raise NumeralError(folded, m.start("written") + error.stop) from None
+    if read.lo != read.hi or read.more:
+        raise NumeralError(folded, m.start("written"))
     return read.lo.copy_negate() if m["sign"] in ("-", "负") else read.lo

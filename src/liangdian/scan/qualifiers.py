@@ -1,23 +1,30 @@
 """约300家, 300家以上: what stands before and after a number and bounds it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.models import Qualifier
+from liangdian.scan.atoms import Atom
 
 _BEFORE: tuple[Qualifier, ...] = ("about", "nearly", "over", "under", "at_least", "at_most")
 _AFTER: tuple[Qualifier, ...] = ("about", "over", "at_least", "at_most")
+_WEAK: tuple[Qualifier, ...] = ("about", "nearly")  # 约500人以上: the bound says more
+_FAR = regex.compile(r"(?P<word>大?约)(?:占|有|需|为)[^,。;、!?:\n0-9一二三四五六七八九十]{1,10}+$")
 
 
 @dataclass(frozen=True, slots=True)
 class QualifierGrammar:
-    """The words of both sides with what they say, and the compounds that are none of them."""
+    """The words of both sides with what they say, the compounds that are none of them, and what may stand in between."""
 
     before: Mapping[str, Qualifier]
     after: Mapping[str, Qualifier]
     compounds: frozenset[str]
     links: frozenset[str]
+    scaled: Mapping[str, Qualifier]
+    shared: frozenset[str]
     longest: int
 
     @classmethod
@@ -25,23 +32,28 @@ class QualifierGrammar:
         """The words of a lexicon."""
         before = {word: name for name in _BEFORE for word in lexicon.words(f"qualifier_before.{name}")}
         after = {word: name for name in _AFTER for word in lexicon.words(f"qualifier_after.{name}")}
-        compounds = frozenset(w for name in ("about", "nearly", "over") for w in lexicon.words(f"qualifier_not_after.{name}"))
-        return cls(before, after, compounds, frozenset(lexicon.words("qualifier_links.words")), max(map(len, (*before, *after))))
+        scaled: dict[str, Qualifier] = dict.fromkeys(lexicon.words("qualifier_scaled.over"), "over")
+        scaled |= dict.fromkeys(lexicon.words("qualifier_scaled.at_least"), "at_least")
+        longest = max(map(len, (*before, *after)))
+        links, shared = frozenset(lexicon.words("qualifier_links.words")), frozenset(lexicon.words("qualifier_links.shared"))
+        return cls(before, after, frozenset(lexicon.words("qualifier_not.compounds")), links, scaled, shared, longest)
 
-    def left(self, text: str, end: int, floor: int = 0) -> tuple[Qualifier, int] | None:
+    def left(self, text: str, end: int, atom: Atom) -> tuple[Qualifier, int] | None:
         """The qualifier that ends at `end` (a link or a space may stand between), and where it begins."""
-        if end > floor and text[end - 1] == " ":
+        if end and text[end - 1] == " ":
             end -= 1
-        found = self._ends(text, end, floor)
+        found = self._ends(text, end)
+        if found is None and _opens_scale(text, atom) and (word := self.scaled.get(text[end - 1 : end])):
+            found = None if text[max(0, end - 2) : end] in self.compounds else (word, end - 1)
         for n in (1, 2):
-            if found is None and text[end - n : end] in self.links:
-                found = self._ends(text, end - n, floor)
+            if found is None and text[max(0, end - n) : end] in self.links:
+                found = self._ends(text, end - n)
         return found
 
-    def _ends(self, text: str, end: int, floor: int) -> tuple[Qualifier, int] | None:
-        for n in range(min(self.longest, end - floor), 0, -1):
+    def _ends(self, text: str, end: int) -> tuple[Qualifier, int] | None:
+        for n in range(min(self.longest, end), 0, -1):
             name = self.before.get(text[end - n : end])
-            if name and not (n == 1 and text[end - 2 : end] in self.compounds):
+            if name and not (n == 1 and text[max(0, end - 2) : end] in self.compounds):
                 return name, end - n
         return None
 
@@ -52,5 +64,78 @@ class QualifierGrammar:
         for n in range(self.longest, 0, -1):
             name = self.after.get(text[start : start + n])
             if name:
-                return name, start + n
+                goes_on = text[start + n - 1 : start + n + 1] in self.compounds or text[start : start + n + 1] in self.compounds
+                return None if goes_on else (name, start + n)
         return None
+
+
+def qualify(text: str, atoms: Sequence[Atom], grammar: QualifierGrammar) -> None:
+    """Reads what bounds each number, and hands it on along 、 (跨越3000亿元、4000亿元)."""
+    last: Atom | None = None
+    for atom in atoms:
+        left, right = grammar.left(text, atom.start, atom) or _before_each(text, atom, grammar), _suffix(text, atom, grammar)
+        if left and left[0] == "nearly" and _recent(text, atom):
+            left = None
+        atom.outer_start, atom.outer_end = left[1] if left else atom.start, right[1] if right else atom.end
+        atom.qualifier = _combined(atom, left, right) or _far(text, atom) or _handed_on(text, last, atom, grammar)
+        last = atom
+
+
+def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Qualifier, int] | None) -> Qualifier | None:
+    """约10万多 is over, 约500人以上 at_least, 超过500人左右 over."""
+    before, after = left[0] if left else None, right[0] if right else None
+    if atom.form == "rank":
+        return None
+    return atom.more or (after if after and (before is None or before in _WEAK) else before)
+
+
+def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
+    found = grammar.right(text, atom.end)
+    if (
+        found
+        and text[atom.end : found[1]] == "多"
+        and (atom.unit is None or atom.unit.kind == "count" or text[found[1] : found[1] + 1] in _MANY)
+    ):
+        return None
+    return found
+
+
+_MANY = frozenset("元种个家层功样方媒式维边年少次达项")
+
+
+def _opens_scale(text: str, atom: Atom) -> bool:
+    """过百亿, 上千家, 破万."""
+    return atom.lo >= 10 and (
+        text[atom.start] in "百千万亿半" or (text[atom.start] == "十" and atom.scaled) or (atom.scaled and atom.form == "number")
+    )
+
+
+def _recent(text: str, atom: Atom) -> bool:
+    """近三年来, 近五年: a time and no bound; 近20年的历史 is one."""
+    if atom.unit is None or atom.unit.name not in ("年", "个月", "天"):
+        return False
+    return atom.hi < 10 or text.startswith(("来", "间", "内", "以来"), atom.end)
+
+
+def _before_each(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
+    """约每秒5.5米."""
+    if atom.per is None:
+        return None
+    each = text.rfind("每", max(0, atom.start - 4), atom.start)
+    return grammar.left(text, each, atom) if each > 0 else None
+
+
+def _far(text: str, atom: Atom) -> Qualifier | None:
+    """约有变压器820个, 约占全县的60%."""
+    return "about" if atom.form != "rank" and _FAR.search(text, max(0, atom.start - 14), atom.start) else None
+
+
+def _handed_on(text: str, last: Atom | None, atom: Atom, grammar: QualifierGrammar) -> Qualifier | None:
+    if last is None or last.unit is None or atom.unit is None or last.qualifier is None or last.more or last.unit.kind != atom.unit.kind:
+        return None
+    gap = text[last.end : atom.start]
+    if gap == "、" and last.outer_start < last.start and (atom.group is not None or text[last.outer_start : last.start] in grammar.shared):
+        return last.qualifier
+    if gap == "(" and last.qualifier in _WEAK and text[atom.end : atom.end + 1] == ")":
+        return last.qualifier
+    return None

@@ -1,15 +1,19 @@
-"""十九大, 举一反三, 一带一路: numerals that count nothing."""
+"""十九大, 举一反三, 一批, 三年行动计划: numerals that count nothing, by phrase and by rule."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import regex
+
 from liangdian.lexicon import Lexicon
-from liangdian.scan.numerals import WRITTEN
+from liangdian.scan.atoms import Atom
+
+_NUMERALS = frozenset("零〇○一二两三四五六七八九十百千万亿几数半0123456789壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseTable:
-    """Set phrases by the two characters around their first numeral: 统一 by (统, 一), 一心一意 by ("", 一心)."""
+    """Set phrases by the two characters around their first numeral: 统一 by 统一, 一心一意 by 一心."""
 
     by_start: Mapping[str, tuple[str, ...]]
     by_inside: Mapping[str, tuple[tuple[str, int], ...]]
@@ -21,23 +25,202 @@ class PhraseTable:
         start: dict[str, list[str]] = {}
         inside: dict[str, list[tuple[str, int]]] = {}
         for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
-            at = next((i for i, c in enumerate(phrase) if c in WRITTEN or c.isdigit() or c in "半"), 0)
+            at = next((i for i, c in enumerate(phrase) if c in _NUMERALS), 0)
             if at:
                 inside.setdefault(phrase[at - 1 : at + 1], []).append((phrase, at))
             else:
                 start.setdefault(phrase[:2], []).append(phrase)
         return cls({k: tuple(v) for k, v in start.items()}, {k: tuple(v) for k, v in inside.items()})
 
-    def end_at(self, text: str, start: int) -> int | None:
-        """Where the longest phrase ends whose first numeral stands at `start`."""
-        best = 0
+    def end_at(self, text: str, start: int) -> int:
+        """Where the longest phrase ends whose first numeral stands at `start`; 0 where none stands."""
+        end = 0
         for phrase in self.by_start.get(text[start : start + 2], ()):
             if text.startswith(phrase, start):
-                best = start + len(phrase)
+                end = start + len(phrase)
                 break
         if start:
             for phrase, at in self.by_inside.get(text[start - 1 : start + 1], ()):
                 if start >= at and text.startswith(phrase, start - at):
-                    best = max(best, start - at + len(phrase))
-                    break
-        return best or None
+                    return max(end, start - at + len(phrase))
+        return end
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalGrammar:
+    """The words that the rules look for around a number."""
+
+    year_names: tuple[str, ...]
+    phase_names: tuple[str, ...]
+    one_year_before: tuple[str, ...]
+    one_year_after: tuple[str, ...]
+    scale_cues: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "RefusalGrammar":
+        """The words of a lexicon."""
+        words = lexicon.words
+        return cls(
+            words("not_counted.after_years"),
+            words("not_counted.after_phase"),
+            words("one_year.before"),
+            words("one_year.after"),
+            words("not_counted.before_scale"),
+        )
+
+
+def refused_by(text: str, atom: Atom, grammar: RefusalGrammar) -> str | None:
+    """The name of the rule that refuses the number, None where it may count."""
+    for rule in _RULES:
+        if rule(text, atom, grammar):
+            return rule.__name__
+    return None
+
+
+Rule = Callable[[str, Atom, RefusalGrammar], bool]
+
+
+def beside_letters(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """A4, PM2.5, C919, ISO9001, 5G, MQ-9: models and standards."""
+    if not atom.start or atom.written or atom.form == "rank":
+        return False
+    before = text[atom.start - 1]
+    if before in "-_/+&#@." and atom.form == "number":
+        before = text[atom.start - 2 : atom.start - 1]
+        return before.isascii() and (before.isalpha() or (before.isdigit() and text[atom.start - 1] in "+._"))
+    return before.isascii() and before.isalpha() and text[max(0, atom.start - 3) : atom.start] not in _CODES
+
+
+_CODES = frozenset({"RMB", "USD", "CNY", "EUR", "HKD", "GDP"})
+
+
+def article(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """一批, 一支队伍, 一家企业: "a"; 每一, 这一, 同一."""
+    if not atom.written or atom.lo != 1 or atom.hi != 1 or text[atom.start] != "一" or atom.unit is None:
+        return False
+    return atom.unit.kind == "count" or (text[atom.start - 1 : atom.start] in _THIS and atom.start > 0)
+
+
+_THIS = frozenset("每这那某同另任哪")
+
+
+def one_year(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """过去的一年, 关键一年; but 经营满一年, 一年以上 and 一年半."""
+    if not (atom.written and atom.unit and atom.unit.name in ("年", "天", "周", "个世纪") and atom.lo == atom.hi == 1):
+        return False
+    if text.startswith(grammar.one_year_after, atom.end):
+        return False
+    return not text[max(0, atom.start - 5) : atom.start].endswith(grammar.one_year_before)
+
+
+def years_of_a_plan(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """三年行动计划, 九年一贯制, 90年代, 5年前, 前五年: years that name or date."""
+    if atom.unit is None or atom.unit.name != "年":
+        return False
+    if text.startswith(grammar.year_names, atom.end) or (
+        text[atom.end : atom.end + 1] == "前" and text[atom.end + 1 : atom.end + 2] != "后"
+    ):
+        return True
+    if atom.written and atom.lo in (100, 1000, 10000) and atom.lo == atom.hi and atom.end - atom.start == 2:
+        return not text[max(0, atom.start - 3) : atom.start].endswith(grammar.scale_cues)
+    return _is_year(text, atom)
+
+
+def _is_year(text: str, atom: Atom) -> bool:
+    """2018年, 08年."""
+    return (
+        not atom.written
+        and not atom.more
+        and atom.unit_start - atom.start <= 4
+        and (1900 <= atom.lo <= 2100 or text[atom.start] == "0" < text[atom.start + 1])
+    )
+
+
+def time_before(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """前4个月, 前三年: a time; but 提前3个月."""
+    if atom.unit is None or atom.unit.kind != "duration" or text[atom.start - 1 : atom.start] != "前" or not atom.start:
+        return False
+    return text[atom.start - 2 : atom.start] not in ("提前", "以前", "之前", "目前", "此前", "日前")
+
+
+def phase(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """一期工程, 2期项目: a phase and no count."""
+    return atom.unit is not None and atom.unit.name == "期" and text.startswith(grammar.phase_names, atom.end)
+
+
+def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """“三个高地”, “五大攻坚”: the name of a campaign."""
+    if not atom.written or atom.scaled or atom.hi >= 100 or text[atom.start - 1 : atom.start] not in ("“", "‘", "《") or not atom.start:
+        return False
+    return regex.search("[”’》]", text, pos=atom.end, endpos=atom.end + 14) is not None
+
+
+def lone_scale(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """亿元企业, 万亩良田, 千千万万; but 超亿元."""
+    if not atom.written or text[atom.start] not in "万亿":
+        return False
+    return not text[max(0, atom.start - 3) : atom.start].endswith(grammar.scale_cues)
+
+
+def small_money(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """二元结构, 三元区: no money."""
+    return atom.written and not atom.scaled and atom.unit is not None and atom.unit.name == "元" and atom.hi < 10
+
+
+def clock(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """8点30分, 9时30分, 8点: times of day."""
+    if atom.unit is None or atom.unit.name not in ("分", "点", "秒"):
+        return False
+    if atom.unit.name == "点":
+        return atom.lo == atom.hi and atom.lo < 25 and atom.lo == atom.lo.to_integral_value()
+    return _CLOCK.search(text, max(0, atom.start - 3), atom.start) is not None
+
+
+_CLOCK = regex.compile(r"(?:[0-9]|[一二三四五六七八九十])[时点分]$")
+
+
+def coordinate(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """东经118°20′, 北纬30度."""
+    if atom.unit is not None and atom.unit.name not in ("°", "度", "分", "秒"):
+        return False
+    return _COORDINATE.search(text, max(0, atom.start - 16), atom.start) is not None or text[atom.end : atom.end + 1] in ("′", "″")
+
+
+_COORDINATE = regex.compile(r"(?:[东西]经|[南北]纬|经度|纬度)[^,;。\n]*+$")
+
+
+def address(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """3幢201室, 5栋2单元."""
+    return atom.unit is not None and atom.unit.name in ("幢", "栋", "座", "层") and _ROOM.match(text, atom.end) is not None
+
+
+_ROOM = regex.compile(r"[0-9]{1,4}+(?:室|单元|层|楼|号)")
+
+
+def place_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """五道沟, 三家店, 八间房村: a numeral and a classifier in a name."""
+    if not atom.written or atom.unit is None or atom.unit.kind != "count" or atom.hi > 100:
+        return False
+    return _PLACE.match(text, atom.end - 1) is not None
+
+
+_PLACE = regex.compile(
+    r"道[沟河湾岭江梁坎]|家[店庄村镇子河沟湾营堡屯寨圩]|棵[树松柳榆槐]|间房|座店|人班|块石|眼井村|台子|口[井村]|只[羊船]山|排楼"
+)
+
+
+_RULES: tuple[Rule, ...] = (
+    beside_letters,
+    article,
+    one_year,
+    years_of_a_plan,
+    time_before,
+    phase,
+    quoted_name,
+    lone_scale,
+    small_money,
+    clock,
+    coordinate,
+    address,
+    place_name,
+)

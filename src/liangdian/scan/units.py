@@ -1,4 +1,4 @@
-"""平方米/年: the unit that stands at a place, the longest that fits, and what follows it as a rate."""
+"""平方米/年: the unit that stands at a place, the longest that fits, and the exact value in its base unit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,58 +8,84 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
 from liangdian.scan.numerals import EXACT
 
-_PER = {"年", "月", "日", "天", "周", "季度", "时", "度", "辆", "夜", "晚"}
+_DIGITS = 28  # of a base value that does not end
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """Every spelling by its first character, longest first."""
+    """Every spelling by its first character, longest first; the words that only begin like a unit; the units of Arabic numbers only."""
 
     units: Mapping[str, Unit]
     lengths: Mapping[str, tuple[int, ...]]
-    not_before: Mapping[str, str]
+    compounds: Mapping[str, tuple[str, ...]]
+    arabic: frozenset[str]
+    times: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "UnitTable":
         """The units and classifiers of a lexicon."""
-        lengths: dict[str, set[int]] = {}
-        for spelling in lexicon.units:
-            lengths.setdefault(spelling[0], set()).add(len(spelling))
-        return cls(lexicon.units, {c: tuple(sorted(n, reverse=True)) for c, n in lengths.items()}, lexicon.not_before)
+        compounds: dict[str, list[str]] = {}
+        for word in lexicon.words("compounds.words"):
+            compounds.setdefault(word[0], []).append(word)
+        return cls(
+            lexicon.units,
+            {c: tuple(sorted(n, reverse=True)) for c, n in _lengths(lexicon.units).items()},
+            {c: tuple(words) for c, words in compounds.items()},
+            frozenset(lexicon.words("arabic.units")),
+            frozenset(lexicon.words("per.times")),
+        )
 
-    def at(self, text: str, start: int) -> tuple[Unit, int] | None:
-        """The longest unit that stands there, and where it ends: 平方米 of 平方米厂房."""
-        for n in self.lengths.get(text[start : start + 1], ()):
+    def at(self, text: str, start: int, written: bool = False) -> tuple[Unit, int] | None:
+        """The longest unit that stands there, and where it ends: 平方米 of 平方米厂房; None of 项目, None of 四平."""
+        first = text[start : start + 1]
+        for n in self.lengths.get(first, ()):
             spelling = text[start : start + n]
             unit = self.units.get(spelling)
-            if unit and not self._goes_on(spelling, text[start + n : start + n + 1]):
-                return unit, start + n
+            if unit is None or (written and spelling in self.arabic) or _goes_on(spelling, text[start + n : start + n + 1]):
+                continue
+            if n == 1 and text.startswith(self.compounds.get(first, _NONE), start):
+                return None
+            return self._bracketed(text, unit, start + n)
         return None
 
-    def _goes_on(self, spelling: str, following: str) -> bool:
-        """15项目 holds no 项, 5米线 no 米, 5Gbps no G."""
-        if not following:
-            return False
-        if spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum():
-            return True
-        return following in self.not_before.get(spelling, "")
+    def _bracketed(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+        """台(套), 户(家): two classifiers are one."""
+        if unit.kind != "count" or text[end : end + 1] != "(":
+            return unit, end
+        second = self.units.get(text[end + 1 : end + 2])
+        if second is None or second.kind != "count" or text[end + 2 : end + 3] != ")":
+            return unit, end
+        name = f"{unit.name}({second.name})"
+        return Unit(name, "count", name, unit.factor), end + 3
 
     def rate_at(self, text: str, start: int) -> tuple[str, int] | None:
-        """The denominator of a rate: /平方米, 每亩."""
+        """The denominator that follows a unit: /平方米, 每亩, /年."""
         if text[start : start + 1] not in ("/", "每"):
             return None
+        time = next((n for n in (4, 3, 2, 1) if text[start + 1 : start + 1 + n] in self.times), 0)
         found = self.at(text, start + 1)
-        if found:
+        if found and found[1] - start - 1 >= time and found[0].kind not in ("ratio", "points", "multiple"):
             return found[0].name, found[1]
-        for n in (2, 1):
-            word = text[start + 1 : start + 1 + n]
-            if word in _PER:
-                return word, start + 1 + n
-        return None
+        return (text[start + 1 : start + 1 + time], start + 1 + time) if time else None
+
+
+_NONE: tuple[str, ...] = ()
+
+
+def _lengths(units: Mapping[str, Unit]) -> dict[str, set[int]]:
+    lengths: dict[str, set[int]] = {}
+    for spelling in units:
+        lengths.setdefault(spelling[0], set()).add(len(spelling))
+    return lengths
+
+
+def _goes_on(spelling: str, following: str) -> bool:
+    """5Gbps holds no G, 3mm no m."""
+    return spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()
 
 
 def in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
-    """3亩 -> 2000 平方米; exact where it ends, else to 28 digits."""
+    """3亩 -> 2000 平方米; exact where the number ends, else to 28 digits."""
     if value is None or unit.factor == 1:
         return value
     product = EXACT.multiply(value, Decimal(unit.factor.numerator))
@@ -67,4 +93,4 @@ def in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
         return product
     exact = Context(prec=len(product.as_tuple().digits) + 40, traps=[])
     quotient = exact.divide(product, Decimal(unit.factor.denominator))
-    return Context(prec=28).plus(quotient) if exact.flags[Inexact] else quotient
+    return Context(prec=_DIGITS).plus(quotient) if exact.flags[Inexact] else quotient

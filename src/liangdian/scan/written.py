@@ -1,13 +1,14 @@
 """三万四千五百 -> 34500, 十几 -> 11 to 19, 五六百 -> 500 to 600: whole numbers in Chinese characters."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
-DIGITS = MappingProxyType(
-    {c: i for i, row in enumerate(("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for c in row}
-)
+_ROWS = ("零〇○", "一壹", "二两贰", "三叁参叄", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+DIGITS = MappingProxyType({c: i for i, row in enumerate(_ROWS) for c in row})
 SMALL = MappingProxyType({"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000})
+PLACES = MappingProxyType({"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "亿": 8, "兆": 12})
 _WAN, _YI = 10**4, 10**8
+_LONGEST = 4000  # of a number written digit by digit; a longer one is no number but noise
+
 Interval = tuple[int, int]
 
 
@@ -18,7 +19,9 @@ class NumeralError(ValueError):
         self.numeral, self.stop = numeral, stop
         read, rest = numeral[max(0, stop - 20) : stop], numeral[stop : stop + 20]
         super().__init__(
-            f"{read!r} reads as a numeral, but not the next character: {rest!r}" if rest else f"a numeral is missing after {read!r}"
+            f"stopped at offset {stop}: after {read!r} comes {rest!r}"
+            if rest
+            else f"stopped at offset {stop}: {read!r} is no whole numeral"
         )
 
 
@@ -29,23 +32,20 @@ def read_written(run: str) -> Interval:
         NumeralError: the run is no numeral.
     """
     if len(run) > 2 and all(c in DIGITS for c in run):
-        value = 0 if len(run) > 4000 else int("".join(str(DIGITS[c]) for c in run))  # 二〇一八
-        if len(run) > 4000:
-            raise NumeralError(run, 4000)
-        return value, value
+        return _by_place(run)
     return _Reader(run).read()
 
 
-@dataclass(slots=True)
-class _Sum:
-    """Numbers from lo to hi, added and multiplied part by part."""
+def _by_place(run: str) -> Interval:
+    """二〇一八 -> 2018."""
+    if len(run) > _LONGEST:
+        raise NumeralError(run, _LONGEST)
+    value = int("".join(str(DIGITS[c]) for c in run))
+    return value, value
 
-    lo: int = 0
-    hi: int = 0
 
-    def add(self, other: "_Sum", factor: int = 1) -> None:
-        self.lo += other.lo * factor
-        self.hi += other.hi * factor
+def _plus(a: Interval, b: Interval, factor: int = 1) -> Interval:
+    return a[0] + b[0] * factor, a[1] + b[1] * factor
 
 
 class _Reader:
@@ -53,12 +53,13 @@ class _Reader:
 
     def __init__(self, run: str) -> None:
         self.run, self.at = run, 0
-        self.total, self.group, self.section = _Sum(), _Sum(), _Sum()
-        self.digit: _Sum | None = None
-        self.last = 0  # the factor of the last unit, 0 at the beginning and after 零
-        self.ceiling = _WAN  # the next 十百千 of this section must be smaller
-        self.grouped = False  # this 亿 group has its 万
-        self.high = False  # an 亿 was read
+        self.total: Interval = (0, 0)
+        self.group: Interval = (0, 0)
+        self.section: Interval = (0, 0)
+        self.digit: Interval | None = None
+        self.last = 0  # the last unit; 0 at the beginning, 1 after 零
+        self.ceiling = _WAN  # the next 十百千 of this section is smaller
+        self.wan = self.yi = 0  # how many 万 this group and how many 亿 the run has had
 
     def read(self) -> Interval:
         """The whole run."""
@@ -66,18 +67,21 @@ class _Reader:
             self._step(self.run[self.at])
             self.at += 1
         if self.digit is not None:  # 三万四: the last digit is one place below the last unit
-            self.section.add(self.digit, max(1, self.last // 10))
-        elif self.last == 0 and not (self.run[0] in "零〇○" and len(self.run) == 1):
-            raise NumeralError(self.run, self.at)
-        for part in (self.section, self.total):
-            self.group.add(part)
-        return self.group.lo, self.group.hi
+            self.section = _plus(self.section, self.digit, max(1, self.last // 10))
+        elif self.last < 10 and len(self.run) > 1:  # a 零 at the end
+            self._fail()
+        return _plus(_plus(self.section, self.group), self.total)
+
+    def _fail(self) -> None:
+        raise NumeralError(self.run, self.at)
 
     def _step(self, c: str) -> None:
         if c in "几数":
-            self._put(_Sum(1 if self.last == 10 and c == "几" else 2, 9))
+            if self.digit is not None:
+                self._fail()
+            self.digit = (1 if self.last == 10 and c == "几" else 2, 9)  # 十几 begins at 11, 几十 at 20
         elif c in DIGITS:
-            self._zero() if DIGITS[c] == 0 else self._put_digit(DIGITS[c])
+            self._digit(DIGITS[c])
         elif c in SMALL:
             self._small(SMALL[c])
         elif c == "万":
@@ -85,58 +89,50 @@ class _Reader:
         elif c == "亿":
             self._yi()
         else:
-            raise NumeralError(self.run, self.at)
+            self._fail()
 
-    def _put(self, digit: _Sum) -> None:
-        if self.digit is not None:
-            raise NumeralError(self.run, self.at)
-        self.digit = digit
-
-    def _put_digit(self, d: int) -> None:
+    def _digit(self, d: int) -> None:
         """两三, 五六, 三五: neighbours are an interval."""
         before = self.digit
-        if before is None:
-            self.digit = _Sum(d, d)
-        elif before.lo == before.hi and (d == before.lo + 1 or (before.lo, d) == (3, 5)):
-            self.digit = _Sum(before.lo, d)
+        if d == 0:
+            if before is not None or (self.at and self.last < 10):
+                self._fail()
+            self.last = 1
+        elif before is None:
+            self.digit = (d, d)
+        elif before[0] == before[1] and (d == before[0] + 1 or (before[0], d) == (3, 5)):
+            self.digit = (before[0], d)
         else:
-            raise NumeralError(self.run, self.at)
-
-    def _zero(self) -> None:
-        if self.digit is not None or (self.last == 0 and self.at):
-            raise NumeralError(self.run, self.at)
-        self.last = 0
+            self._fail()
 
     def _small(self, unit: int) -> None:
-        if unit >= self.ceiling or (self.digit is None and unit != 10 and (self.section.hi or self.high or self.grouped)):
-            raise NumeralError(self.run, self.at)
-        self.section.add(self.digit or _Sum(1, 1), unit)
+        if unit >= self.ceiling or (self.digit is None and unit != 10 and self.at):  # 万百, but 百十 and 一百十
+            self._fail()
+        self.section = _plus(self.section, self.digit or (1, 1), unit)
         self.digit, self.last, self.ceiling = None, unit, unit
 
     def _wan(self) -> None:
-        section = self._close_section()
-        if self.grouped:
-            raise NumeralError(self.run, self.at)
-        self.group.add(section, _WAN)
-        self.grouped, self.last = True, _WAN
+        if self.wan:
+            self._fail()
+        self.group = _plus(self.group, self._close_section(), _WAN)
+        self.wan, self.last = 1, _WAN
 
     def _yi(self) -> None:
-        doubled = self.high and self.run[self.at - 1] == "亿"
-        if self.high and not doubled:
-            raise NumeralError(self.run, self.at)
-        if not doubled:
-            closed = self._close_section() if self.digit or self.section.hi or not self.grouped else _Sum()
-            self.group.add(closed)
-        self.total.add(self.group)
-        self.total = _Sum(self.total.lo * _YI, self.total.hi * _YI)
-        self.group, self.grouped, self.high, self.last, self.ceiling = _Sum(), False, True, _YI, _WAN
+        doubled = self.yi == 1 and self.run[self.at - 1] == "亿"  # 一亿亿
+        if self.yi and not doubled:
+            self._fail()
+        if not doubled and (self.digit or self.section[1] or not self.wan):
+            self.group = _plus(self.group, self._close_section())
+        total = _plus(self.total, self.group)
+        self.total, self.group = (total[0] * _YI, total[1] * _YI), (0, 0)
+        self.wan, self.yi, self.last, self.ceiling = 0, self.yi + 1, _YI, _WAN
 
-    def _close_section(self) -> _Sum:
+    def _close_section(self) -> Interval:
         if self.digit is not None:
-            self.section.add(self.digit)
-        elif not self.section.hi:
-            if self.at:  # 零万, 万万
-                raise NumeralError(self.run, self.at)
-            self.section = _Sum(1, 1)  # 万元, 亿元
-        section, self.section, self.digit, self.ceiling = self.section, _Sum(), None, _WAN
+            self.section = _plus(self.section, self.digit)
+        elif not self.section[1]:
+            if self.at:  # 零万
+                self._fail()
+            self.section = (1, 1)  # 万元, 亿元
+        section, self.section, self.digit, self.ceiling = self.section, (0, 0), None, _WAN
         return section

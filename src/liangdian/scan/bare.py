@@ -1,0 +1,69 @@
+"""指数为93.78, 总人口38万, 投资120亿: numbers without a unit, and what they can be."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.units import Unit
+from liangdian.scan.atoms import Atom
+from liangdian.scan.lists import is_enumerator
+
+_CLAUSE = r"[^,。;!?\n]*+$"
+
+
+@dataclass(frozen=True, slots=True)
+class BareGrammar:
+    """What makes money or a count of a number with 万 or 亿 and no unit."""
+
+    money: "regex.Pattern[str]"
+    counted: "regex.Pattern[str]"
+    money_after: tuple[str, ...]
+    yuan: Unit
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "BareGrammar":
+        """Compile the words of a lexicon."""
+        money = regex.compile(lexicon.pattern("money.before") + _CLAUSE)
+        counted = regex.compile(lexicon.pattern("counted.before") + _CLAUSE)
+        return cls(money, counted, lexicon.words("money.after"), lexicon.units["元"])
+
+
+PLAIN = Unit("", "other", "", Fraction(1))
+RATIO = Unit("", "ratio", "", Fraction(1))
+_MONEY = Unit("", "money", "", Fraction(1))
+_COUNT = Unit("", "count", "", Fraction(1))
+
+
+def unit_of_scaled(text: str, atom: Atom, grammar: BareGrammar) -> Unit:
+    """投资120亿 is 元, 总人口38万 a count."""
+    window = max(0, atom.start - 14)
+    money, counted = (g.search(text, window, atom.start) for g in (grammar.money, grammar.counted))
+    if counted and not (money and money.start() > counted.start()):
+        return _COUNT
+    if money or (text.startswith(grammar.money_after, atom.end) and atom.hi >= 10**8):
+        return grammar.yuan
+    return _MONEY if atom.hi >= 10**8 else _COUNT
+
+
+def may_mean(text: str, atom: Atom) -> bool:
+    """93.78 in 指数为93.78 may; 15 of 15号, 2018 of 〔2018〕, 600519 and 0571-8888 do not."""
+    if atom.written or atom.form != "number" or is_enumerator(text, atom):
+        return False
+    digits = text[atom.start : atom.end].lstrip("-负")
+    following, before = text[atom.end : atom.end + 1], text[atom.start - 1 : atom.start] if atom.start else ""
+    if following in _NOT_AFTER or before in _NOT_BEFORE or (following.isascii() and following.isalpha()):
+        return False
+    if "." in digits:
+        return not text.startswith(("版", "时代"), atom.end) and not _VERSION.search(text, max(0, atom.start - 4), atom.start)
+    if "," in digits:
+        return True
+    if following == "、":
+        return False
+    return len(digits) < 7 and not (len(digits) > 1 and digits[0] == "0") and not (len(digits) == 4 and 1900 <= atom.lo <= 2100)
+
+
+_VERSION = regex.compile(r"(?:工业|互联网|版本|网络|[vV])\s?$")
+_NOT_AFTER = frozenset("号级届版强后期代线型系班楼室路年月日时章条款路街巷弄栋幢度+×*/_=&@#.′″°〕]>:-~∶星后线人日")
+_NOT_BEFORE = frozenset("+×*/_=&@#.〔[<第“‘表图附注卷:-~∶No№")

@@ -1,0 +1,192 @@
+"""How numbers are printed: 2000多家, 百分之三, 三成五, 3/4, 一半, 两年半, one reader a form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from types import MappingProxyType
+
+import regex
+
+from liangdian.lexicon.units import Unit
+from liangdian.scan.atoms import Atom
+from liangdian.scan.numerals import EXACT, MORE, NUMERAL, PLAIN, WRITTEN_RUN, Numeral, read_characters, read_numeral
+from liangdian.scan.units import UnitTable
+from liangdian.scan.written import NumeralError
+
+# A number in the denominator or numerator of 三分之一, and the whole of it in one possessive piece.
+_PART = rf"(?> [0-9]{{1,9}}+ (?:\.[0-9]++)?+ | {WRITTEN_RUN} (?: 点 [零〇○一二三四五六七八九]++ )?+ )"
+
+FORMS = rf"""
+      (?P<version> [0-9]++ (?: \.[0-9]++ ){{2,}}+ )                                # 1.2.3
+    | (?P<percent> (?P<whole> [0-9]{{1,4}}+ | [{PLAIN}]{{1,3}}? ) 分之 (?P<part> {_PART} ) )   # 百分之三, 三分之一
+    | (?P<tenths> (?P<tens> [0-9]{{1,2}}+(?:\.[0-9])?+ | [一二两三四五六七八九几]{{1,2}}+ ) 成    # 六成, 七成五
+          (?! [立功员果本效就品交都长熟绩套型片为分了人新形对] )
+          (?P<fives> [一二三四五六七八九半] (?![成年个家]) )?+ (?P<tenth_more> [多余] )?+ )
+    | (?P<fraction> (?P<above> [1-9][0-9]?+ ) / (?P<below> [1-9][0-9]{{0,2}}+ ) (?! [0-9/.] | [年月号期] ) )   # 3/4
+    | (?P<half> 一半 | 半数 | 半 )                                                 # 一半, 半年
+    | (?P<number> {NUMERAL} )
+"""
+
+_SHARES = Context(prec=28)
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class FormGrammar:
+    """The pattern of all forms, and the units."""
+
+    pattern: "regex.Pattern[str]"
+    units: UnitTable
+    percent: Unit
+
+    @classmethod
+    def of(cls, units: UnitTable) -> "FormGrammar":
+        """Compile the pattern."""
+        return cls(regex.compile(FORMS, regex.VERBOSE), units, units.units["%"])
+
+    def read(self, text: str, start: int) -> tuple[Atom | None, int]:
+        """The number that begins at `start`, and where the reading goes on."""
+        m = self.pattern.match(text, start)
+        if m is None:
+            return None, start + 1
+        try:
+            atom = _READERS[str(m.lastgroup)](text, m, self)
+        except NumeralError:
+            return None, m.end()
+        return (atom, max(m.end(), atom.end)) if atom else (None, m.end())
+
+
+def _version(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> None:
+    """1.2.3 is no number."""
+
+
+def _percent(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
+    """百分之三 -> 3 %, 三分之一 -> 33.33 %."""
+    part, whole = _number(m["part"]), _number(m["whole"]).lo
+    return Atom(m.start(), m.end(), in_percent(part.lo, whole), in_percent(part.hi, whole), None, grammar.percent, m.end(), form="percent")
+
+
+def _number(surface: str) -> Numeral:
+    if surface.isascii():
+        value = Decimal(surface)
+        return Numeral(value, value)
+    return read_characters(surface)
+
+
+def in_percent(part: Decimal, whole: Decimal) -> Decimal:
+    """(5, 1000) -> 0.5; exact for powers of ten."""
+    if not whole:
+        raise NumeralError("0", 0)
+    places = whole.adjusted()
+    if whole == Decimal(10) ** places:
+        return EXACT.scaleb(part, 2 - places)
+    return _SHARES.divide(EXACT.scaleb(part, 2), whole)
+
+
+def _tenths(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
+    """七成五 -> 75 %, 两三成 -> 20 to 30 %."""
+    tens = _number(m["tens"])
+    fives = m["fives"]
+    more = (5 if fives == "半" else "零一二三四五六七八九".index(fives)) if fives else 0
+    lo, hi = tens.lo * 10 + more, tens.hi * 10 + more
+    return Atom(m.start(), m.end(), lo, hi, MORE.get(m["tenth_more"]), grammar.percent, m.end(), form="tenths", written=True)
+
+
+def _fraction(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
+    """占3/4 -> 75 %."""
+    above, below = Decimal(m["above"]), Decimal(m["below"])
+    if above >= below or text[m.start() - 1 : m.start()] not in _FRACTION_CUES or not m.start():
+        return None
+    return Atom(m.start(), m.end(), in_percent(above, below), in_percent(above, below), None, grammar.percent, m.end(), form="fraction")
+
+
+_FRACTION_CUES = frozenset("占约近超过的为达到余仅了逾有")
+
+
+def _half(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
+    """一半, 半数, 过半 -> 50 %; 半年 -> 0.5 年."""
+    start, end, before = m.start(), m.end(), text[m.start() - 1 : m.start()]
+    if m["half"] != "半":
+        return None if before in ("多", "大") else Atom(start, end, Decimal(50), Decimal(50), None, grammar.percent, end, form="half")
+    found = grammar.units.at(text, end)
+    if (
+        found
+        and found[0].kind in _HALVED
+        and (before not in _NOT_HALF or text[max(0, start - 2) : start] == "提前")
+        and text[end : end + 2] not in _HALF_NAMES
+    ):
+        return Atom(start, found[1], _HALF, _HALF, None, found[0], end, form="half", written=True)
+    if before in ("过", "超", "近", "逾") and text[end : end + 1] not in ("年", "月", "天", "日", "个", "程", "百"):
+        return Atom(start, end, Decimal(50), Decimal(50), None, grammar.percent, end, form="half")
+    return None
+
+
+_HALVED = frozenset({"duration", "area", "length", "mass", "volume"})
+_NOT_HALF = frozenset("上下前后多大各东西南北夜一对减折过")
+_HALF_NAMES = frozenset({"年报", "年度", "年会", "年刊", "年线", "天然", "年考", "年工", "年检"})
+
+
+def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
+    """2000多家: the number, its unit and the rate behind it."""
+    read, start, end, written = read_numeral(m), m.start(), m.end(), m["written"] is not None
+    atom = Atom(start, end, read.lo, read.hi, read.more, None, end, written=written, scaled=read.scaled)
+    at = end + 1 if not written and text[end : end + 1] == " " else end
+    inside = text[at : at + 2] in _INSIDE
+    found = _around(text, at, grammar.units) if inside else None
+    found = found or grammar.units.at(text, at, written and not read.scaled)
+    if found is None:
+        borrows = written and text[end - 1] in "十百千" and end - 1 > start and text[end - 2] in "万亿"
+        return _borrowed(text, m, grammar) if borrows else atom
+    atom.unit, atom.end, atom.unit_start = found[0], found[1], at
+    if inside and atom.end > at + 2:
+        _mark_inside(text[at + 1], atom)
+    _half_more(text, atom)
+    rate = grammar.units.rate_at(text, atom.end)
+    if rate:
+        atom.per, atom.end = rate
+    return atom
+
+
+_INSIDE = frozenset({"个多", "个余", "个来", "个半"})
+
+
+def _around(text: str, at: int, units: UnitTable) -> tuple[Unit, int] | None:
+    """个多月 -> 个月, where the unit ends behind 多."""
+    found = units.at("个" + text[at + 2 : at + 8], 0)
+    return (found[0], at + 1 + found[1]) if found and found[1] > 1 else None
+
+
+def _mark_inside(mark: str, atom: Atom) -> None:
+    """三个多月 is over 3 个月, 三个半月 is 3.5 个月."""
+    if mark == "半":
+        atom.lo, atom.hi = EXACT.add(atom.lo, _HALF), EXACT.add(atom.hi, _HALF)
+    else:
+        atom.more = MORE[mark]
+
+
+def _half_more(text: str, atom: Atom) -> None:
+    """两年半 -> 2.5 年."""
+    if atom.unit is None or atom.unit.kind not in ("duration", "multiple") or text[atom.end : atom.end + 1] != "半":
+        return
+    if text[atom.end + 1 : atom.end + 2] not in _HALF_WORDS:
+        atom.lo, atom.hi = EXACT.add(atom.lo, _HALF), EXACT.add(atom.hi, _HALF)
+        atom.end += 1
+
+
+_HALF_WORDS = frozenset("年天导径成自岛")
+
+
+def _borrowed(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
+    """一百五十万千瓦: the last 千 belongs to the unit."""
+    end = m.end() - 1
+    found = grammar.units.at(text, end)
+    if found is None:
+        return None
+    read = read_characters(text[m.start() : end])
+    return Atom(m.start(), found[1], read.lo, read.hi, read.more, found[0], end, written=True, scaled=read.scaled)
+
+
+Reader = Callable[[str, "regex.Match[str]", FormGrammar], Atom | None]
+_READERS: MappingProxyType[str, Reader] = MappingProxyType(
+    {"version": _version, "percent": _percent, "tenths": _tenths, "fraction": _fraction, "half": _half, "number": _numeral}
+)

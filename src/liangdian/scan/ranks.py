@@ -1,0 +1,79 @@
+"""第58位, 世界第二大, 前十名, 居首位: a place in an order."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.units import Unit
+from liangdian.scan.atoms import Atom
+
+_WINDOW = 16
+_CLAUSE = r"[^,。;!?\n]*+"
+
+
+@dataclass(frozen=True, slots=True)
+class RankGrammar:
+    """What makes a rank of an ordinal, and of a bare number."""
+
+    cue: "regex.Pattern[str]"
+    bare: tuple[str, ...]
+    front: "regex.Pattern[str]"
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "RankGrammar":
+        """Compile the words of a lexicon."""
+        cue = regex.compile(rf"{lexicon.pattern('rank.cues')}{_CLAUSE}$")
+        front = regex.compile(rf"{lexicon.pattern('rank.front')}{_CLAUSE}$")
+        return cls(cue, lexicon.words("rank.bare"), front)
+
+
+def rank_unit(name: str) -> Unit:
+    """位, 名 or nothing, of kind rank."""
+    return Unit(name, "rank", name, Fraction(1))
+
+
+_END = frozenset(",。;、!?)”’的\n\r\t : ")
+
+
+def read_ordinal(text: str, start: int, atom: Atom, grammar: RankGrammar) -> Atom | None:
+    """第58位, 第二大, 排名第三; None of 第四批, 第三产业. The atom is the number, `start` the place of 第."""
+    if atom.form != "number" or atom.lo != atom.hi or atom.scaled or atom.more:
+        return None
+    name = text[atom.unit_start : atom.unit_start + 1]
+    if name in ("位", "名") and text[atom.unit_start : atom.unit_start + 2] not in ("位于", "名单"):
+        return _ranked(start, atom, name, atom.unit_start + 1)
+    if name == "大" or ((not name or name in _END) and grammar.cue.search(text, max(0, start - _WINDOW), start)):
+        return _ranked(start, atom, "", atom.unit_start)
+    return None
+
+
+def _ranked(start: int, atom: Atom, name: str, end: int) -> Atom:
+    return Atom(start, end, atom.lo, atom.hi, None, rank_unit(name), atom.unit_start, form="rank", written=atom.written)
+
+
+def read_front(text: str, atom: Atom, grammar: RankGrammar) -> Atom | None:
+    """前十名, 前3位, 居全国前五; None of 前三季度, 前两批."""
+    name = text[atom.unit_start : atom.unit_start + 1]
+    if name in ("位", "名"):
+        return _ranked(atom.start, atom, name, atom.unit_start + 1)
+    if (not name or name in _END) and grammar.front.search(text, max(0, atom.start - 11), atom.start - 1):
+        return _ranked(atom.start, atom, "", atom.unit_start)
+    return None
+
+
+def read_first(text: str, start: int) -> Atom | None:
+    """居全国首位 -> 1."""
+    if _FIRST.search(text, max(0, start - _WINDOW), start) is None:
+        return None
+    return Atom(start, start + 2, Decimal(1), Decimal(1), None, rank_unit("位"), start + 1, form="rank", written=True)
+
+
+_FIRST = regex.compile(r"[居列占排跃升]" + _CLAUSE + "$")
+
+
+def is_bare_rank(text: str, atom: Atom, grammar: RankGrammar) -> bool:
+    """名列23."""
+    return atom.unit is None and text[max(0, atom.start - 4) : atom.start].endswith(grammar.bare)

@@ -1,0 +1,63 @@
+"""每吨3000元, 人均3.2万元, 年产30万吨: what a quantity is counted for, where it stands before the number."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.scan.atoms import Atom
+from liangdian.scan.units import UnitTable
+
+_REACH = 14
+_UNRATED = frozenset({"ratio", "points", "multiple", "rank"})
+_BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
+
+
+@dataclass(frozen=True, slots=True)
+class RateGrammar:
+    """The words that open a rate, and the units that 每 may stand before."""
+
+    cue: "regex.Pattern[str]"
+    mean: Mapping[str, str]
+    units: UnitTable
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, units: UnitTable) -> "RateGrammar":
+        """Compile the words of a lexicon."""
+        mean = dict(word.split("=") for word in lexicon.words("per.mean"))
+        words = "|".join(sorted(mean, key=lambda w: (-len(w), w)))
+        return cls(regex.compile(rf"每|(?<![全去今上本当前后半同明多0-9一二三四五六七八九十几])(?:{words})"), mean, units)
+
+
+def rate(text: str, atoms: list[Atom], grammar: RateGrammar) -> None:
+    """Gives each number the denominator that is printed before it."""
+    cues = [(m.start(), found[0], found[1]) for m in grammar.cue.finditer(text) if (found := _denominator(text, m.start(), m[0], grammar))]
+    if not cues:
+        return
+    starts = [start for start, _, _ in cues]
+    last_end = 0
+    for atom in atoms:
+        if atom.per is None and atom.unit is not None and atom.unit.kind not in _UNRATED:
+            atom.per = _nearest(text, atom, cues, bisect_left(starts, atom.start), last_end)
+        last_end = atom.end
+
+
+def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tuple[str, int] | None:
+    if word != "每":
+        return grammar.mean[word], start + len(word)
+    return grammar.units.rate_at(text, start)
+
+
+def _nearest(text: str, atom: Atom, cues: list[tuple[int, str, int]], i: int, floor: int) -> str | None:
+    """The cue before the number in its clause: 每平方米每年140元 is per 平方米."""
+    best = None
+    for start, per, end in reversed(cues[max(0, i - 2) : i]):
+        if start < floor or end > atom.start or atom.start - end > _REACH or not _BETWEEN.fullmatch(text, end, atom.start):
+            break
+        if per == "个" and end != atom.start:
+            continue
+        if best is None or per not in ("年", "月", "日"):
+            best = per
+    return best
