@@ -59,7 +59,7 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     times = find_times(source, g.periods)
     frame = read_frame(source, g.frame, headings, times, published, title)
     periods = resolve_times(source, times, Anchor(frame.published, frame.period))
-    quantities = find_quantities(source, g.quantities, [(t.start, t.end) for t in times])
+    quantities = find_quantities(source, g.quantities, [(t.start, t.end) for t in times if not t.counted])
     firms = find_enterprises(source, g.enterprises, segmenter)
     works = find_projects(source, g.projects)
     places = find_places(source, g.places)
