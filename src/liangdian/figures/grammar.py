@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.compounds import read_compounds
 from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
 
@@ -28,6 +29,7 @@ class FigureGrammar:
     share_head: regex.Pattern[str]
     rate_head: regex.Pattern[str]
     cut: regex.Pattern[str]
+    compounds: frozenset[str]
     lead: regex.Pattern[str]
     stop: regex.Pattern[str]
     headed: regex.Pattern[str]
@@ -78,7 +80,11 @@ class FigureGrammar:
                 regex.VERBOSE,
             ),
             compare=verb(
-                r"(?r)(?:(?<![同环占对可之性正])(?:比|较|与|同)(?![例重率价比期较为])|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|的|有所)?"
+                r"""(?r)
+                (?: (?<![同环占对可之性正])(?:比|较)(?![例重率价比期较为])(?P<ref>[^,]{1,16}?)(?:相比|的|有所)?
+                  | (?:与|同|和|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|比较|相较)
+                )""",
+                regex.VERBOSE,
             ),
             gap=verb(
                 rf"""(?r)
@@ -105,7 +111,10 @@ class FigureGrammar:
             class_noun=verb(rf"(?:级|以上)?(?:(?!的)[\p{{Han}}“”]){{0,8}}?{w('threshold.classes')}"),
             share_head=verb(rf"(?r){w('share.heads')}"),
             rate_head=verb(rf"(?r){w('share.rates')}"),
-            cut=verb(rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})"),
+            compounds=read_compounds(),
+            cut=verb(
+                rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading')})"
+            ),
             lead=verb(rf"{w('level.leaders')}"),
             stop=verb(
                 rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
@@ -126,7 +135,9 @@ class FigureGrammar:
                 rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
             ),
             index=verb(
-                rf"(?r){w('statistic.unitless')}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?(?:为|是|达到?|升至|降至|提高到|回升至|回落至|约为|[ ])?"
+                rf"""(?r){w("statistic.unitless")}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?
+                    (?:为|是|达到?|升至|降至|提高到|回升至|回落至|约为|[ ])?""",
+                regex.VERBOSE,
             ),
             statistic=verb(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
             clause_mark=verb(r"[,;:]"),

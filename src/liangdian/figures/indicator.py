@@ -12,9 +12,11 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
+_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额]")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
+    r"|(?r)(?:全国|全省|全市|全球|世界|亚洲|东北|中部|西部|国内|省内|全区|全县|全州|同类)[^,]{0,6}"
 )
 
 
@@ -131,16 +133,24 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
-    if g.place_only.fullmatch(view.left, *inner) or _follows_counted(view, inner):
+    if g.place_only.fullmatch(view.left, *inner):
+        view.notes["owner"] = at
         return None
-    if view.right.startswith("的") and not g.statistic.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
+    if _follows_counted(view, inner):
+        return None
+    if view.right.startswith("的") and not _MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
         return None
     return at
 
 
 def _before(view: View, g: FigureGrammar) -> Bounds | None:
+    """408个班次、输送旅客8000人次: what follows the number before, up to 、, is that number's."""
     at = noun_before(view.left, view.noun_end, g)
-    return (view.before[0] + at[0], view.before[0] + at[1]) if at else None
+    if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
+        cut = view.left.find("、", at[0], at[1])
+        at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
+        at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
+    return view.place(at) if at else None
 
 
 def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -235,12 +245,7 @@ def _after(view: View, g: FigureGrammar) -> Bounds | None:
 def _follows_counted(view: View, at: Bounds) -> bool:
     """48户113家用地企业、16.3万平方米: the noun before belongs to the number before it."""
     before = view.previous
-    return bool(
-        before
-        and before.statement.indicator
-        and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1])
-        and before.quantity.kind == "count"
-    )
+    return bool(before and before.statement.indicator and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1]))
 
 
 def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:

@@ -3,6 +3,7 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 
@@ -28,6 +29,8 @@ def ratio_member(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     view.statement.type = "share"
     view.noun_end = p.noun_end
+    if view.previous and view.previous.quantity.group == q.group:
+        view.carried = view.previous
     view.proves("role", "ratio_member", (q.start, q.end))
     return True
 
@@ -38,7 +41,7 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if q.kind == "ratio":
         m = g.share.match(view.left, 0, p.noun_end) or g.share.match(view.left)
         if not m and not p.change:
-            m = g.share_done.match(view.left, 0, p.noun_end) or g.share_done.match(view.left)
+            m = g.share_done.match(view.left)
     elif q.kind in ("count", "area", "money", "mass"):
         m = g.share_part.match(view.left)
     else:
@@ -91,8 +94,9 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 def _classifies(right: str, g: FigureGrammar) -> bool:
     """以上工业项目, 岁及以上人口: a noun follows that the limit makes a class of."""
+    right = right.removeprefix("的") or right
     stop = g.stop.match(right)
-    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.lastgroup == "keep" or right in ("的",))
+    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.lastgroup == "keep" or right == "的")
 
 
 def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
@@ -119,7 +123,7 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if before.type not in ("growth", "gap", "share", "threshold", "other"):
         return False
-    if not (view.listed or _same_shape(view)):
+    if not (view.listed or _same_shape(view) or noun_before(view.left, p.noun_end, g) is None):
         return False
     s, t = view.statement, before.statement
     s.type, s.direction, s.basis, s.reference = t.type, t.direction, t.basis, t.reference

@@ -3,55 +3,57 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]")
-_TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还)")
-_SOURCE = regex.compile(r"(?r)(?:由|从)(?:当年|当初|原来|现在|目前|最初|此前|过去)?的?")
+_TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|和|及|与|以及|(?<![高初集其空水市])中)")
+_SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
+_GOVERNING = frozenset("使让令给对向将把")
+_REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:总|项目总|建设)?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
 _RATE = regex.compile(r".{0,2}率")
+_WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
 
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """辽中区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
     end = _trim_end(left, end)
-    begin = 0
-    bare_verb: Bounds | None = None
-    for m in grammar.cut.finditer(left, 0, end):
-        bare_verb = None
-        if m.lastgroup == "keep" or _RATE.fullmatch(left, m.end(), end):
-            continue
-        if m.lastgroup == "nominal" and not _cuts(left, m.start(), m.end(), begin, end, grammar):
-            continue
-        if m.lastgroup == "nominal" and m.end() == end:
-            bare_verb = m.span()
-            break
-        begin = m.end()
-    if bare_verb:
-        end = bare_verb[1]
-    begin = _lead(left, begin, end, grammar)
-    if begin >= end:
+    if end > 0 and left[end - 1] == ")":
+        opened = left.rfind("(", 0, end)
+        end = opened if opened > 0 else end
+    if end < 2 or left[end - 1] in _GOVERNING:
         return None
-    reward = grammar.reward_end.match(left, begin, end)
-    if reward and reward.start() > begin:
-        return reward.span()
-    begin, end = _shorten(left, begin, end)
+    begin = 0
+    for m in grammar.cut.finditer(left, 0, end):
+        if m.lastgroup == "keep" or end - m.end() == 1 or _RATE.fullmatch(left, m.end(), end):
+            continue
+        if inside_compound(left, *m.span(), grammar.compounds):
+            continue
+        if m.lastgroup == "verb" or _cuts(left, m, begin, end, grammar):
+            begin = m.end()
     begin = _lead(left, begin, end, grammar)
-    return (begin, end) if begin < end else None
+    reward = grammar.reward_end.match(left, begin, end)
+    if reward and _REWARDING.search(left, begin, reward.start()):
+        return reward.span()
+    if begin < end:
+        begin, end = _shorten(left, begin, end)
+        begin = _lead(left, begin, end, grammar)
+    return (begin, end) if begin < end - 1 and _WORD.search(left, begin, end) else None
 
 
-def _cuts(left: str, start: int, stop: int, begin: int, end: int, grammar: FigureGrammar) -> bool:
+def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: FigureGrammar) -> bool:
     """治理|重点中小河流: a verb that may be a noun cuts at the head of its words, unless a short noun makes a compound of it."""
-    if stop == end:
-        return False
-    if grammar.cut.fullmatch(left, stop, end):
+    if m.end() == end:
+        return m.lastgroup == "heading"
+    if grammar.cut.fullmatch(left, m.end(), end):
         return True
-    return start == begin and end - stop > 2
+    return m.start() == begin and end - m.end() > 2
 
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
@@ -115,11 +117,11 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = headed.end()
     while end > begin and right[end - 1] in " “":
         end -= 1
-    return (begin, end) if end > begin else None
+    return (begin, end) if end > begin and _WORD.match(right, begin, end) else None
 
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:
     for m in grammar.stop.finditer(right, begin):
-        if m.lastgroup != "keep":
+        if m.lastgroup == "mark" or (m.lastgroup == "stop" and not inside_compound(right, *m.span(), grammar.compounds)):
             return m.start()
     return len(right)

@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
 
 from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
@@ -20,6 +23,8 @@ from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
 from liangdian.source import Source
+
+_NOUN = regex.compile(r"(?!元|人民币|的|级|以|左|多|余|投资|资金|大关|规模)\p{Han}{2}")
 
 # The first rule that answers says what the number is in its statement.
 ROLES = (
@@ -50,7 +55,8 @@ def read_figures(
     """One statement for each quantity that states something, in reading order."""
     known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods))
     tabled = read_tables(source, quantities, grammar.units, grammar, times, frame.subject)
-    views = build_views(source, [q for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)], periods)
+    stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
+    views = build_views(source, stated, periods)
     for view in views:
         view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
@@ -70,6 +76,13 @@ def read_figures(
         refine_table(statement, source.folded, grammar)
         statement.section = places.section(statement.quantity.start)
     return sorted([*(v.statement for v in views), *tabled.values()], key=lambda s: s.quantity.start)
+
+
+def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
+    """6069万农民受益: a large number without a unit right before a noun counts it."""
+    if q.kind == "money" and not q.unit and _NOUN.match(folded, q.end):
+        return replace(q, kind="count", base_unit="")
+    return q
 
 
 def _stated(q: ScannedQuantity, folded: str, grammar: FigureGrammar) -> bool:

@@ -19,6 +19,9 @@ _AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
 _JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 
 
+_FROM = ("由", "从", "自", "较", "比")
+
+
 @dataclass(slots=True)
 class View:
     """One number in its clause; `before` and `after` are the bounds of its words, `left` and `right` the words themselves."""
@@ -70,7 +73,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             before_from = max(before_from, ends[i - 1])
         match = _BEFORE.match(folded, before_from, starts[i])
         begin = match.start() if match else starts[i]
-        begin = _after_times(time_ends, periods, begin, starts[i])
+        begin = _after_times(folded, time_ends, periods, begin, starts[i])
         after_to = min(sentence[1], ends[i] + REACH)
         if i + 1 < len(quantities):
             after_to = max(ends[i], min(after_to, starts[i + 1]))
@@ -96,11 +99,11 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
     return views
 
 
-def _after_times(time_ends: Sequence[int], periods: Sequence[ScannedPeriod], begin: int, end: int) -> int:
+def _after_times(folded: str, time_ends: Sequence[int], periods: Sequence[ScannedPeriod], begin: int, end: int) -> int:
     """红旗连锁2014年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
     i = bisect_right(time_ends, end) - 1
     while i >= 0 and periods[i].end > begin:
-        if periods[i].marker != "compared":
+        if periods[i].marker != "compared" and folded[periods[i].start - 1 : periods[i].start] not in _FROM:
             return periods[i].end
         i -= 1
     return begin
