@@ -12,6 +12,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.models import Event
 
 _EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
+_FAR = 160
 _CLOSE = 22  # characters between a name and what happens to it in one clause
 
 
@@ -63,8 +64,8 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
         run = _whose(scene, grammar, start, end)
         if run is None:
             continue
-        clause = scene.clause(start, sentence[0])
-        planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, sentence[0], start)
+        clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
+        planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
         for event in grammar.names[found["event"]]:
             period, printed = times.of_event(start, sentence, grammar.same[event])
             if planned and not (printed and period and grammar.dated.search(scene.folded, period.start, period.end)):

@@ -14,6 +14,7 @@ from liangdian.models import InvestmentRole
 _ROLES: tuple[InvestmentRole, ...] = ("equipment", "year", "done", "total")
 _NEAR = 26  # characters before a sum that say what it is
 _FAR = 140  # between a name and what is said of it
+_AROUND = 3000  # a stretch in which a place that is named all the time shows itself
 _TIED = 16  # between a name and an area in the same clause
 
 
@@ -122,14 +123,18 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     at = _start(s)
     run = scene.before(s.sentence[0], at)
     if run:
-        between = scene.folded[run.end : at]
-        if run.closed or len(between) > _FAR or scene.grammar.group.search(between) or _of_another(scene, grammar, run, at):
+        if (
+            run.closed
+            or at - run.end > _FAR
+            or scene.grammar.group.search(scene.folded, run.end, at)
+            or _of_another(scene, grammar, run, at)
+        ):
             return None
         return run
     if _named_in_part(scene, s):
         return scene.told_of(at, paragraphs=2)
-    if scene.grammar.anaphor.match(scene.folded, s.sentence[0]) or grammar.bare.match(scene.folded, s.sentence[0]):
-        if scene.grammar.group.search(scene.folded, s.sentence[0], at):
+    if scene.takes_up(s.sentence[0]) or grammar.bare.match(scene.folded, s.sentence[0], s.sentence[0] + _FAR):
+        if at - s.sentence[0] > _FAR or scene.grammar.group.search(scene.folded, s.sentence[0], at):
             return None
         told = scene.told_of(at)
         return None if told and told.closed and len(told.projects) > 1 else told
@@ -148,7 +153,9 @@ def _named_in_part(scene: Scene, s: Statement) -> bool:
     if told is None or told.closed or len(told.projects) > 1:
         return False
     begins = scene.folded[told.start : told.start + 2]
-    return scene.folded.find(begins, *s.sentence) >= 0 and scene.folded.count(begins) <= 4 * scene.times_named(told.projects[0])
+    at = s.quantity.start
+    near = scene.folded.find(begins, max(s.sentence[0], at - _FAR), min(s.sentence[1], at + _FAR)) >= 0
+    return near and scene.folded.count(begins, max(0, at - _AROUND), at + _AROUND) <= 4 * scene.times_named(told.projects[0])
 
 
 def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:

@@ -10,6 +10,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 
+_REACH = 160  # characters that are read back or ahead in a sentence
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
@@ -89,6 +90,7 @@ class Scene:
 
     def clause(self, at: int, low: int) -> int:
         """Where the clause begins that holds the place."""
+        low = max(low, at - _REACH)
         return max(low, *(self.folded.rfind(mark, low, at) + 1 for mark in ",;:。!?"))
 
     def before(self, low: int, at: int) -> Run | None:
@@ -119,6 +121,10 @@ class Scene:
             if found and len(found.projects) == 1:
                 return found
         return None
+
+    def takes_up(self, start: int) -> bool:
+        """Whether a sentence begins with 该项目, 项目 or the like."""
+        return self.grammar.anaphor.match(self.folded, start, start + _REACH // 2) is not None
 
     def told_of(self, at: int, paragraphs: int = 1) -> Run | None:
         """The undertaking that the sentences before tell of: 该项目…, 项目总投资…; a heading above may name it."""

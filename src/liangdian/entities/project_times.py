@@ -10,6 +10,8 @@ from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds, Source
 
 _DAYS = 62  # a time that covers more days dates no event that is told later
+_TRIES = 8  # times that are looked at
+_NEAR = 120  # characters between a time and the event that it opens with
 _YEAR = 4  # characters of an ISO year
 
 
@@ -38,10 +40,13 @@ class EventTimes:
     def _opening(self, start: int, same: regex.Pattern[str]) -> ScannedPeriod | None:
         """昨日,…开工仪式举行。此次开工的…: the day of a sentence before that tells of the same kind of event."""
         low = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)][0]
-        while (found := self._last(low, start)) is not None:
+        for _ in range(_TRIES):
+            found = self._last(low, start)
+            if found is None:
+                return None
             start = found.start
             exact = found.first is None or found.last is None or (found.last - found.first).days <= _DAYS
             sentence = self.source.sentences[self.source.sentence_at(start)]
-            if exact and same.search(self.source.folded, *sentence):
+            if exact and same.search(self.source.folded, max(sentence[0], start - _NEAR), min(sentence[1], start + _NEAR)):
                 return found
         return None

@@ -1,5 +1,6 @@
 """Names of undertakings where they stand: 永宁路改造工程, 东岭产业园."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,9 +10,11 @@ from liangdian.lexicon import Lexicon
 from liangdian.mentions.project_list import ListGrammar, listed_names
 from liangdian.mentions.project_name import NameGrammar, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
-from liangdian.source import Source
+from liangdian.source import Bounds, Source
 
 _OFTEN = 3  # times that a text names a park that it is about
+_PARKS = 50  # parks that are looked at for it
+_TITLE_REACH = 80  # characters of a title and of what stands between it and 项目位于
 _BEFORE = 8  # characters before a name that say what is done to it
 
 
@@ -31,7 +34,8 @@ class ProjectGrammar:
     invested: regex.Pattern[str]
     deed: regex.Pattern[str]
     content: regex.Pattern[str]
-    titled: regex.Pattern[str]
+    told: regex.Pattern[str]
+    title: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -43,7 +47,7 @@ class ProjectGrammar:
             "NOT_PROJECT": w("project_head.not_project"),
             "NOT_WORKS": w("project_head.not_works"),
             "NOT_PLACE": w("project_head.not_place"),
-            "HEAD": w("project_head.works"),
+            "HEAD": _two_first(lexicon.words("project_head.works")) + w("project_head.works"),
             "DEED": f"(?!建设){deeds}",
             "EVENT": w("project_event.after"),
             "BETWEEN": w("project_event.between"),
@@ -62,7 +66,8 @@ class ProjectGrammar:
             doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
             content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
-            titled=_compiled(_TITLED, parts),
+            told=_compiled(_TOLD, parts),
+            title=_compiled(_TITLE, parts),
             deed=_compiled("DEED", parts),
         )
 
@@ -83,11 +88,13 @@ _INVESTED = r"""
 """
 
 
-_TITLED = r"""
-  (?:^|\n)[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+
-  (?P<name>[^\n,。;:、!?]{4,30}?) [ ]*+ \n\s*+
-  (?:(?P=name))?+ (?:该)?(?:项目|工程) (?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)
-"""
+_TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
+_TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) \s*+ (?P=name)?+ (?:该)?+"
+
+
+def _two_first(words: Iterable[str]) -> str:
+    """A look at two characters spares most places the long alternation."""
+    return f"(?=[{''.join(sorted({w[0] for w in words}))}][{''.join(sorted({w[1] for w in words}))}])"
 
 
 def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
@@ -105,36 +112,39 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
 
 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
-    for head in grammar.always.finditer(text):
-        name = read_left(text, grammar.name, head.end())
-        if name and names_something(text, grammar.name, *name):
-            yield NameMention(_with_first_part(text, grammar, *name), name[1], "project", "head")
+    names = [name for head in grammar.always.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
+    kept = [name for name in names if names_something(text, grammar.name, *name)]
+    longer = [_with_first_part(text, grammar, *name) for name in kept]
+    often = Counter(text[a:b] for a, b in longer if a >= 0)
+    for name, whole in zip(kept, longer, strict=True):
+        start, end = whole if whole[0] >= 0 and often[text[whole[0] : whole[1]]] > 1 else name
+        yield NameMention(start, end, "project", "head")
 
 
-def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> int:
+def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
     """恒达生产线、研发总部基地项目: words joined by 、 that stand so twice are one name; two that end alike are a list."""
-    if text[start - 1 : start] != "、":
-        return start
-    first = read_left(text, grammar.name, start - 1)
-    if not first or text[first[1] - 2 : first[1]] in ("项目", "工程") or text.count(text[first[0] : end]) < 2:
-        return start
-    return first[0] if names_something(text, grammar.name, *first) else start
+    first = read_left(text, grammar.name, start - 1) if text[start - 1 : start] == "、" else None
+    if not first or text[first[1] - 2 : first[1]] in ("项目", "工程") or not names_something(text, grammar.name, *first):
+        return -1, end
+    return first[0], end
 
 
 def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """东岭大桥开工, 加快建设东岭大桥: a work to which something is done."""
-    for head in grammar.works.finditer(text):
-        name = read_left(text, grammar.name, head.end())
-        rule = _why(text, grammar, *name) if name else None
-        if name and rule:
-            yield NameMention(*name, "project", rule)
+    names = [name for head in grammar.works.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
+    parks = dict.fromkeys(text[a:b] for a, b in names if grammar.park.match(text, max(a, b - 4), b) and text[b : b + 1] != "·")
+    told_of = {park for park in list(parks)[:_PARKS] if text.count(park) >= _OFTEN}
+    for start, end in names:
+        rule = _why(text, grammar, start, end, told_of)
+        if rule:
+            yield NameMention(start, end, "project", rule)
 
 
-def _why(text: str, grammar: ProjectGrammar, start: int, end: int) -> str | None:
+def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[str]) -> str | None:
     """The rule by which a work is an undertaking, if any."""
     low = max(0, start - _BEFORE)
     named = names_something(text, grammar.name, start, end)
-    if named and _is_told_of(text, grammar, start, end):
+    if named and text[start:end] in told_of and text[end : end + 1] != "·":
         return "told_of"
     if grammar.content.match(text, low, start):
         return None
@@ -144,13 +154,6 @@ def _why(text: str, grammar: ProjectGrammar, start: int, end: int) -> str | None
     if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end):
         return "landmark"
     return None
-
-
-def _is_told_of(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
-    """东岭科技园, named again and again: a work that the text is about."""
-    if text[end : end + 1] == "·":
-        return False
-    return grammar.park.match(text, max(start, end - 4), end) is not None and text.count(text[start:end]) >= _OFTEN
 
 
 def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
@@ -175,9 +178,19 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
 
 def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """珍珠湖度假小镇 on a line of its own, and below it 项目位于…."""
-    for found in grammar.titled.finditer(text):
-        if names_something(text, grammar.name, *found.span("name")):
+    for told in grammar.told.finditer(text):
+        low = max(0, told.start() - _TITLE_REACH)
+        line = text.rfind("\n", low, told.start())
+        above = text.rfind("\n", low, _last_ink(text, line, low) if line > low else low) + 1
+        found = grammar.title.fullmatch(text, above, told.start()) if line > low and above > low else None
+        if found and "\n" in found[0] and names_something(text, grammar.name, *found.span("name")):
             yield NameMention(*found.span("name"), "project", "titled")
+
+
+def _last_ink(text: str, end: int, low: int) -> int:
+    while end > low and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _longest(names: Iterable[NameMention]) -> list[NameMention]:
