@@ -36,7 +36,8 @@ class ScannedQuantity:
 # "until"    到2025年, 年底前: a limit or a target
 # "compared" 比2015年, 较一季度, 与6月份相比: what a figure is compared with, not the figure's own time
 # "founded"  成立于1998年, 1998年创办: history, no time of figures
-Marker = Literal["", "as_of", "since", "until", "compared", "founded"]
+# "named"    2011年半年报, 《2023年》…: part of a name, no time of figures
+Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from liangdian.lexicon import Lexicon
 from liangdian.scan.found import Marker
 
 _TIMES = regex.compile(r"的(?:近|约|超过?)?[0-9.一二两三四五六七八九十]{1,8}+(?:多|余)?(?:倍|%|分之)")
+_REACH = 16  # how far before a time the words stand that say something of it
+_EVENT = 24  # how long the name of an event is
 
 Words = tuple[str, ...]
 
@@ -22,6 +24,11 @@ class MarkGrammar:
     weak: Words
     close: Words
     multiple: Words
+    apart: regex.Pattern[str]
+    later: regex.Pattern[str]
+    named: Words
+    event: regex.Pattern[str]
+    no_event: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "MarkGrammar":
@@ -35,12 +42,19 @@ class MarkGrammar:
             weak=lexicon.words("time_before.with"),
             close=lexicon.words("time_after.compared"),
             multiple=lexicon.words("time_before.multiple"),
+            apart=regex.compile(rf"{lexicon.pattern('time_before.apart')}[^,。;:、()]{{0,12}}+\Z"),
+            later=regex.compile(rf"[^,。;:、()0-9]{{0,8}}?{lexicon.pattern('time_after.compared_apart')}"),
+            named=lexicon.words("time_after.named"),
+            event=regex.compile(lexicon.pattern("time_after.event")),
+            no_event=regex.compile(rf"[,。;、:()0-9”]|{lexicon.pattern('time_after.no_event')}"),
         )
 
 
 def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker:
     """The marker of the time at `start:end`: 截至 -> "as_of", 与…相比 -> "compared"."""
-    left, right = folded[max(0, start - 5) : start].rstrip(), folded[end : end + 5].lstrip()
+    left, right = folded[max(0, start - _REACH) : start].rstrip(), folded[end : end + 5].lstrip()
+    if left.endswith("《") or right.startswith(grammar.named) or _is_of_event(folded, end, grammar):
+        return "named"
     if _is_compared(left, folded, end, right, grammar):
         return "compared"
     if left.endswith(grammar.reached):
@@ -54,8 +68,16 @@ def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker
     return ""
 
 
+def _is_of_event(folded: str, end: int, grammar: MarkGrammar) -> bool:
+    """2023年重大项目集中开工仪式: a name without a verb or a stop in it."""
+    event = grammar.event.search(folded, end, end + _EVENT)
+    return event is not None and grammar.no_event.search(folded, end, event.start()) is None
+
+
 def _is_compared(left: str, folded: str, end: int, right: str, grammar: MarkGrammar) -> bool:
-    """与6月份相比, 是2010年的2.6倍: words on both sides say so together."""
-    if right.startswith(grammar.close):
-        return left.endswith(grammar.weak)
-    return right.startswith("的") and left.endswith(grammar.multiple) and _TIMES.match(folded, end) is not None
+    """与6月份相比, 是2010年的2.6倍, 对比历史最高的2022年: words further off, or on both sides, say so together."""
+    if left.endswith(grammar.weak):
+        return right.startswith(grammar.close) or grammar.later.match(folded, end) is not None
+    if right.startswith("的") and left.endswith(grammar.multiple):
+        return _TIMES.match(folded, end) is not None
+    return left.endswith("的") and grammar.apart.search(left) is not None
