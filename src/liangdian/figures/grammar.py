@@ -30,6 +30,8 @@ class FigureGrammar:
     rate_head: regex.Pattern[str]
     cut: regex.Pattern[str]
     compounds: frozenset[str]
+    verbal: regex.Pattern[str]
+    verb_end: regex.Pattern[str]
     lead: regex.Pattern[str]
     stop: regex.Pattern[str]
     headed: regex.Pattern[str]
@@ -112,6 +114,8 @@ class FigureGrammar:
             share_head=verb(rf"(?r){w('share.heads')}"),
             rate_head=verb(rf"(?r){w('share.rates')}"),
             compounds=read_compounds(),
+            verb_end=verb(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading')}"),
+            verbal=verb(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再)+"),
             cut=verb(
                 rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading')})"
             ),

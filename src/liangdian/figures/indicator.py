@@ -12,6 +12,8 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
+_ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
+_PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
 _MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额]")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
@@ -138,6 +140,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _follows_counted(view, inner):
         return None
+    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and _after(view, g):
+        return None
     if view.right.startswith("的") and not _MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
         return None
     return at
@@ -147,6 +151,8 @@ def _before(view: View, g: FigureGrammar) -> Bounds | None:
     """408个班次、输送旅客8000人次: what follows the number before, up to 、, is that number's."""
     at = noun_before(view.left, view.noun_end, g)
     if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
+        if "、" in view.left[at[1] : view.noun_end]:
+            return None
         cut = view.left.find("、", at[0], at[1])
         at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
         at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
@@ -233,8 +239,10 @@ RULES = (
 
 
 def _carries(source: View, view: View) -> bool:
-    """A change carries any noun; a level only that of its own unit."""
-    return view.type in _CARRYING or source.quantity.unit == view.quantity.unit
+    """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
+    if view.type in _CARRYING or view.listed:
+        return True
+    return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
 
 
 def _after(view: View, g: FigureGrammar) -> Bounds | None:

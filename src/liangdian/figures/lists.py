@@ -38,6 +38,9 @@ def _alike(a: View, b: View) -> bool:
 
 def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     first = run[0]
+    added = g.after_noun.match(first.left, 0, first.noun_end)
+    if added:
+        first.noun_end = added.start()
     noun = noun_before(first.left, first.noun_end, g)
     if noun is None:
         _from_before(run) or _from_behind(run, g)

@@ -83,7 +83,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(view.right))
-    taken = taken or (q.unit in _AGES and _classifies(view.right, g))
+    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _classifies(view.right, g))
     if not taken and not _is_condition(view, limited, g):
         return False
     view.statement.type = "threshold"

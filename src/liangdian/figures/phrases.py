@@ -6,7 +6,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
-_EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]")
+_EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]|第[一二三四五六七八九十]+(?:年|批|期|阶段)")
 _TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|和|及|与|以及|(?<![高初集其空水市])中)")
 _SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
 _GOVERNING = frozenset("使让令给对向将把")
@@ -16,6 +16,7 @@ _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:总|项目总|建设)?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
+_OPENING = regex.compile(r" *(?:级)?(?:的)? *")
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -53,7 +54,7 @@ def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: Figur
         return m.lastgroup == "heading"
     if grammar.cut.fullmatch(left, m.end(), end):
         return True
-    return m.start() == begin and end - m.end() > 2
+    return m.start() == begin and end - m.end() >= 2 and not grammar.statistic.fullmatch(left, m.end(), end)
 
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
@@ -99,9 +100,8 @@ def _shorten(left: str, begin: int, end: int) -> Bounds:
 
 def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
-    begin = 1 if right.startswith("的") else 0
-    while begin < len(right) and right[begin] in " ":
-        begin += 1
+    opening = _OPENING.match(right)
+    begin = opening.end() if opening else 0
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.lastgroup == "keep":
         begin += 1
     end = _noun_end(right, begin, grammar)
@@ -111,6 +111,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
             return None
         begin = of + 1
         end = _noun_end(right, begin, grammar)
+    if right.startswith("的", end) and end - begin < LONGEST and (m := grammar.verb_end.match(right, begin, end)) and m.start() < m.end():
+        begin, end = end + 1, _noun_end(right, end + 1, grammar)
     end = min(end, begin + LONGEST)
     headed = grammar.headed.search(right, begin, end)
     if headed and headed.end() - begin >= 2:

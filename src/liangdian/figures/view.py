@@ -19,6 +19,7 @@ _AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
 _JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 
 
+_TIME_TAIL = regex.compile(r"(?:以来|期间|年内|[内末底初间起来])?,?")
 _FROM = ("由", "从", "自", "较", "比")
 
 
@@ -104,6 +105,7 @@ def _after_times(folded: str, time_ends: Sequence[int], periods: Sequence[Scanne
     i = bisect_right(time_ends, end) - 1
     while i >= 0 and periods[i].end > begin:
         if periods[i].marker != "compared" and folded[periods[i].start - 1 : periods[i].start] not in _FROM:
-            return periods[i].end
+            m = _TIME_TAIL.match(folded, periods[i].end, end)
+            return m.end() if m else periods[i].end
         i -= 1
     return begin
