@@ -9,6 +9,7 @@ import click
 from liangdian import __version__
 from liangdian.cli import parse, schema, text
 from liangdian.cli.console import WrongUseError, write_error
+from liangdian.export import ExportError
 from liangdian.messages import say
 from liangdian.readers import ReadError
 
@@ -35,14 +36,14 @@ def run(args: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         write_error(say("usage.interrupted"))
         return _INTERRUPTED
-    except (WrongUseError, ReadError, click.ClickException) as error:
+    except (WrongUseError, ReadError, ExportError, click.ClickException) as error:
         write_error(told(error))
         return 2
 
 
 def told(error: Exception) -> str:
     """The line for an error, with what to do next."""
-    if isinstance(error, ReadError):
+    if isinstance(error, ReadError | ExportError):
         return error.told()
     if not isinstance(error, click.UsageError):
         return error.format_message() if isinstance(error, click.ClickException) else str(error)

@@ -5,17 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from liangdian.readers import SUFFIXES, FileText, ReadError, read, read_bytes
+from liangdian.readers import SUFFIXES, FileText, ReadError, load, read_bytes
 
 STDIN = "-"
 
 
-def open_input(name: str, encoding: str | None = None) -> FileText:
-    """Read a file, or standard input for `-`. Raises ReadError."""
+def load_input(name: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises ReadError."""
+    return sys.stdin.buffer.read() if name == STDIN else load(name)
+
+
+def read_input(data: bytes, name: str, encoding: str | None = None) -> FileText:
+    """The text of those bytes; standard input is plain text. Raises ReadError."""
     if name != STDIN:
-        return read(name, encoding=encoding)
+        return read_bytes(data, name, encoding=encoding)
     try:
-        return replace(read_bytes(sys.stdin.buffer.read(), "", encoding=encoding), name=STDIN)
+        return replace(read_bytes(data, "", encoding=encoding), name=STDIN)
     except ReadError as error:
         raise type(error)(error.key, **error.fields | {"name": STDIN}) from None
 

@@ -3,7 +3,7 @@
 import click
 
 from liangdian.cli.console import write_out
-from liangdian.cli.inputs import open_input
+from liangdian.cli.inputs import load_input, read_input
 from liangdian.messages import say
 
 
@@ -22,4 +22,4 @@ def command() -> click.Command:
 
 def text(file: str, encoding: str | None) -> None:
     """Print the text of one file, exactly as it is read."""
-    write_out(open_input(file, encoding).text)
+    write_out(read_input(load_input(file), file, encoding).text)

@@ -26,9 +26,14 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> FileTe
         ReadError: it cannot be read; the message says why and what to do. `UndecodableError`, `NoTextError` and
             `MissingExtraError` are its kinds.
     """
+    return read_bytes(load(path), os.fspath(path), encoding=encoding)
+
+
+def load(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file. Raises ReadError where there are none to be had."""
     name = os.fspath(path)
     try:
-        data = Path(name).read_bytes()
+        return Path(name).read_bytes()
     except FileNotFoundError:
         raise ReadError("file.missing", name=name) from None
     except IsADirectoryError:
@@ -36,7 +41,6 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> FileTe
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ReadError("file.unreadable", name=name, reason=reason) from None
-    return read_bytes(data, name, encoding=encoding)
 
 
 def read_bytes(data: bytes, name: str, *, encoding: str | None = None) -> FileText:
