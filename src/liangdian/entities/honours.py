@@ -42,7 +42,7 @@ class HonourRules:
             gives=regex.compile(p["gives"]),
             nobody=regex.compile(rf"(?: {p['nobody']} ) [“的了]?+ \Z", regex.VERBOSE),
             counted=regex.compile(r"(?<! 等 ) (?<! 等近 ) (?<! \d ) \d++ [余多]?+ [家个户]", regex.VERBOSE),
-            anaphor=regex.compile(rf"(?: ^ | [,;。:] ) \s*+ {p['anaphor']}", regex.VERBOSE),
+            anaphor=regex.compile(rf"(?: \G | [,;。:] ) \s*+ {p['anaphor']}", regex.VERBOSE),
             joint=regex.compile(r"[、和及与,\s“”]{0,2}"),
         )
 

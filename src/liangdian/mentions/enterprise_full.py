@@ -51,9 +51,9 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
         if run is None or not run[0]:
             continue
         words = grammar.words.cut(text, run.start(), min(form.end() + 3, len(text)), segmenter)
-        start = _known(words, form.start(), form.end(), grammar.words) or _start(
-            _before(words, form.start(), form.end()), grammar.words, legal
-        )
+        start = _known(words, form.start(), form.end(), grammar.words)
+        if start is None:
+            start = _start(_before(words, form.start(), form.end()), grammar.words, legal)
         if start is None or text[start : form.end()] in grammar.bodies:
             continue
         branch = grammar.branch.match(text, form.end())
@@ -79,7 +79,7 @@ def _before(words: list[Word], start: int, end: int) -> list[Word]:
         if word.end <= start:
             before.append(word)
         elif word.end > end:
-            return before if word.start >= end else []
+            return before if word.start >= end or word.text.startswith(("公司", "集团")) else []
         elif word.start < start:
             before.append(Word(word.text[: start - word.start], word.start, start))
     return before

@@ -11,8 +11,10 @@ from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
-_LISTS = frozenset(("class_list", "model_list", "award_list", "award"))
-_AFTER = frozenset(("office", "owner", "ticker"))
+_ISSUES = r"(?: [AH]股 | 股价 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
+_SUCH = r"(?P<items> [\p{Han}A-Za-z0-9·]{2,12} (?: 、 [\p{Han}A-Za-z0-9·]{2,12} )+ ) (?= 等 | [。;] )"
+_LISTS = frozenset(("such_list", "class_list", "model_list", "award_list", "award"))
+_AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
 _RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
@@ -72,6 +74,12 @@ class SlotGrammar:
             ("bought", rf"{context['before']} [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
             ("office", rf"(?= {context['after']} )", _before_match),
             ("ticker", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
+            ("listed", rf"(?= {_ISSUES} )", _before_match),
+            (
+                "such_list",
+                rf"(?: 企业 | 公司 | 厂商 | 巨头 ) [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) {_SUCH}",
+                _named_items,
+            ),
             ("owner", rf"(?= {context['owner']} )", _before_match),
             ("apposed", rf"{context['apposed']} (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
             ("brand_list", r"从 (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
@@ -102,7 +110,7 @@ def find_neighbours(source: Source, grammar: SlotGrammar, names: Sequence[NameMe
         start, end = name.start, name.end
         while m := grammar.next.match(source.folded, end):
             item = grammar.words.cut(source.folded, *m.span("item"), segmenter)
-            if not grammar.words.plain(item) or grammar.words.shape(item) == "common":
+            if not grammar.words.listed(item):
                 break
             end = item[-1].end
             yield NameMention(item[0].start, end, "enterprise", "neighbour")
@@ -111,7 +119,7 @@ def find_neighbours(source: Source, grammar: SlotGrammar, names: Sequence[NameMe
             edge = grammar.words.edge(item)
             person = edge and item[edge - 1].text in grammar.words.posts
             item = item[edge:]
-            if person or not item or not grammar.words.plain(item) or grammar.words.shape(item) == "common":
+            if person or not grammar.words.listed(item):
                 break
             start = item[0].start
             yield NameMention(start, item[-1].end, "enterprise", "neighbour")
@@ -139,7 +147,13 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
         return [name for item in items if (name := _bought(item, known))]
     item = items[-1] if rule in _AFTER and items else [w for item in items for w in item]
     item = item[known.edge(item) :]
-    sure = rule == "ticker" or (rule == "owner" and len(item) > 1) or (rule == "office" and len(item) > 1 and item[0].text == "中国")
+    if rule == "listed" and len(item) == 1 and not known.brand(item[0].text):
+        return []
+    sure = (
+        rule in ("ticker", "listed")
+        or (rule == "owner" and len(item) > 1)
+        or (rule == "office" and len(item) > 1 and item[0].text == "中国")
+    )
     return [(item[0].start, item[-1].end)] if known.plain(item, sure) else []
 
 
@@ -160,7 +174,8 @@ def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
     if known.plain(item):
         return item[0].start, item[-1].end
     size = known.lead(item)
-    if size and (size == len(item) or item[size - 1].text in known.strong) and not item[size - 1].text.endswith(known.places):
+    closed = size == len(item) or item[size].text in known.foreign or item[size].text in known.breaks
+    if size and (closed or item[size - 1].text in known.strong) and not item[size - 1].text.endswith(known.places):
         return item[0].start, item[size - 1].end
     return None
 

@@ -28,6 +28,7 @@ class EnterpriseWords:
     measures: frozenset[str]
     openings: frozenset[str]
     ambiguous: frozenset[str]
+    prefixed: frozenset[str]
     seats: frozenset[str]
     generic: frozenset[str]
     trades: frozenset[str]
@@ -53,6 +54,7 @@ class EnterpriseWords:
             breaks=_set(lexicon, "break.function", "break.verb", "break.noun") | {w for w in measures if len(w) > 1},
             measures=frozenset(w for w in measures if len(w) == 1),
             openings=_set(lexicon, "break.opening"),
+            prefixed=_set(lexicon, "break.prefixed"),
             ambiguous=_set(lexicon, "break.ambiguous"),
             seats=_set(lexicon, "break.seat"),
             generic=_set(lexicon, "generic.owner", "generic.trade", "form.plain", "form.legal", "class.noun"),
@@ -92,7 +94,7 @@ class EnterpriseWords:
                 first = i + 1
         while first < len(words) - 1 and self._opens(words[first], words[first + 1]):
             first += 1
-        if words[first : first + 1] and words[first].text == "以" and self.lead(words[first + 1 :]):
+        if first < len(words) and words[first].text in self.prefixed and self.lead(words[first + 1 :]):
             first += 1
         return self._past_seat(words, first)
 
@@ -150,7 +152,7 @@ class EnterpriseWords:
     def _letters(self, words: Sequence[Word]) -> int:
         """Up to the first word of two characters behind an unknown pair."""
         for i, word in enumerate(words):
-            if word.text in self.stops:
+            if word.text in self.stops or (i > 1 and word.text in self.foreign):
                 return i
             if len(word.text) == 1 and word.text not in self.breaks and _name_letter(word.text):
                 continue
@@ -160,6 +162,12 @@ class EnterpriseWords:
             if not (i == 0 and word.text == "中国") and (len(word.text) < 2 or self.common(word.text) or not _han(word.text)):
                 return i
         return len(words)
+
+    def listed(self, words: Sequence[Word]) -> bool:
+        """Whether the words, standing in one list with a firm, are one too: 德|昀|机电."""
+        shape = self.shape(words)
+        traded = shape == "unknown" and words[-1].text in self.trades and self.lead(words) > 0
+        return shape != "common" and (traded or self.plain(words))
 
     def shorts(self, stem: str, segmenter: Segmenter) -> Iterator[str]:
         """安平德昀机电 -> itself, 德昀机电, 德昀: what a name is called when its seat, then its trade, is left out."""
@@ -214,10 +222,13 @@ class EnterpriseWords:
         if self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade"):
             return True
         state = len(words) == 2 and words[0].text == "中国" and words[1].text in self.strong
-        return sure and (state or (self.shape(words) != "common" and not any(self.common(w.text) for w in words)))
+        named = self.shape(words) != "common" and not any(self.common(w.text) or w.text in self.foreign for w in words)
+        return sure and (state or named)
 
     def _breaks(self, word: Word, before: Word | None) -> bool:
         if word.text in self.breaks or (len(word.text) > 2 and word.text.endswith(("企业", "公司"))):
+            return True
+        if before is not None and word.text == "有":
             return True
         return before is not None and word.text in self.measures and all(c in _NUMERALS for c in before.text)
 

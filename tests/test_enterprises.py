@@ -1,0 +1,167 @@
+"""Firms: where reports name them, where their names begin and end, and which names are one firm."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liangdian.entities.enterprises import HonourGrammar, join_enterprises
+from liangdian.entities.joined import JoinedEnterprise
+from liangdian.lexicon import Lexicon, folding
+from liangdian.mentions.enterprises import EnterpriseGrammar, find_enterprises
+from liangdian.segment import JiebaSegmenter
+from liangdian.source import Source
+
+_SEGMENTER = JiebaSegmenter()
+
+
+@cache
+def grammars() -> tuple[EnterpriseGrammar, HonourGrammar]:
+    return EnterpriseGrammar.of(Lexicon.default()), HonourGrammar.of(Lexicon.default())
+
+
+def mentioned(text: str) -> list[str]:
+    source = Source.of(text, folding())
+    return [text[m.start : m.end] for m in find_enterprises(source, grammars()[0], _SEGMENTER)]
+
+
+def joined(text: str) -> list[JoinedEnterprise]:
+    source = Source.of(text, folding())
+    return join_enterprises(source, grammars()[1], find_enterprises(source, grammars()[0], _SEGMENTER))
+
+
+FULL = [
+    # where a full name begins
+    ("引进苏州德昀精密机电有限公司。", ["苏州德昀精密机电有限公司"]),
+    ("由德昀(无锡)电子股份有限公司投资建设。", ["德昀(无锡)电子股份有限公司"]),
+    ("由德昀（无锡）电子股份有限公司投资建设。", ["德昀（无锡）电子股份有限公司"]),
+    ("位于经开区的恒澜生物科技有限责任公司", ["恒澜生物科技有限责任公司"]),
+    ("国家高新技术企业恒澜生物科技有限公司", ["恒澜生物科技有限公司"]),
+    ("与中国恒澜通信有限公司签约", ["中国恒澜通信有限公司"]),
+    ("德昀集团苏州分公司负责人介绍", ["德昀集团苏州分公司"]),
+    ("德昀集团与恒澜公司合资", ["德昀集团", "恒澜公司"]),
+    ("昆山市珩溪村昀禾粮食种植专业合作社", ["昀禾粮食种植专业合作社"]),
+    ("招商银行、昀山农村商业银行进驻", ["招商银行", "昀山农村商业银行"]),
+    ("注册昀山国际旅行社", ["昀山国际旅行社"]),
+    # what only looks like one
+    ("上市公司4家,全资子公司18个", []),
+    ("国有商业银行股份制改革", []),
+    ("现有种植合作社31家", []),
+    ("一家跨国公司和两家大型企业集团", []),
+    ("二十国集团领导人峰会", []),
+    ("中国人民银行发布数据", []),
+    ("企业公司制改革", []),
+    ("深圳证券交易所", []),
+    ("出售公司9.9%股份", []),
+    ("该公司与母公司", []),
+]
+
+SHORT = [
+    # in a list of firms, one decision
+    ("推动德昀、恒澜、利丰等重点企业改造", ["德昀", "恒澜", "利丰"]),
+    ("昀海、先珩、京研等30余家知名企业入驻", ["昀海", "先珩", "京研"]),
+    ("积极引进牛羊肉、蔬菜等加工企业", []),
+    ("葡萄酒、白酒、优质米等企业", []),
+    ("多晶硅、光伏组件等企业", []),
+    ("形成以德昀、恒澜为龙头的产业集群", ["德昀", "恒澜"]),
+    ("优势整车企业，如德昀汽车、恒澜汽车等。", ["德昀汽车", "恒澜汽车"]),
+    # deals
+    ("与德昀签约", ["德昀"]),
+    ("该项目由德昀投资建设", ["德昀"]),
+    ("收购德昀后，产能翻番", ["德昀"]),
+    ("与高校合作", []),
+    ("由政府投资建设", []),
+    ("引进人才200名", []),
+    # offices, listings, owners
+    ("德昀董事长表示", ["德昀"]),
+    ("德昀旗下两家工厂", ["德昀"]),
+    ("昀诺特玻（SZ 300001）主营玻璃", ["昀诺特玻"]),
+    ("市科创局相关负责人介绍", []),
+    # honours given
+    ("新增德昀、博雅、超群为省级隐形冠军", ["德昀", "博雅", "超群"]),
+    ("德昀获评国家级专精特新“小巨人”企业", ["德昀"]),
+    # makers of projects
+    ("总投资5亿元的德昀动力电池项目开工", ["德昀"]),
+    ("恒澜农机智能化生产线投产", ["恒澜农机"]),
+    ("德昀半导体封装测试基地项目签约", ["德昀半导体"]),
+    ("德昀轴承基地、恒澜硅业、科昀利碳化硅二期等重大产业项目", ["德昀轴承", "恒澜硅业", "科昀利"]),
+    ("从昀力安全门、德昀润滑油、恒澜指挥方舱，到利昀保温杯，", ["昀力", "德昀", "恒澜", "利昀"]),
+    ("老旧小区改造项目", []),
+    ("珩溪村道路改造项目", []),
+    ("昀溪县昀溪新材料基地", []),
+    ("中俄蒙国际汽车产业园", []),
+    ("钽铌新材料产业园项目", []),
+    ("智能网联汽车领域", []),
+    # trades
+    ("近日，德昀股份40万吨项目落地", ["德昀股份"]),
+    ("德昀科技发布新品", ["德昀科技"]),
+    ("高新科技和农业科技", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FULL)
+def test_full_names(text: str, names: list[str]) -> None:
+    assert mentioned(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), SHORT)
+def test_short_names(text: str, names: list[str]) -> None:
+    assert mentioned(text) == names
+
+
+JOINED = [
+    ("德昀股份有限公司（以下简称“昀股”）投产。昀股表示乐观。", [("德昀股份有限公司", ["昀股"], 3)]),
+    ("苏州德昀机电有限公司落户。德昀机电今年投产，德昀订单饱满。", [("苏州德昀机电有限公司", ["德昀机电", "德昀"], 3)]),
+    ("德昀集团董事长到访。德昀公司总部在苏州。", [("德昀集团", ["德昀公司"], 2)]),
+    ("恒澜集团与恒澜昀通有限公司。", [("恒澜集团", [], 1), ("恒澜昀通有限公司", [], 1)]),
+    ("德昀路上有德昀公司。", [("德昀公司", [], 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "firms"), JOINED)
+def test_one_firm_a_document(text: str, firms: list[tuple[str, list[str], int]]) -> None:
+    assert [(f.name, f.aliases, len(f.mentions)) for f in joined(text)] == firms
+
+
+PIECES = [
+    "德昀",
+    "恒澜",
+    "有限公司",
+    "集团",
+    "等企业",
+    "与",
+    "签约",
+    "、",
+    "，",
+    "。",
+    "（",
+    "）",
+    "引进",
+    "项目",
+    "科技",
+    "旗下",
+    "为省级隐形冠军",
+    "12家",
+    "\n",
+    "从",
+    "到",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_names_stand_where_they_say(text: str) -> None:
+    source = Source.of(text, folding())
+    names = find_enterprises(source, grammars()[0], _SEGMENTER)
+    assert all(0 <= n.start < n.end <= len(text) and n.kind == "enterprise" and n.rule for n in names)
+    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    firms = join_enterprises(source, grammars()[1], names)
+    assert sorted(m for f in firms for m in f.mentions) == [(n.start, n.end) for n in names]
+    assert all({text[a:b] for a, b in f.mentions} == {f.name, *f.aliases} for f in firms)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_is_too_odd(text: str) -> None:
+    joined(text)

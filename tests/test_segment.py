@@ -1,0 +1,97 @@
+"""Segmenters: the words of a phrase, loaded late, quiet, private."""
+
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from liangdian import Parser
+from liangdian.segment import JiebaSegmenter, RjiebaSegmenter, Segmenter
+
+SEGMENTERS: list[Callable[[], Segmenter]] = [JiebaSegmenter]
+try:
+    import rjieba  # noqa: F401
+except ImportError:
+    pass
+else:
+    SEGMENTERS.append(RjiebaSegmenter)
+
+_JIEBA = JiebaSegmenter()
+
+PHRASES = [
+    ("完成企业培训", ["完成", "企业", "培训"]),
+    ("引进德昀科技", ["引进", "德", "昀", "科技"]),  # what the dictionary does not know comes in single characters
+    ("", []),
+]
+
+
+@pytest.mark.parametrize("make", SEGMENTERS)
+@pytest.mark.parametrize(("phrase", "words"), PHRASES)
+def test_words(make: Callable[[], Segmenter], phrase: str, words: list[str]) -> None:
+    assert list(make().cut(phrase)) == words
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="永昌德昀与引进科技有限公司、。 ab12", max_size=30))
+def test_the_words_are_the_phrase(phrase: str) -> None:
+    assert "".join(_JIEBA.cut(phrase)) == phrase
+
+
+@pytest.mark.parametrize("make", SEGMENTERS)
+def test_a_pickled_segmenter_cuts_alike(make: Callable[[], Segmenter]) -> None:
+    segmenter = make()
+    before = list(segmenter.cut("由永昌集团投资建设"))
+    again = pickle.loads(pickle.dumps(segmenter))
+    assert list(again.cut("由永昌集团投资建设")) == before
+
+
+@pytest.mark.skipif(len(SEGMENTERS) < 2, reason="needs the extra `fast`")
+@settings(deadline=None)
+@given(st.text(alphabet="永昌德昀与引进科技有限公司省级隐形冠军新增德国", max_size=20))
+def test_both_cut_alike(phrase: str) -> None:
+    assert list(RjiebaSegmenter().cut(phrase)) == list(_JIEBA.cut(phrase))
+
+
+def test_threads_share_one_load() -> None:
+    segmenter = JiebaSegmenter()
+    found: list[list[str]] = []
+    threads = [threading.Thread(target=lambda: found.append(list(segmenter.cut("完成企业培训")))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [["完成", "企业", "培训"]] * 4
+
+
+def test_the_users_jieba_stays_as_it_was() -> None:
+    code = (
+        "import logging, sys, warnings; warnings.simplefilter('error')\n"
+        "from liangdian.segment import JiebaSegmenter\n"
+        "assert 'jieba' not in sys.modules\n"
+        "s = JiebaSegmenter(); assert 'jieba' not in sys.modules\n"
+        "list(s.cut('完成企业培训')); import jieba\n"
+        "assert not jieba.dt.initialized and jieba.dt is not s._words\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+def test_a_text_without_candidates_loads_no_dictionary() -> None:
+    code = (
+        "import sys; from liangdian import parse\n"
+        "parse('粮食总产量达到12万吨，增长3.5%。森林覆盖率提高到64%。')\n"
+        "print('jieba' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
+@pytest.mark.skipif(len(SEGMENTERS) < 2, reason="needs the extra `fast`")
+def test_a_parser_takes_either() -> None:
+    text = "永昌机电有限公司与德昀科技签约，新增恒澜、博雅为省级隐形冠军。"
+    assert Parser(segmenter=RjiebaSegmenter()).parse(text).enterprises == Parser(segmenter=JiebaSegmenter()).parse(text).enterprises
