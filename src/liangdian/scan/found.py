@@ -48,6 +48,7 @@ class TimeMention:
     end: int
     reading: Reading
     marker: Marker = ""
+    is_news: bool = False  # 1月14日电, 5月1日通报: the day of the news itself
 
     @property
     def counted(self) -> bool:

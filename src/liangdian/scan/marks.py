@@ -28,6 +28,7 @@ class MarkGrammar:
     later: regex.Pattern[str]
     named: Words
     event: regex.Pattern[str]
+    news: Words
     no_event: regex.Pattern[str]
 
     @classmethod
@@ -45,6 +46,7 @@ class MarkGrammar:
             apart=regex.compile(rf"{lexicon.pattern('time_before.apart')}[^,。;:、()]{{0,12}}+\Z"),
             later=regex.compile(rf"[^,。;:、()0-9]{{0,8}}?{lexicon.pattern('time_after.compared_apart')}"),
             named=lexicon.words("time_after.named"),
+            news=lexicon.words("time_after.news"),
             event=regex.compile(lexicon.pattern("time_after.event")),
             no_event=regex.compile(rf"[,。;、:()0-9”]|{lexicon.pattern('time_after.no_event')}"),
         )

@@ -54,7 +54,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
             marker = marker_of(folded, start, end, grammar.marks)
             if not marker and found and start - found[-1].end == 1 and folded[start - 1] in "、和与及":
                 marker = found[-1].marker  # 比一季度、去年全年
-            found.append(TimeMention(start, end, reading, marker))
+            found.append(TimeMention(start, end, reading, marker, folded.startswith(grammar.marks.news, end)))
     return found
 
 

@@ -45,7 +45,7 @@ def _plan(g: Groups, words: Words) -> Reading | None:
     years, count = (first, first + 4), number(g["plan_years"] or "5")
     if g["plan_part"]:  # “十四五”前四年
         years = (first + 5 - count, first + 4) if g["plan_part"] == "后" else (first, first + count - 1)
-    return Reading(Moment("printed", years, edge=_edge(g["plan_edge"]), since=bool(g["plan_since"])), rule="plan")
+    return Reading(Moment("printed", years, edge=_edge(g["plan_edge"])), rule="plan")
 
 
 def _packed(g: Groups, words: Words) -> Reading | None:
@@ -181,6 +181,7 @@ _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
     ("opened", _opened),
     ("plan", _plan),
     ("dated", _dated),
+    ("coded", _dated),
     ("near", _near),
     ("day_only", _day_only),
     ("decade", _decade),

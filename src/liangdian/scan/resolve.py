@@ -24,7 +24,6 @@ class Anchor:
 _SECTION = regex.compile(r"\s*+(?:[(]?[一二三四五六七八九十]{1,3}[)、.:]|第[一二三四五六七八九十]{1,3}[部章篇])")
 _HEADING_LENGTH = 45
 _OPENING = 3  # so many characters may stand before a time that opens its sentence
-_NEWS = ("电", "讯", "专电", "消息", "报道", ")电", ")讯")
 _ASIDE = ("compared", "founded", "since")
 
 
@@ -41,7 +40,7 @@ def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Ancho
         if at != sentence:
             sentence = at
             story.open_sentence()
-        days = _days(mention, story, source.folded)
+        days = _days(mention, story)
         found.append(_scanned(mention, days))
         if days and _is_told(mention):
             story.hear(days)
@@ -81,7 +80,7 @@ def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sent
         story.section = days[1].year
 
 
-def _days(mention: TimeMention, story: Story, folded: str) -> Days | None:
+def _days(mention: TimeMention, story: Story) -> Days | None:
     reading = mention.reading
     if reading.recent:
         return _recent(reading, story)
@@ -91,11 +90,11 @@ def _days(mention: TimeMention, story: Story, folded: str) -> Days | None:
         return _day_only(reading.first, story)
     if reading.first.since:
         return _since(reading.first, story)
-    year = _year(reading.first, story, mention, folded)
+    year = _year(reading.first, story, mention)
     first = _same(year, story) if reading.first.same else days_of(reading.first, year)
     if reading.last is None or first is None:
         return first
-    return _up_to(first, reading.last, year if reading.last.base == "open" else _year(reading.last, story, mention, folded))
+    return _up_to(first, reading.last, year if reading.last.base == "open" else _year(reading.last, story, mention))
 
 
 def _up_to(first: Days, moment: Moment, year: int | None) -> Days | None:
@@ -106,7 +105,7 @@ def _up_to(first: Days, moment: Moment, year: int | None) -> Days | None:
     return (first[0], last[1]) if last and first[0] <= last[1] else None
 
 
-def _year(moment: Moment, story: Story, mention: TimeMention, folded: str) -> int | None:
+def _year(moment: Moment, story: Story, mention: TimeMention) -> int | None:
     year: int | None
     if moment.base == "printed":
         return moment.years[1] if moment.years else None
@@ -117,14 +116,14 @@ def _year(moment: Moment, story: Story, mention: TimeMention, folded: str) -> in
     elif moment.base == "reported":
         year = story.printed_year() or story.own_year()
     else:
-        year = _open_year(moment, story, mention, folded)
+        year = _open_year(moment, story, mention)
     return None if year is None else year + moment.shift
 
 
-def _open_year(moment: Moment, story: Story, mention: TimeMention, folded: str) -> int | None:
-    """The year of 8月底: the first rule that knows it."""
+def _open_year(moment: Moment, story: Story, mention: TimeMention) -> int | None:
+    """The year of 8月底: the first rule that knows it. The day of the news (1月14日电) is of the year of publication."""
     published = story.published
-    if published and moment.days and _is_dateline(moment, mention, published, folded):
+    if published and moment.days and (mention.is_news or days_of(moment, published[1].year) == published):
         return last_year(published)
     if story.sentence:
         return story.sentence
@@ -132,11 +131,6 @@ def _open_year(moment: Moment, story: Story, mention: TimeMention, folded: str) 
         return last_year(story.period)
     year = story.printed_year() or last_year(story.period)
     return year or (_around(moment, mention, published) if published else None)
-
-
-def _is_dateline(moment: Moment, mention: TimeMention, published: Days, folded: str) -> bool:
-    """北京1月14日电, or the very day of publication: the year is that of publication."""
-    return days_of(moment, published[1].year) == published or folded.startswith(_NEWS, mention.end)
 
 
 def _is_reported(moment: Moment, period: Days | None) -> bool:
