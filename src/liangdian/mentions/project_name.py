@@ -8,6 +8,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds
 
 _REACH = 64  # no name is longer
+_WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _OPENING = frozenset(_PAIRS.values())
@@ -157,7 +158,8 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
 def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: bool = False) -> bool:
     """食品产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
-    if stop == end or stop - start < 2 or not (money or text[start - 1 : start] in "。,;:\n"):
+    whole = money and end - start >= _WHOLE
+    if stop == end or (stop - start < 2 and not whole) or not (money or text[start - 1 : start] in "。,;:\n"):
         return False
     return not grammar.counted.search(text, start, stop) and not grammar.group.search(text, start, stop)
 

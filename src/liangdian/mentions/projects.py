@@ -68,12 +68,12 @@ class ProjectGrammar:
             content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
-            deed=_compiled("DEED", parts),
+            deed=_compiled("DEED(?:工程|项目)?+", parts),
         )
 
 
 _ALWAYS = r"""
-  (?: 项目(?!NOT_PROJECT|(?<=项目”?项目)) | 工程(?!NOT_WORKS) )
+  (?: 项目(?!NOT_PROJECT|(?<=项目”?项目)) | (?<!主体)工程(?!NOT_WORKS) )
   (?: (?<=工程)项目 | (?<=项目)工程 )?+
   PHASE?+ (?:(?<!项目)项目|工程)?+
   (?: \([^()\n]{2,20}\)(?=[、,。;]) )?+
@@ -113,12 +113,13 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     names = [name for head in grammar.always.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
-    kept = [name for name in names if names_something(text, grammar.name, *name)]
-    longer = [_with_first_part(text, grammar, *name) for name in kept]
-    often = Counter(text[a:b] for a, b in longer if a >= 0)
-    for name, whole in zip(kept, longer, strict=True):
-        start, end = whole if whole[0] >= 0 and often[text[whole[0] : whole[1]]] > 1 else name
-        yield NameMention(start, end, "project", "head")
+    wholes = [_with_first_part(text, grammar, *name) for name in names]
+    often = Counter(text[a:b] for a, b in wholes if a >= 0)
+    for name, whole in zip(names, wholes, strict=True):
+        if whole[0] >= 0 and often[text[whole[0] : whole[1]]] > 1:
+            yield NameMention(*whole, "project", "head")
+        elif names_something(text, grammar.name, *name):
+            yield NameMention(*name, "project", "head")
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
@@ -182,7 +183,7 @@ def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         low = max(0, told.start() - _TITLE_REACH)
         line = text.rfind("\n", low, told.start())
         above = text.rfind("\n", low, _last_ink(text, line, low) if line > low else low) + 1
-        found = grammar.title.fullmatch(text, above, told.start()) if line > low and above > low else None
+        found = grammar.title.fullmatch(text, above, told.start()) if line > low and above >= low else None
         if found and "\n" in found[0] and names_something(text, grammar.name, *found.span("name")):
             yield NameMention(*found.span("name"), "project", "titled")
 

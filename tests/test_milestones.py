@@ -1,0 +1,82 @@
+"""What has happened to an undertaking, and when."""
+
+import pytest
+
+import liangdian
+
+
+def events(text: str, name: str, published: str | None = None) -> list[tuple[str, str | None]]:
+    found = [p for p in liangdian.parse(text, published=published).projects if name in (p.name, *p.aliases)]
+    assert found, f"no project {name}"
+    return [(m.event, m.period.iso if m.period else None) for m in found[0].milestones]
+
+
+# (text, project, events without dates)
+TAKEN = [
+    ("永宁路改造工程开工建设。", "永宁路改造工程", ["started"]),
+    ("东岭大桥主体封顶。", "东岭大桥", ["topped_out"]),
+    ("东岭大桥主体工程已完工。", "东岭大桥", ["topped_out"]),
+    ("青川铜箔项目建成投产。", "青川铜箔项目", ["completed", "operating"]),
+    ("青川铜箔项目正式签约。", "青川铜箔项目", ["signed"]),
+    ("青川水库扩建工程获批。", "青川水库扩建工程", ["approved"]),
+    ("东岭大桥正式通车。", "东岭大桥", ["completed"]),
+    ("恒达锂电、青川铜箔等2个重大项目破土动工。", "恒达锂电", ["started"]),
+    ("恒达锂电、青川铜箔等2个重大项目破土动工。", "青川铜箔", ["started"]),
+    ("去年开工的青川铜箔项目已经投产。", "青川铜箔项目", ["started", "operating"]),
+    ("建成了东岭大桥，方便出行。", "东岭大桥", ["completed"]),
+    ("青川铜箔项目位于城西，占地90亩，已顺利竣工。", "青川铜箔项目", ["completed"]),
+    ("青川铜箔项目位于城西。该项目已正式投产。", "青川铜箔项目", ["operating"]),
+    ("青川铜箔项目开工活动在城西举行。", "青川铜箔项目", ["started"]),
+]
+
+# Near misses: conditions, wishes, rates, plans without a day, and what happens to something else.
+REFUSED = [
+    ("青川铜箔项目建成后年产值5亿元。", "青川铜箔项目"),
+    ("青川铜箔项目力争早日投产。", "青川铜箔项目"),
+    ("青川铜箔项目尚未开工。", "青川铜箔项目"),
+    ("确保青川铜箔项目竣工。", "青川铜箔项目"),
+    ("青川铜箔项目将建成投产。", "青川铜箔项目"),
+    ("青川生物园项目建成办公楼2栋。", "青川生物园项目"),
+    ("青川铜箔项目地下部分已经完工。", "青川铜箔项目"),
+    ("青川铜箔项目进展顺利。全市新开工企业40家。", "青川铜箔项目"),
+    ("青川铜箔项目自签约以来进展顺利。", "青川铜箔项目"),
+]
+
+# (text, project, events with their ISO dates, publication)
+DATED = [
+    ("2018年5月18日，东岭大桥正式通车。", "东岭大桥", [("completed", "2018-05-18")], None),
+    ("去年11月9日，东岭产业园破土动工。", "东岭产业园", [("started", "2018-11-09")], "2019-02"),
+    ("青川铜箔项目预计2027年竣工投产。", "青川铜箔项目", [("completed", "2027"), ("operating", "2027")], "2026-03"),
+    (
+        "7月26日，白沙镇重大项目集中开工仪式举行。此次开工的恒达锂电、青川铜箔2个项目均为新建。",
+        "青川铜箔",
+        [("started", "2023-07-26")],
+        "2023-07-27",
+    ),
+    ("青川铜箔项目正式开工。", "青川铜箔项目", [("started", None)], "2023-07-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), TAKEN)
+def test_taken(text: str, name: str, expected: list[str]) -> None:
+    assert [event for event, _ in events(text, name)] == expected
+
+
+@pytest.mark.parametrize(("text", "name"), REFUSED)
+def test_refused(text: str, name: str) -> None:
+    assert events(text, name) == []
+
+
+@pytest.mark.parametrize(("text", "name", "expected", "published"), DATED)
+def test_dated(text: str, name: str, expected: list[tuple[str, str | None]], published: str | None) -> None:
+    assert events(text, name, published) == expected
+
+
+def test_a_yearly_review_lends_its_year() -> None:
+    text = "2016年永宁区工作总结\n\n2016年，全区经济平稳。\n\n永宁路改造工程开工建设。"
+    assert events(text, "永宁路改造工程") == [("started", "2016")]
+
+
+def test_of_an_event_told_twice_the_dated_one_is_kept() -> None:
+    text = "东岭大桥通车。2018年5月18日，东岭大桥正式通车。"
+    assert events(text, "东岭大桥") == [("completed", "2018-05-18")]

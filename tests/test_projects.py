@@ -1,0 +1,198 @@
+"""Undertakings: their names where they stand, one project a document, and the sums and areas that belong to it."""
+
+import pickle
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import liangdian
+from liangdian.lexicon import Lexicon, folding
+from liangdian.mentions.projects import ProjectGrammar, find_projects
+from liangdian.models import Project
+from liangdian.source import Source
+
+GRAMMAR = ProjectGrammar.of(Lexicon.default())
+
+
+def names(text: str) -> list[str]:
+    return [text[n.start : n.end] for n in find_projects(Source.of(text, folding()), GRAMMAR)]
+
+
+def project(text: str, name: str, published: str | None = None) -> Project:
+    found = [p for p in liangdian.parse(text, published=published).projects if name in (p.name, *p.aliases)]
+    assert found, f"no project {name}"
+    return found[0]
+
+
+def invested(p: Project) -> list[tuple[str, str]]:
+    return [(f.quantity.text, f.role) for f in p.investments]
+
+
+def areas(p: Project) -> list[str]:
+    return [f.quantity.text for f in p.areas]
+
+
+# (text, names): what each rule takes.
+TAKEN = [
+    # by the closing noun
+    ("加快推进永宁路改造工程。", ["永宁路改造工程"]),
+    ("总投资7亿元的东岭商业综合体项目开工。", ["东岭商业综合体项目"]),
+    ("恒达机电年产30万台电机项目竣工。", ["恒达机电年产30万台电机项目"]),
+    ("我市重点实施了青川河景观提升项目和白沙湖清淤工程。", ["青川河景观提升项目", "白沙湖清淤工程"]),
+    ("投资9亿元的恒达铝业精深加工二期项目投产。", ["恒达铝业精深加工二期项目"]),
+    ("东岭大道(永宁路至青川桥)建设项目(一期)、白沙水厂扩建项目完工。", ["东岭大道(永宁路至青川桥)建设项目(一期)", "白沙水厂扩建项目"]),
+    ("“东岭云谷”一期工程全部封顶。", ["“东岭云谷”一期工程"]),
+    ("位于城西的恒达（东岭）新能源电池项目进展顺利。", ["恒达（东岭）新能源电池项目"]),
+    ("青川河綜合治理工程開工。", ["青川河綜合治理工程"]),
+    # by what is done to a work
+    ("东岭大桥正式通车。", ["东岭大桥"]),
+    ("高标准建设白沙科技园，打造新高地。", ["白沙科技园"]),
+    ("青川河特大桥、永宁国际酒店主体封顶。", ["青川河特大桥", "永宁国际酒店"]),
+    ("食品产业园奠基。", ["食品产业园"]),
+    ("公司在永宁新建一条1.5万瓶/小时灌装生产线。", ["1.5万瓶/小时灌装生产线"]),
+    # by the money put into it
+    ("投资6亿元的东岭红色古镇，年内迎客。", ["东岭红色古镇"]),
+    ("投资1.2亿元的客运总站投入使用。", ["客运总站"]),
+    # in lists
+    ("恒达锂电、东岭铜箔、永昌铝板等3个重大项目落地。", ["恒达锂电", "东岭铜箔", "永昌铝板"]),
+    ("新桥市场扩建、青川河桥加固等工程顺利推进。", ["新桥市场扩建", "青川河桥加固"]),
+    ("此次开工的恒达科技、永昌机电、东岭U谷3个项目总投资9亿元。", ["恒达科技", "永昌机电", "东岭U谷"]),
+    ("永青、东白等高铁相继开通。", ["永青", "东白"]),
+    # on a line of its own
+    ("（三）白沙湖度假小镇\n项目位于永宁县城西，占地300亩。", ["白沙湖度假小镇"]),
+    # a park that the text is about
+    ("青川生命科技园风光秀丽。青川生命科技园位于城南。青川生命科技园有企业80家。", ["青川生命科技园"] * 3),
+    # one name with 、 inside, because it stands so twice
+    ("恒达智能化产线、研发总部基地项目奠基。恒达智能化产线、研发总部基地项目占地60亩。", ["恒达智能化产线、研发总部基地项目"] * 2),
+]
+
+# Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
+REFUSED = [
+    "全年实施10个技改项目。",
+    "20个重点项目集中开工。",
+    "一批重大项目加快建设。",
+    "该项目总投资3亿元。",
+    "坚持一切围着项目转，狠抓项目建设。",
+    "全市重点建设项目完成投资610亿元。",
+    "大力实施民生工程。",
+    "加强基础设施配套项目建设。",
+    "投资500万元以上工业项目全部复工。",
+    "招商引资项目落地快。",
+    "工程师和工程机械企业参加了活动。",
+    "项目区群众受益，项目部昼夜施工。",
+    "完成农村饮水安全工程109处。",
+    "各项目标任务圆满完成。",
+    "通永、白青等三条高速公路在此交汇。",
+    "国内家电市场持续升温。",
+    "大桥镇加快发展，高速增长态势明显。",
+    "主要建设洞内景观、历史博物馆、游客中心。",
+    "重点发展生态旅游、乡村旅游等旅游项目。",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN)
+def test_taken(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused(text: str) -> None:
+    assert names(text) == []
+
+
+def test_short_forms_are_one_project() -> None:
+    text = "恒达集团永宁发动机产能扩建项目奠基。发动机扩建项目占地90亩。永宁发动机产能扩建项目明年完工。"
+    (only,) = liangdian.parse(text).projects
+    assert only.name == "恒达集团永宁发动机产能扩建项目"
+    assert set(only.aliases) == {"发动机扩建项目", "永宁发动机产能扩建项目"}
+    assert [text[m.start : m.end] for m in only.mentions] == ["恒达集团永宁发动机产能扩建项目", "发动机扩建项目", "永宁发动机产能扩建项目"]
+
+
+def test_two_phases_are_two_projects() -> None:
+    found = liangdian.parse("白沙水库一期工程完工，白沙水库二期工程开工。").projects
+    assert [p.name for p in found] == ["白沙水库一期工程", "白沙水库二期工程"]
+
+
+# (text, project, investments, areas)
+FACTS = [
+    ("总投资7亿元的永宁路改造工程开工。", "永宁路改造工程", [("7亿元", "total")], []),
+    ("东岭光伏项目总投资3.5亿元，占地120亩，总建筑面积约2万平方米。", "东岭光伏项目", [("3.5亿元", "total")], ["120亩", "2万平方米"]),
+    ("东岭光伏项目位于城西。该项目计划总投资3亿元，占地面积90亩。", "东岭光伏项目", [("3亿元", "total")], ["90亩"]),
+    ("白沙湖清淤工程累计完成投资8000万元。", "白沙湖清淤工程", [("8000万元", "done")], []),
+    ("东岭光伏项目总投资3亿元，今年计划投资1亿元。", "东岭光伏项目", [("3亿元", "total"), ("1亿元", "year")], []),
+    ("东岭光伏项目总投资3亿元，其中设备投资9000万元。", "东岭光伏项目", [("3亿元", "total"), ("9000万元", "equipment")], []),
+    ("投资8亿元的恒达锂电项目，投资5亿元的青川铜箔项目。", "青川铜箔项目", [("5亿元", "total")], []),
+    ("总投资40亿元的恒达锂电项目和青川铜箔项目开工。", "恒达锂电项目", [("40亿元", "total")], []),
+    ("恒达集团投资40亿元，建设青川铜箔项目。", "青川铜箔项目", [("40亿元", "total")], []),
+    ("（一）白沙湖度假小镇\n项目占地面积1400亩，建筑面积5.1万平方米。", "白沙湖度假小镇", [], ["1400亩", "5.1万平方米"]),
+    # near, and not its own
+    ("恒达锂电、青川铜箔、永昌铝板3个项目集中开工，项目总投资60亿元。", "永昌铝板", [], []),
+    ("东岭光伏项目总投资3亿元，年产值5亿元。", "东岭光伏项目", [("3亿元", "total")], []),
+    ("青川铜箔项目开工。全市完成固定资产投资90亿元。", "青川铜箔项目", [], []),
+    ("青川绿化工程顺利推进，治理水土流失23万亩。", "青川绿化工程", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "money", "land"), FACTS)
+def test_facts(text: str, name: str, money: list[tuple[str, str]], land: list[str]) -> None:
+    found = project(text, name)
+    assert invested(found) == money
+    assert areas(found) == land
+
+
+def test_a_group_without_names_is_a_figure() -> None:
+    report = liangdian.parse("全年实施技改项目10个，总投资16亿元。")
+    assert report.projects == []
+    assert [(f.quantity.text, f.role) for f in report.investments] == [("16亿元", "total")]
+
+
+def test_a_class_of_projects_is_no_investment() -> None:
+    assert not liangdian.parse("计划总投资10亿元以上的重大项目增长较快。").investments
+
+
+def test_a_projects_figures_are_the_reports_own() -> None:
+    report = liangdian.parse("总投资7亿元的永宁路改造工程占地50亩。")
+    (only,) = report.projects
+    assert [*only.investments, *only.areas] == [f for f in report.figures if f.type in ("investment", "area")]
+
+
+def test_investors_and_place() -> None:
+    found = project("由恒达机电有限公司投资建设的东岭光伏项目位于永宁县白沙镇，总投资3亿元。", "东岭光伏项目")
+    assert found.investors == ["恒达机电有限公司"]
+    assert found.place is not None
+    assert found.place.text == "永宁县白沙镇"
+
+
+PIECES = st.sampled_from(
+    "永宁路改造工程 项目 工程 总投资3亿元的 、 和 等 3个 “ ” ( ) 一期 开工 建设 ， 。 \n 东岭 该 产业园 大桥 的".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_names_are_apart_and_in_order(text: str) -> None:
+    found = find_projects(Source.of(text, folding()), GRAMMAR)
+    for left, right in pairwise(found):
+        assert left.end <= right.start
+    for name in found:
+        assert 0 <= name.start < name.end <= len(text)
+        assert "。" not in text[name.start : name.end]
+        assert "\n" not in text[name.start : name.end]
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_every_place_of_a_project_prints_one_of_its_names(text: str) -> None:
+    for p in liangdian.parse(text).projects:
+        assert p.mentions
+        for at in p.mentions:
+            assert text[at.start : at.end] in (p.name, *p.aliases)
+        for m in p.milestones:
+            assert text[m.span.start : m.span.end] == m.text
+
+
+def test_the_grammar_pickles() -> None:
+    copy = pickle.loads(pickle.dumps(GRAMMAR))
+    source = Source.of("东岭大桥正式通车。", folding())
+    assert find_projects(source, copy) == find_projects(source, GRAMMAR)
