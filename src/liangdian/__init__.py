@@ -4,9 +4,10 @@ from datetime import date
 
 from liangdian.batch import Document, ParseFailure, parse_many
 from liangdian.lexicon import Lexicon, LexiconError
-from liangdian.models import Period, Report
+from liangdian.models import Period, Quantity, Report
 from liangdian.parser import Parser, default_parser
 from liangdian.readers import FileText, ReadError, read
+from liangdian.scan.numerals import to_decimal
 
 __version__ = "0.1.0"
 __all__ = [
@@ -17,12 +18,15 @@ __all__ = [
     "ParseFailure",
     "Parser",
     "Period",
+    "Quantity",
     "ReadError",
     "Report",
     "parse",
     "parse_many",
     "periods",
+    "quantities",
     "read",
+    "to_decimal",
 ]
 
 
@@ -34,3 +38,8 @@ def parse(text: str, *, published: date | str | None = None, title: str | None =
 def periods(text: str, *, published: date | str | None = None) -> list[Period]:
     """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text; see `Parser.periods`."""
     return default_parser().periods(text, published=published)
+
+
+def quantities(text: str) -> list[Quantity]:
+    """约300家 -> 300 家, about: every quantity of a text; see `Parser.quantities`."""
+    return default_parser().quantities(text)

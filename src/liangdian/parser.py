@@ -2,16 +2,18 @@
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import regex
 
 from liangdian.build import Builder
 from liangdian.lexicon import Lexicon, folding
-from liangdian.models import Period, Report
+from liangdian.models import Period, Quantity, Report
 from liangdian.outline.frame import read_frame
 from liangdian.outline.headings import find_headings
 from liangdian.pipeline import Grammars, read_report
 from liangdian.scan.periods import Anchor, find_times, resolve_times
+from liangdian.scan.quantities import find_quantities
 from liangdian.segment import JiebaSegmenter, Segmenter
 from liangdian.source import Source
 
@@ -22,12 +24,17 @@ class Parser:
     """Reads reports with one lexicon and one segmenter. Immutable in use, safe to share between threads; pickles.
 
     Args:
-        lexicon: the words and units to read by; the package's own when None.
+        lexicon: the words and units to read by; the package's own when None; the path of a TOML file adds that file's units,
+            classifiers and refused phrases to the package's own (see `Lexicon.extended`).
         segmenter: cuts phrases into words where names end; jieba with a private dictionary when None.
+
+    Raises:
+        LexiconError: the file of a lexicon cannot be used.
+        OSError: it cannot be read.
     """
 
-    def __init__(self, *, lexicon: Lexicon | None = None, segmenter: Segmenter | None = None) -> None:
-        self._lexicon = lexicon or Lexicon.default()
+    def __init__(self, *, lexicon: Lexicon | str | Path | None = None, segmenter: Segmenter | None = None) -> None:
+        self._lexicon = Lexicon.default().extended(lexicon) if isinstance(lexicon, str | Path) else lexicon or Lexicon.default()
         self._segmenter = segmenter or JiebaSegmenter()
         self._grammars = Grammars.of(self._lexicon)
 
@@ -50,6 +57,22 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"parse() takes the text of a report as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
         return read_report(text, self._grammars, self._segmenter, _iso(published), title)
+
+    def quantities(self, text: str) -> list[Quantity]:
+        """约10万多平方米 -> 100000 平方米, over: every quantity of a text, in reading order.
+
+        Args:
+            text: a report, or any piece of one. Numbers that only a statement gives a meaning (指数为93.78) are left out.
+
+        Raises:
+            TypeError: `text` is no str.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"quantities() takes a text as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
+        source = Source.of(text, folding())
+        times = [(t.start, t.end) for t in find_times(source, self._grammars.periods) if not t.counted]
+        make = Builder(text)
+        return [make.quantity(q) for q in find_quantities(source, self._grammars.quantities, times) if not q.bare]
 
     def periods(self, text: str, *, published: date | str | None = None) -> list[Period]:
         """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text, in reading order.
