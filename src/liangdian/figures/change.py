@@ -17,6 +17,8 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if view.quantity.kind not in ("ratio", "points"):
         return False
     m = g.contributing.search(view.left)
+    if view.quantity.kind == "ratio" and not g.moving.search(view.left):
+        return False
     if not m or view.left.startswith("率", m.end()) or view.left.startswith("贡献率", m.start()):
         return False
     view.statement.type = "other"

@@ -22,6 +22,7 @@ class FigureGrammar:
     time_basis: regex.Pattern[str]
     leading_change: regex.Pattern[str]
     contributing: regex.Pattern[str]
+    moving: regex.Pattern[str]
     share: regex.Pattern[str]
     share_done: regex.Pattern[str]
     share_part: regex.Pattern[str]
@@ -85,6 +86,7 @@ class FigureGrammar:
                 r"""(?r)
                 (?: (?<![同环占对可之性正])(?:比|较)(?![例重率价比期较为])(?P<ref>[^,]{1,16}?)(?:相比|的|有所)?
                   | (?:与|同|和|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|比较|相较)
+                  | 对比(?P<ref>[^,]{1,12})
                 )""",
                 regex.VERBOSE,
             ),
@@ -105,6 +107,7 @@ class FigureGrammar:
             ),
             leading_change=verb(rf"(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')})"),
             contributing=verb(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
+            moving=verb(r"增长|增速|GDP|上涨|回升|下降"),
             share=verb(r"(?r)占(?!地|用|领|道|线|空)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"),
             share_done=verb(
                 r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?)(?:的)?"
@@ -136,7 +139,7 @@ class FigureGrammar:
             place_only=verb(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
             whole=verb(w("place.whole")),
             topic=verb(
-                rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
+                rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格|扣除|剔除))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
             ),
             index=verb(
                 rf"""(?r){w("statistic.unitless")}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?

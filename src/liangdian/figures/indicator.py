@@ -14,7 +14,7 @@ _SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|�
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
-_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额]")
+_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"

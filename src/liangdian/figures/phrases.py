@@ -7,7 +7,7 @@ from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]|第[一二三四五六七八九十]+(?:年|批|期|阶段)")
-_TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|和|及|与|以及|(?<![高初集其空水市])中)")
+_TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|均|和|(?<![惠普涉触遍波])及|与|以及|(?<![高初集其空水市])中)")
 _SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
@@ -17,6 +17,7 @@ _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:总|项目总|建设)?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
 _OPENING = regex.compile(r" *(?:级)?(?:的)? *")
+_AND = regex.compile(r"[和及与、并]|以及|并且")
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -54,7 +55,8 @@ def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: Figur
         return m.lastgroup == "heading"
     if grammar.cut.fullmatch(left, m.end(), end):
         return True
-    return m.start() == begin and end - m.end() >= 2 and not grammar.statistic.fullmatch(left, m.end(), end)
+    at_head = m.start() == begin or _AND.fullmatch(left, begin, m.start())
+    return bool(at_head) and end - m.end() >= 2 and not grammar.statistic.fullmatch(left, m.end(), end)
 
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:

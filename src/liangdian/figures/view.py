@@ -19,6 +19,7 @@ _AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
 _JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 
 
+_GOES_ON = regex.compile(r"(?:的)?(?:目标|任务|计划|预算|指标)")
 _TIME_TAIL = regex.compile(r"(?:以来|期间|年内|[内末底初间起来])?,?")
 _FROM = ("由", "从", "自", "较", "比")
 
@@ -104,7 +105,11 @@ def _after_times(folded: str, time_ends: Sequence[int], periods: Sequence[Scanne
     """红旗连锁2014年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
     i = bisect_right(time_ends, end) - 1
     while i >= 0 and periods[i].end > begin:
-        if periods[i].marker != "compared" and folded[periods[i].start - 1 : periods[i].start] not in _FROM:
+        if (
+            periods[i].marker != "compared"
+            and not _GOES_ON.match(folded, periods[i].end)
+            and folded[periods[i].start - 1 : periods[i].start] not in _FROM
+        ):
             m = _TIME_TAIL.match(folded, periods[i].end, end)
             return m.end() if m else periods[i].end
         i -= 1
