@@ -55,7 +55,11 @@ def may_mean(text: str, atom: Atom) -> bool:
     following, before = text[atom.end : atom.end + 1], text[atom.start - 1 : atom.start] if atom.start else ""
     if following in _NOT_AFTER or before in _NOT_BEFORE or (following.isascii() and following.isalpha()):
         return False
+    if before == " " and text[atom.start - 2 : atom.start - 1].isascii() and text[atom.start - 2 : atom.start - 1].isalpha():  # SZ 301188
+        return False
     if "." in digits:
+        if len(digits) == 3 and digits.endswith(".0") and not before.isascii():  # 工作3.0
+            return False
         return not text.startswith(("版", "时代"), atom.end) and not _VERSION.search(text, max(0, atom.start - 4), atom.start)
     if "," in digits:
         return True
@@ -65,5 +69,5 @@ def may_mean(text: str, atom: Atom) -> bool:
 
 
 _VERSION = regex.compile(r"(?:工业|互联网|版本|网络|[vV])\s?$")
-_NOT_AFTER = frozenset("号级届版强后期代线型系班楼室路年月日时章条款路街巷弄栋幢度+×*/_=&@#.′″°〕]>:-~∶星后线人日")
-_NOT_BEFORE = frozenset("+×*/_=&@#.〔[<第“‘表图附注卷:-~∶No№")
+_NOT_AFTER = frozenset("·号级届版强后期代线型系班楼室路年月日时章条款路街巷弄栋幢度+×*/_=&@#.′″°〕]>:-~∶星后线人日")
+_NOT_BEFORE = frozenset("·+×*/_=&@#.〔[<第“‘表图附注卷:-~∶No№")

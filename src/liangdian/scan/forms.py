@@ -28,7 +28,7 @@ FORMS = rf"""
 """
 
 _SHARES = Context(prec=28)
-_HALF = Decimal("0.5")
+_HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,15 @@ def in_percent(part: Decimal, whole: Decimal) -> Decimal:
     if not whole:
         raise NumeralError("0", 0)
     places = whole.adjusted()
-    if whole == Decimal(10) ** places:
-        return EXACT.scaleb(part, 2 - places)
-    return _SHARES.divide(EXACT.scaleb(part, 2), whole)
+    if whole != Decimal(10) ** places:
+        return _SHARES.divide(EXACT.multiply(part, _HUNDRED), whole)
+    return (
+        EXACT.multiply(part, _HUNDRED)
+        if not places
+        else EXACT.scaleb(part, 2 - places)
+        if places > 1
+        else EXACT.multiply(part, Decimal(10))
+    )
 
 
 def _tenths(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
@@ -95,12 +101,14 @@ def _tenths(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
 def _fraction(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
     """占3/4 -> 75 %."""
     above, below = Decimal(m["above"]), Decimal(m["below"])
-    if above >= below or text[m.start() - 1 : m.start()] not in _FRACTION_CUES or not m.start():
+    before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
+    if above >= below or not m.start() or (before not in _FRACTION_CUES and (before.isascii() or after not in _FRACTION_ENDS)):
         return None
     return Atom(m.start(), m.end(), in_percent(above, below), in_percent(above, below), None, grammar.percent, m.end(), form="fraction")
 
 
 _FRACTION_CUES = frozenset("占约近超过的为达到余仅了逾有")
+_FRACTION_ENDS = frozenset(",。;、以左强的")
 
 
 def _half(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
@@ -128,15 +136,19 @@ _HALF_NAMES = frozenset({"年报", "年度", "年会", "年刊", "年线", "天�
 
 def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
     """2000多家: the number, its unit and the rate behind it."""
-    read, start, end, written = read_numeral(m), m.start(), m.end(), m["written"] is not None
+    start, end, written = m.start(), m.end(), m["written"] is not None
+    if written and end - 1 > start and text[end - 1] in "十百千" and text[end - 2] in "万亿":
+        return _borrowed(text, m, grammar)
+    read = read_numeral(m)
     atom = Atom(start, end, read.lo, read.hi, read.more, None, end, written=written, scaled=read.scaled)
     at = end + 1 if not written and text[end : end + 1] == " " else end
     inside = text[at : at + 2] in _INSIDE
     found = _around(text, at, grammar.units) if inside else None
     found = found or grammar.units.at(text, at, written and not read.scaled)
+    if found is None and not written and text[at : at + 1] in _THOUSANDS and (found := grammar.units.at(text, at + 1)):
+        at = _times(atom, at, _THOUSANDS[text[at]])
     if found is None:
-        borrows = written and text[end - 1] in "十百千" and end - 1 > start and text[end - 2] in "万亿"
-        return _borrowed(text, m, grammar) if borrows else atom
+        return atom
     atom.unit, atom.end, atom.unit_start = found[0], found[1], at
     if inside and atom.end > at + 2:
         _mark_inside(text[at + 1], atom)
@@ -145,6 +157,15 @@ def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | N
     if rate:
         atom.per, atom.end = rate
     return atom
+
+
+_THOUSANDS = MappingProxyType({"百": 100, "千": 1000})
+
+
+def _times(atom: Atom, at: int, factor: int) -> int:
+    """4722.61千公顷 -> 4722610 公顷; where the unit begins."""
+    atom.lo = atom.hi = EXACT.multiply(atom.lo, Decimal(factor))
+    return at + 1
 
 
 _INSIDE = frozenset({"个多", "个余", "个来", "个半"})

@@ -67,7 +67,7 @@ def _with_scale(value: Decimal, scaled: Atom) -> Decimal:
     for places in _SCALES:
         factor = 10**places
         if scaled.hi >= factor and value < 1000 and value * factor < scaled.hi * 100:
-            return EXACT.scaleb(value, places) if value.as_tuple().exponent == 0 else value * factor
+            return EXACT.multiply(value, Decimal(factor))
     return value
 
 

@@ -26,7 +26,9 @@ ARABIC = r"(?: [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) )++ | [0-9]++ ) (?: \.[0-9]++ 
 NUMERAL = rf"""
     (?> (?P<arabic> {ARABIC} )
         (?P<more> [多余几来] (?= 个?[万亿] | [十百千][万亿] ) )?+           # 2000多万
-        (?P<scale> \x20?+ (?> 个(?=[万亿]) )?+ (?> [十百千]?+(?:万亿|万|亿){{1,2}}+ | [百千](?=[多余几]) ) )?+   # 1.2万亿, 3千万, 4个亿
+        (?P<scale> \x20?+ (?> 个(?=[万亿]) )?+                             # 4个亿
+            (?> [十百千]?+ (?> 万[多余]亿 | (?:万亿|万|亿){{1,2}}+ )         # 1.2万亿, 3千万, 4万多亿
+              | 兆(?=[美日欧港]?元) | [百千](?=[多余几]) ) )?+
         (?P<tail> (?<=[万亿])                                              # 3万4000, 5亿3千万
             (?> [0-9]{{1,4}}+ [千百万]{{1,2}}+ | [0-9]{{4}}(?![0-9.]) ){{1,4}}+ )?+
       | (?P<written> {WRITTEN_RUN}
@@ -102,8 +104,11 @@ def read_numeral(m: "regex.Match[str]") -> Numeral:
     """The value of a match of `NUMERAL`."""
     after = m["after"] or m["more"]
     if digits := m["arabic"]:
-        value = read_arabic(digits, m["scale"], m["tail"])
-        return Numeral(value, value, MORE[after] if after else None, m["scale"] is not None)
+        scale = m["scale"]
+        value = read_arabic(digits, scale, m["tail"])
+        if scale and ("多" in scale or "余" in scale):  # 4万多亿
+            after = "多"
+        return Numeral(value, value, MORE[after] if after else None, scale is not None)
     read = read_characters(m["written"])
     return Numeral(read.lo, read.hi, MORE[after], read.scaled) if after else read
 

@@ -90,7 +90,8 @@ def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Quali
 
 
 def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
-    found = grammar.right(text, atom.end)
+    people = atom.unit is not None and atom.unit.name == "人" and text[atom.end : atom.end + 1] == "口"  # 50万人口以上
+    found = grammar.right(text, atom.end + people)
     if (
         found
         and text[atom.end : found[1]] == "多"

@@ -35,6 +35,8 @@ def rank_unit(name: str) -> Unit:
     return Unit(name, "rank", name, Fraction(1))
 
 
+# 放在第一位: what comes first, no rank.
+_FIRST_THINGS = frozenset({"放在", "摆在", "作为", "置于", "摆到", "放到", "视为"})
 _END = frozenset(",。;、!?)”’的\n\r\t : ")
 
 
@@ -43,6 +45,8 @@ def read_ordinal(text: str, start: int, atom: Atom, grammar: RankGrammar) -> Ato
     if atom.form != "number" or atom.lo != atom.hi or atom.scaled or atom.more:
         return None
     name = text[atom.unit_start : atom.unit_start + 1]
+    if name == "位" and atom.lo == 1 and text[max(0, start - 2) : start] in _FIRST_THINGS:
+        return None
     if name in ("位", "名") and text[atom.unit_start : atom.unit_start + 2] not in ("位于", "名单"):
         return _ranked(start, atom, name, atom.unit_start + 1)
     if name == "大" or ((not name or name in _END) and grammar.cue.search(text, max(0, start - _WINDOW), start)):

@@ -55,6 +55,8 @@ class RefusalGrammar:
     one_year_before: tuple[str, ...]
     one_year_after: tuple[str, ...]
     scale_cues: tuple[str, ...]
+    meetings: tuple[str, ...]
+    slogans: tuple[str, ...]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "RefusalGrammar":
@@ -66,6 +68,8 @@ class RefusalGrammar:
             words("one_year.before"),
             words("one_year.after"),
             words("not_counted.before_scale"),
+            words("not_counted.after_session"),
+            words("not_counted.after_slogan"),
         )
 
 
@@ -150,7 +154,12 @@ def phase(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """“三个高地”, “五大攻坚”: the name of a campaign."""
-    if not atom.written or atom.scaled or atom.hi >= 100 or text[atom.start - 1 : atom.start] not in ("“", "‘", "《") or not atom.start:
+    if not atom.written or atom.form == "rank" or not atom.start:
+        return False
+    opened, closed = text[atom.start - 1] in "“‘《", text[atom.end : atom.end + 1] in ("”", "’", "》")
+    if closed and (opened or (atom.hi < 100 and atom.unit is not None and atom.unit.kind == "count")):  # “百万”英才, “数字十条”
+        return True
+    if not opened or atom.scaled or atom.hi >= 100:
         return False
     return regex.search("[”’》]", text, pos=atom.end, endpos=atom.end + 14) is not None
 
@@ -160,6 +169,27 @@ def lone_scale(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     if not atom.written or text[atom.start] not in "万亿":
         return False
     return not text[max(0, atom.start - 3) : atom.start].endswith(grammar.scale_cues)
+
+
+def denominator(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """每千人, 每3年, 矿石/千吨: what something is counted for."""
+    if not atom.start or atom.form != "number" or atom.unit is None:
+        return False
+    before = text[atom.start - 1]
+    return (before == "每" and atom.unit.kind in ("count", "duration")) or (before == "/" and atom.written)
+
+
+def ordinal_in_words(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """二次开发, 二类新药 (what is counted is 两次), 十四届七次全会, 三个一批, 五个必须."""
+    if not atom.written or atom.unit is None or atom.unit.kind != "count":
+        return False
+    if text[atom.start : atom.unit_start] in _ORDINALS and atom.unit.name in _CLASSES:
+        return True
+    return text.startswith(grammar.meetings if atom.unit.name == "次" else grammar.slogans if atom.unit.name == "个" else (), atom.end)
+
+
+_ORDINALS = frozenset({"二", "一二", "二三"})
+_CLASSES = frozenset({"次", "类", "层", "批", "批次", "代", "版", "组", "队", "院", "所", "处", "站", "场", "幢", "栋"})
 
 
 def small_money(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
@@ -212,6 +242,8 @@ _PLACE = regex.compile(
 _RULES: tuple[Rule, ...] = (
     beside_letters,
     article,
+    denominator,
+    ordinal_in_words,
     one_year,
     years_of_a_plan,
     time_before,

@@ -4,7 +4,7 @@ from liangdian.scan.atoms import Atom
 
 # What stands before a dash that joins and does not subtract: 5%-10%, 2016年-2018年.
 _JOINED = frozenset("-%)‰㎡°年月日号时第至到~")
-_NOT_NEGATIVE = frozenset("抱担胜自欺肩正")
+_NOT_NEGATIVE = frozenset("抱担胜自欺肩正减不辜重债欠")
 
 
 def signed(text: str, printed: str, atom: Atom, last: int) -> None:
@@ -17,10 +17,15 @@ def signed(text: str, printed: str, atom: Atom, last: int) -> None:
         if _is_minus(text, printed, start - 1):
             _negate(atom, start - 1)
     elif before == "负":
-        if atom.form != "half" and text[max(0, start - 2) : start - 1] not in _NOT_NEGATIVE:
+        if _may_be_negative(atom) and text[max(0, start - 2) : start - 1] not in _NOT_NEGATIVE:
             _negate(atom, start - 1)
     elif text.endswith("零下", max(0, start - 2), start) and atom.unit is not None and atom.unit.name in ("摄氏度", "度"):
         _negate(atom, start - 2)
+
+
+def _may_be_negative(atom: Atom) -> bool:
+    """负1.5%, 负二十度; no number in characters that counts."""
+    return not atom.written or (atom.unit is not None and atom.unit.name in ("摄氏度", "度", "%", "百分点"))
 
 
 _LONG_DASHES = frozenset("—―─━")

@@ -1,6 +1,6 @@
 """平方米/年: the unit that stands at a place, the longest that fits, and the exact value in its base unit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
 
@@ -18,19 +18,18 @@ class UnitTable:
     units: Mapping[str, Unit]
     lengths: Mapping[str, tuple[int, ...]]
     compounds: Mapping[str, tuple[str, ...]]
+    but: Mapping[str, tuple[str, ...]]
     arabic: frozenset[str]
     times: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "UnitTable":
         """The units and classifiers of a lexicon."""
-        compounds: dict[str, list[str]] = {}
-        for word in lexicon.words("compounds.words"):
-            compounds.setdefault(word[0], []).append(word)
         return cls(
             lexicon.units,
             {c: tuple(sorted(n, reverse=True)) for c, n in _lengths(lexicon.units).items()},
-            {c: tuple(words) for c, words in compounds.items()},
+            _by_first(lexicon.words("compounds.words")),
+            _by_first(lexicon.words("compounds.but")),
             frozenset(lexicon.words("arabic.units")),
             frozenset(lexicon.words("per.times")),
         )
@@ -43,7 +42,11 @@ class UnitTable:
             unit = self.units.get(spelling)
             if unit is None or (written and spelling in self.arabic) or _goes_on(spelling, text[start + n : start + n + 1]):
                 continue
-            if n == 1 and text.startswith(self.compounds.get(first, _NONE), start):
+            if (
+                n == 1
+                and text.startswith(self.compounds.get(first, _NONE), start)
+                and not text.startswith(self.but.get(first, _NONE), start)
+            ):
                 return None
             return self._bracketed(text, unit, start + n)
         return None
@@ -70,6 +73,13 @@ class UnitTable:
 
 
 _NONE: tuple[str, ...] = ()
+
+
+def _by_first(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return {c: tuple(group) for c, group in found.items()}
 
 
 def _lengths(units: Mapping[str, Unit]) -> dict[str, set[int]]:
