@@ -18,6 +18,7 @@ _OWNED = regex.compile(
 )
 _OPENING = regex.compile(r" *(?:级)?(?:的)? *")
 _AND = regex.compile(r"[和及与、并]|以及|并且")
+_TIME = regex.compile(r"[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?")
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -46,7 +47,9 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if begin < end:
         begin, end = _shorten(left, begin, end)
         begin = _lead(left, begin, end, grammar)
-    return (begin, end) if begin < end - 1 and _WORD.search(left, begin, end) else None
+    if begin >= end - 1 or _TIME.fullmatch(left, begin, end) or not _WORD.search(left, begin, end):
+        return None
+    return begin, end
 
 
 def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: FigureGrammar) -> bool:
