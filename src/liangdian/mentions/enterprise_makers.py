@@ -42,7 +42,7 @@ class MakerGrammar:
             products=frozenset(lexicon.words("enterprise_context.product"))
             | frozenset(lexicon.words("enterprise_form.trade"))
             | frozenset(lexicon.words("enterprise_generic.trade")),
-            trade=regex.compile(lexicon.pattern("enterprise_form.strong")),
+            trade=regex.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
             letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),
             local=lexicon.words("enterprise_context.local"),
             seat=regex.compile(r"[县镇乡村旗屯市区州]"),

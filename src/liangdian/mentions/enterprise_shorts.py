@@ -20,6 +20,7 @@ class ShortNameGrammar:
     trades: regex.Pattern[str]
     seats: frozenset[str]
     beyond: regex.Pattern[str]
+    daughters: tuple[str, ...]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ShortNameGrammar":
@@ -31,6 +32,7 @@ class ShortNameGrammar:
             form=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | 集团 )+ \Z", regex.VERBOSE),
             trades=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", regex.VERBOSE),
             beyond=regex.compile(lexicon.pattern("enterprise_context.beyond")),
+            daughters=lexicon.words("enterprise_form.daughter"),
             seats=frozenset(name for d in divisions() for name in (d.name, d.short)),
         )
 
@@ -47,6 +49,10 @@ class ShortNameGrammar:
         stem = self.stem(short)
         if "集团" in short[len(stem) :] and "集团" not in full:
             return False
+        if stem != short and any(word in full[len(stem) :] for word in self.daughters):
+            return False
+        if len(short) > 3 and short not in full and _clipped(short, full):
+            return True
         base = self.trades.sub("", stem)
         within = self._within(full, short, derived) or self._within(full, stem, derived)
         return within or (len(base) > 1 and self._opens(full, base))
@@ -78,6 +84,13 @@ def announced(source: Source, grammar: ShortNameGrammar, name: NameMention) -> I
     for start, end in m.spans("short"):
         if not bracket or _letters_of(source.folded[start:end], grammar.stem(source.folded[name.start : name.end])):
             yield start, end
+
+
+def _clipped(short: str, full: str) -> bool:
+    """永昌特钢 of 安平永昌特种钢铁股份有限公司: its letters in order, the first two together."""
+    at = full.find(short[:2])
+    rest = iter(full[at:])
+    return at >= 0 and all(c in rest for c in short)
 
 
 def _letters_of(short: str, full: str) -> bool:

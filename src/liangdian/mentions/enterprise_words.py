@@ -120,14 +120,22 @@ class EnterpriseWords:
         size = self._letters(words)
         while size > 2 and size < len(words) and words[size - 1].text in self.sizes:
             size -= 1
+        size = self._past_matter(words, size)
         trade = 0 < size < len(words) and words[size].text in self.strong
         if not self.unknown(words[:size]):
             return 2 if trade and size == 1 and self.brand(words[0].text) else 0
         if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
             return 0
-        if not self._pronounced(words[:size], trade):
+        if not self._pronounced(words[:size], trade) or any(j in "".join(w.text for w in words[: size + 1]) for j in self.jargon):
             return 0
         return size + (trade and not self.made(words[size:]))
+
+    def _past_matter(self, words: Sequence[Word], size: int) -> int:
+        """德|昀|磷|酸|铁|锂 -> 2: matter that follows a name is none of it."""
+        end = size
+        while end > 2 and words[end - 1].text in self.matter:
+            end -= 1
+        return end if size - end > 1 else size
 
     def made(self, words: Sequence[Word]) -> bool:
         """Whether a trade opens what is made and does not close a name: 生物|基 in 德昀生物基材料."""
@@ -139,9 +147,9 @@ class EnterpriseWords:
         )
 
     def _pronounced(self, words: Sequence[Word], trade: bool) -> bool:
-        """Whether the letters make a name: 德昀 and 蒙西 in 蒙西水泥 do, 钽铌, 中俄蒙 and 也会 do not."""
+        """Whether the letters make a name: 德昀 and 东川 in 东川水泥 do, 钛锰, 中日韩 and 也会 do not."""
         name = "".join(w.text for w in words)
-        if any(w.text in self.foreign for w in words) or any(j in name for j in self.jargon):
+        if any(w.text in self.foreign for w in words):
             return False
         return any(c not in self.matter for c in name) and (trade or any(c not in self.lands and c not in self.matter for c in name))
 
@@ -228,7 +236,7 @@ class EnterpriseWords:
     def _breaks(self, word: Word, before: Word | None) -> bool:
         if word.text in self.breaks or (len(word.text) > 2 and word.text.endswith(("企业", "公司"))):
             return True
-        if before is not None and word.text == "有":
+        if before is not None and word.text in ("有", "据"):
             return True
         return before is not None and word.text in self.measures and all(c in _NUMERALS for c in before.text)
 
