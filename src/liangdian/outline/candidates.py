@@ -74,8 +74,9 @@ def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candi
     if mark is not None:
         return _marked(folded, grammar, mark, end, place, depth)
     if depth:
-        stop = _unstarred(folded, begin, end)
-        return Candidate(f"markdown{depth}", begin, stop, (begin, stop), place=place, depth=depth)
+        stop = _unstarred(folded, begin, end, " *#:。;")
+        words = begin < stop <= begin + 2 * LONGEST
+        return Candidate(f"markdown{depth}", begin, stop, (begin, stop), place=place, depth=depth) if words else None
     if folded[start] == "【":
         return _bracketed(folded, start, end, place)
     if folded[start : start + 2] == "**" and folded[end - 2 : end] == "**" and end - start <= _PLAIN + 8:
@@ -98,8 +99,8 @@ def _markdown(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, depth
 
 
-def _unstarred(folded: str, begin: int, end: int) -> int:
-    while end > begin and folded[end - 1] in " *#:":
+def _unstarred(folded: str, begin: int, end: int, signs: str = " *#:") -> int:
+    while end > begin and folded[end - 1] in signs:
         end -= 1
     return end
 

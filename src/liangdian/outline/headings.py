@@ -42,7 +42,7 @@ class HeadingGrammar:
             CandidateGrammar.of(lexicon),
             HeadGrammar.of(lexicon),
             FusedGrammar.of(lexicon),
-            regex.compile(rf"^\s*+{lexicon.pattern('frame.salutations')}[,:!]", regex.MULTILINE),
+            regex.compile(rf"^[ \t]*+{lexicon.pattern('frame.salutations')}[,:!]", regex.MULTILINE),
         )
 
 
