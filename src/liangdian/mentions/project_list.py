@@ -26,7 +26,7 @@ class ListGrammar:
         return cls(
             close=regex.compile(_CLOSE, regex.VERBOSE),
             news=regex.compile(
-                rf"[^。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
+                rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),
             joint=regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})"),
         )

@@ -29,6 +29,7 @@ class NameGrammar:
     bracket: regex.Pattern[str]
     measured: regex.Pattern[str]
     after: regex.Pattern[str]
+    alien: regex.Pattern[str]
     generic: frozenset[str]
 
     @classmethod
@@ -50,6 +51,7 @@ class NameGrammar:
             bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=regex.compile(_MEASURED),
             after=regex.compile(_AFTER, regex.VERBOSE),
+            alien=regex.compile(w("project_alien.words")),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 
@@ -77,6 +79,8 @@ _LEAD = r"""
     | \([一二三四五六七八九十0-9]+\)
     | [0-9]{1,2}[.)](?![0-9])
     | [一1](?:个|座|条|处|项)
+    | (?<=为)(?:中心|核心|主|载体|平台|抓手|依托|重点)(?:建设)?
+    | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,8}(?:路|街|道|桥|公园|医院|学校|厂|站|河|小区)$)
   )"""
 _COUNTED = r"""
   ^(?:该|本|这|那个|各|每|某|另|其他)
@@ -148,6 +152,8 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
     if stop - start < 2 or grammar.counted.search(text, start, stop) or grammar.group.search(text, start, stop):
+        return False
+    if grammar.alien.search(text, start, stop):
         return False
     if not listed and grammar.after.match(text, end):
         return False

@@ -8,11 +8,12 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.mentions.project_list import ListGrammar, listed_names
-from liangdian.mentions.project_name import NameGrammar, names_something, read_left, stands_alone
+from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
 _OFTEN = 3  # times that a text names a park that it is about
+_PLAIN = 4  # characters of plain words that may name a work in the news
 _PARKS = 50  # parks that are looked at for it
 _TITLE_REACH = 80  # characters of a title and of what stands between it and 项目位于
 _BEFORE = 8  # characters before a name that say what is done to it
@@ -32,6 +33,7 @@ class ProjectGrammar:
     landmark: regex.Pattern[str]
     doing: regex.Pattern[str]
     invested: regex.Pattern[str]
+    sum: regex.Pattern[str]
     deed: regex.Pattern[str]
     content: regex.Pattern[str]
     told: regex.Pattern[str]
@@ -59,13 +61,14 @@ class ProjectGrammar:
             lists=ListGrammar.of(lexicon),
             always=_compiled(_ALWAYS, parts),
             works=_compiled(_WORKS, parts),
-            event=_compiled(r"(?:BETWEEN)*+(?:EVENT(?!办公|商|中心|公司|管理|部|现场)|建设(?=[,。;、进正加顺稳有全已]))", parts),
+            event=_compiled(_NEWS, parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航)", parts),
             park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
             content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
+            sum=_compiled("(?r)[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?的“?", parts),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
@@ -78,7 +81,7 @@ _ALWAYS = r"""
   PHASE?+ (?:(?<!项目)项目|工程)?+
   (?: \([^()\n]{2,20}\)(?=[、,。;]) )?+
 """
-_WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程)"
+_WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
 _INVESTED = r"""
   投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)?
   [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
@@ -88,6 +91,10 @@ _INVESTED = r"""
 """
 
 
+_NEWS = r"""
+  (?:BETWEEN)*+
+  (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已]) )
+"""
 _TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
 _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) \s*+ (?P=name)?+ (?:该)?+"
 
@@ -120,6 +127,17 @@ def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
             yield NameMention(*whole, "project", "head")
         elif names_something(text, grammar.name, *name):
             yield NameMention(*name, "project", "head")
+        elif _is_news(text, grammar, *name):
+            yield NameMention(*name, "project", "news")
+
+
+def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
+    """医疗废物处理项目|竣工, 投资5亿元的|乘用车扩能项目: plain words, but what is said of them is said of one work."""
+    money = grammar.sum.match(text, max(0, start - _BEFORE), start) is not None
+    told = grammar.landmark.match(text, end) is not None
+    if not (money or told) or body_end(grammar.name, text, start, end) - start < _PLAIN:
+        return False
+    return stands_alone(text, grammar.name, start, end, money)
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
