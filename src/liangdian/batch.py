@@ -1,6 +1,5 @@
 """Many documents at once: streamed, in several processes, in order when asked, a bad one carried as an error."""
 
-import multiprocessing
 import os
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from typing import Any, NamedTuple, overload
 
 from liangdian.models import Report
 from liangdian.parser import Parser, default_parser
-from liangdian.workers import Died, Workers
 
 # A batch (about 50 ms of work) is large enough that sending it costs little, small enough that the last ones end together.
 _BATCH_CHARACTERS = 16_000
@@ -145,8 +143,10 @@ def _here(batches: Iterable[list[_Entry]], parser: Parser) -> Iterator[Any]:
 
 
 def _beside(batches: Iterator[list[_Entry]], workers: int, ordered: bool, parser: Parser | None) -> Iterator[Any]:
+    from liangdian.workers import Workers  # multiprocessing costs a tenth of the import
+
     held = _Held(ordered, workers, parser)
-    with Workers(workers, _answer, parser) as crew:
+    with Workers(workers, _answer, parser, _died) as crew:
         while True:
             while crew.idle and held.has_room and (batch := next(batches, None)):
                 if jobs := held.take_in(batch):
@@ -218,9 +218,11 @@ def _answer(parser: Parser | None, job: Document) -> dict[str, Any] | ParseFailu
     return result if isinstance(result, ParseFailure) else result.model_dump()
 
 
-def _result(entry: _Entry, answer: dict[str, Any] | Result | Died) -> Result:
-    if isinstance(answer, Died):
-        return entry.failed("WorkerDied", f"the worker process ended with exit code {answer.exit_code}")
+def _died(exit_code: int | None) -> ParseFailure:
+    return ParseFailure(0, None, "WorkerDied", f"the worker process ended with exit code {exit_code}")
+
+
+def _result(entry: _Entry, answer: dict[str, Any] | Result) -> Result:
     if isinstance(answer, ParseFailure):
         return entry.failed(answer.error, answer.message)
     if isinstance(answer, Report):
@@ -230,6 +232,8 @@ def _result(entry: _Entry, answer: dict[str, Any] | Result | Died) -> Result:
 
 def _cpus() -> int:
     """How many processes may run at a time; a daemonic process (a worker of a pool) may start none."""
+    import multiprocessing
+
     if multiprocessing.current_process().daemon:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -15,6 +15,7 @@ from typing import Any, Self
 Job = Any  # what a task works on; pickled to the worker
 Answer = Any  # what it gives; pickled back
 Task = Callable[[Any, Job], Answer]
+Obituary = Callable[[int | None], Answer]  # what is answered for a job whose worker died (killed, crashed) with an exit code
 
 
 @dataclass(slots=True)
@@ -25,13 +26,6 @@ class _Worker:
     started: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Died:
-    """A worker ended while it held this job: killed for want of memory, or crashed in native code."""
-
-    exit_code: int | None
-
-
 class Workers:
     """A fixed number of processes that run `task(tool, job)`; a batch of jobs goes to an idle one, answers come back by number.
 
@@ -39,10 +33,11 @@ class Workers:
     whatever way, ends the processes.
     """
 
-    def __init__(self, count: int, task: Task, tool: Any, context: BaseContext | None = None) -> None:
+    def __init__(self, count: int, task: Task, tool: Any, died: Obituary, context: BaseContext | None = None) -> None:
         self._context = context or multiprocessing.get_context()
         self._task = task
         self._tool = tool
+        self._died = died
         self._again: list[Sequence[tuple[int, Job]]] = []
         self._crew: list[_Worker] = []
         try:
@@ -72,11 +67,11 @@ class Workers:
         except OSError:
             return  # it has died: gather() finds the end of its pipe, and the batch in its hands
 
-    def gather(self, block: bool) -> list[tuple[int, Answer | Died]]:
+    def gather(self, block: bool) -> list[tuple[int, Answer]]:
         """The answers that have come in; waits for the first when asked to block."""
         self._hand_out_again()
         busy = {w.pipe: w for w in self._crew if w.jobs is not None}
-        answers: list[tuple[int, Answer | Died]] = []
+        answers: list[tuple[int, Answer]] = []
         for pipe in wait(list(busy), None if block else 0):
             answers += self._receive(busy[pipe])  # type: ignore[index]
         return answers
@@ -99,7 +94,7 @@ class Workers:
         theirs.close()
         return _Worker(process, ours)
 
-    def _receive(self, worker: _Worker) -> list[tuple[int, Answer | Died]]:
+    def _receive(self, worker: _Worker) -> list[tuple[int, Answer]]:
         try:
             message = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
@@ -111,7 +106,7 @@ class Workers:
         answers: list[tuple[int, Answer]] = message
         return answers
 
-    def _replace(self, worker: _Worker) -> list[tuple[int, Answer | Died]]:
+    def _replace(self, worker: _Worker) -> list[tuple[int, Answer]]:
         """Hire another; a batch is tried again job by job, a single job is known to be the cause."""
         worker.process.join()
         code, jobs = worker.process.exitcode, worker.jobs or ()
@@ -125,7 +120,7 @@ class Workers:
             )
         self._crew.append(self._hire())
         if len(jobs) == 1:
-            return [(jobs[0][0], Died(code))]
+            return [(jobs[0][0], self._died(code))]
         self._again += [[job] for job in jobs]
         return []
 
