@@ -70,7 +70,7 @@ def _is_told(mention: TimeMention) -> bool:
 
 def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sentence: Bounds, paragraph: Bounds) -> None:
     """Let a year that is printed or named hold for the sentence, the paragraph that it opens, the section that it heads."""
-    if mention.reading.first.base == "open" or days[0].year != days[1].year:
+    if mention.reading.first.base in ("open", "reported") or days[0].year != days[1].year:
         return
     story.sentence = days[1].year
     if mention.start - sentence[0] <= _OPENING and mention.marker != "until" and not mention.reading.whole:
@@ -94,13 +94,20 @@ def _days(mention: TimeMention, story: Story) -> Days | None:
     first = _same(year, story) if reading.first.same else days_of(reading.first, year)
     if reading.last is None or first is None:
         return first
-    return _up_to(first, reading.last, year if reading.last.base == "open" else _year(reading.last, story, mention))
+    return _up_to(first, reading.last, _last_end(reading.last, first, story, mention))
+
+
+def _last_end(moment: Moment, first: Days, story: Story, mention: TimeMention) -> int | None:
+    """The year of the other end: 11月至次年3月 counts from the first."""
+    if moment.base in ("open", "told"):
+        return first[0].year + moment.shift
+    return _year(moment, story, mention)
 
 
 def _up_to(first: Days, moment: Moment, year: int | None) -> Days | None:
     """The other end of a range; 11月至3月 ends a year later."""
     last = days_of(moment, year)
-    if last and last[1] < first[0] and moment.base == "open" and year:
+    if last and last[1] < first[0] and moment.base == "open" and not moment.years and year:
         last = days_of(moment, year + 1)
     return (first[0], last[1]) if last and first[0] <= last[1] else None
 
