@@ -74,7 +74,7 @@ def build_report(
         enterprises=[make.enterprise(e) for e in enterprises],
         projects=[make.project(p, figures) for p in projects],
     )
-    return report.with_text(source.text)
+    return report.with_text(source.text).with_evidence(tuple(tuple(s.evidence) for s in statements))
 
 
 class Builder:

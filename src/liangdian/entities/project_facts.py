@@ -7,9 +7,9 @@ import regex
 
 from liangdian.entities.joined import JoinedProject
 from liangdian.entities.project_scene import Run, Scene
-from liangdian.figures import Evidence, Statement
+from liangdian.figures import Statement
 from liangdian.lexicon import Lexicon
-from liangdian.models import InvestmentRole
+from liangdian.models import Evidence, InvestmentRole
 
 _ROLES: tuple[InvestmentRole, ...] = ("equipment", "year", "done", "total")
 _NEAR = 26  # characters before a sum that say what it is

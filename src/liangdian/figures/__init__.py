@@ -2,6 +2,6 @@
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.read import read_figures
-from liangdian.figures.statement import Evidence, Statement
+from liangdian.figures.statement import Statement
 
-__all__ = ["Evidence", "FigureGrammar", "Statement", "read_figures"]
+__all__ = ["FigureGrammar", "Statement", "read_figures"]

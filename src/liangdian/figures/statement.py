@@ -2,18 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from liangdian.models import Aspect, Basis, Direction, InvestmentRole, Scope
+from liangdian.models import Aspect, Basis, Direction, Evidence, InvestmentRole, Scope
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Which rule gave which part of a figure, and from which words: ("indicator", "counted_noun", ((12, 14),))."""
-
-    part: str
-    rule: str
-    spans: tuple[Bounds, ...]
 
 
 @dataclass(slots=True)

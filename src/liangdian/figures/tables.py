@@ -9,9 +9,10 @@ import regex
 
 from liangdian.figures.change import basis_of
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.statement import Evidence, Statement
+from liangdian.figures.statement import Statement
 from liangdian.figures.when import Times
 from liangdian.lexicon.units import Unit
+from liangdian.models import Evidence
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.scan.numerals import EXACT
 from liangdian.scan.units import UnitTable, in_base

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from liangdian.figures.statement import Evidence, Statement
+from liangdian.figures.statement import Statement
+from liangdian.models import Evidence, Part
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
@@ -50,7 +51,7 @@ class View:
         """Where a stretch of `left` stands in the text."""
         return self.before[0] + at[0], self.before[0] + at[1]
 
-    def proves(self, part: str, rule: str, *spans: Bounds) -> None:
+    def proves(self, part: Part, rule: str, *spans: Bounds) -> None:
         """Keep which rule gave a part of the figure, and from which words."""
         self.statement.evidence.append(Evidence(part, rule, spans))
 

@@ -23,6 +23,7 @@ from liangdian.models.figure import (
 from liangdian.models.outline import OutlineNode
 from liangdian.models.period import Period
 from liangdian.models.quantity import Kind, Qualifier, Quantity
+from liangdian.models.reason import Evidence, Part, Reason
 from liangdian.models.report import SCHEMA_VERSION, Report
 from liangdian.models.span import Mention, Section, Span
 
@@ -36,6 +37,7 @@ __all__ = [
     "Enterprise",
     "EnterpriseCountFigure",
     "Event",
+    "Evidence",
     "Figure",
     "GapFigure",
     "GrowthFigure",
@@ -47,11 +49,13 @@ __all__ = [
     "Milestone",
     "OtherFigure",
     "OutlineNode",
+    "Part",
     "Period",
     "Project",
     "Qualifier",
     "Quantity",
     "RankFigure",
+    "Reason",
     "Report",
     "Scope",
     "Section",

@@ -1,5 +1,6 @@
 """The report: everything that was read out of one text."""
 
+from collections.abc import Sequence
 from typing import Self, TypeVar
 
 from pydantic import PrivateAttr
@@ -22,6 +23,7 @@ from liangdian.models.figure import (
 )
 from liangdian.models.outline import OutlineNode, outline_of
 from liangdian.models.period import Period
+from liangdian.models.reason import Evidence, Reason, reason_of
 from liangdian.models.span import Mention, Section
 from liangdian.models.table import Table, TableName, table_of
 
@@ -47,6 +49,7 @@ class Report(Model):
     projects: list[Project] = []
 
     _text: str | None = PrivateAttr(default=None)
+    _evidence: Sequence[Sequence[Evidence]] | None = PrivateAttr(default=None)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Report) and self.__dict__ == other.__dict__
@@ -67,6 +70,29 @@ class Report(Model):
         known = self.model_copy()
         known._text = text
         return known
+
+    def with_evidence(self, evidence: Sequence[Sequence[Evidence]]) -> Self:
+        """The same report, knowing for each of its figures which rules read it; the parser gives them."""
+        known = self.model_copy()
+        known._evidence = evidence
+        return known
+
+    def explain(self, figure: Figure) -> list[Reason]:
+        """Which named rules gave a figure its role, indicator, entity, period and plan, and from which words.
+
+        Args:
+            figure: one of `report.figures`.
+
+        Raises:
+            ValueError: the figure is not of this report, or the report was read from JSON, which does not keep the reasons.
+        """
+        if self._evidence is None:
+            raise ValueError("this report was read from JSON, which does not keep the reasons; parse the text again")
+        place = figure.quantity.span
+        for own, evidence in zip(self.figures, self._evidence, strict=True):
+            if own.quantity.span == place:
+                return [reason_of(e, self.text) for e in evidence]
+        raise ValueError(f"no figure of this report: {figure.quantity.text!r} at {place.start}")
 
     def table(self, name: TableName, document: str | None = None) -> Table:
         """One row for each of the figures, enterprises, projects or sections (or one for the document).
