@@ -109,8 +109,12 @@ def _iso(published: date | str | None) -> str | None:
         return published.strftime("%Y-%m-%d")
     if not isinstance(published, str):
         raise TypeError(f"published= takes a date or an ISO 8601 str, not {type(published).__name__}")
-    if not _ISO.fullmatch(published):
-        raise ValueError(f"published={published!r} is no ISO 8601 date: write 2019, 2019-02 or 2019-02-11")
+    try:
+        if not _ISO.fullmatch(published):
+            raise ValueError("not of the form")
+        date.fromisoformat(published + "-01-01"[len(published) - 10 :] if len(published) < 10 else published)
+    except ValueError as error:
+        raise ValueError(f"published={published!r} is no ISO 8601 date: write 2019, 2019-02 or 2019-02-11") from error
     return published
 
 

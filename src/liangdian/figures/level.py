@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+import regex
+
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
 from liangdian.figures.view import View
 from liangdian.models import Aspect, Scope
 
+_LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
+_REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _COUNTERS = frozenset({"家", "户", "个", "名", "余家", "多家"})
 
 
@@ -26,6 +30,18 @@ def refine(view: View, folded: str, g: FigureGrammar) -> None:
         s.aspect = aspect_of((noun, view.left, view.right[:16]), g)
     elif q.kind == "money":
         s.type = "amount"
+
+
+def find_level(view: View) -> None:
+    """15.3亿元,增长17.3%: the level that a change is stated with."""
+    s = view.statement
+    if s.type != "growth":
+        return
+    source = view.carried or view.previous
+    if source and source.type in _LEVELS and source.statement.indicator == s.indicator and s.indicator:
+        s.level = source.quantity
+    elif view.following and view.following.type in _LEVELS and _REACHING.match(view.following.left):
+        s.level = view.following.quantity
 
 
 def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:

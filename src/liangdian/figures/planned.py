@@ -19,7 +19,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
         view.proves("planned", "capacity", (view.before[0], view.quantity.end))
         return
     sentence, at = view.statement.sentence, view.quantity.start
-    start = max(sentence[0], view.folded.rfind(";", sentence[0], at) + 1)
+    start = sentence[0]
     indicator = view.statement.indicator
     if indicator and _ATTRIBUTE.match(view.folded, *indicator) and not view.describes:
         start = max(start, view.before[0])

@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import regex
 
 from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator
-from liangdian.figures.level import refine, refine_table
+from liangdian.figures.level import find_level, refine, refine_table
 from liangdian.figures.lists import hand_out
 from liangdian.figures.names import Names
 from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names
@@ -18,7 +19,7 @@ from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
 from liangdian.figures.tables import read_tables
 from liangdian.figures.view import View, build_views
-from liangdian.figures.when import Times, find_period, report_period
+from liangdian.figures.when import Times, find_period, report_period, settle_plan
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
@@ -53,7 +54,7 @@ def read_figures(
     names: Sequence[NameMention],
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
-    known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods))
+    known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods), _day(frame.published))
     tabled = read_tables(source, quantities, grammar.units, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
     views = build_views(source, stated, periods)
@@ -71,11 +72,20 @@ def read_figures(
         find_owner(view, Context(known, grammar, paragraph, heading, frame.subject))
         find_period(view, times, paragraph)
         find_planned(view, times, grammar)
+        settle_plan(view, times)
+        find_level(view)
         view.statement.section = places.section(view.quantity.start)
     for statement in tabled.values():
         refine_table(statement, source.folded, grammar)
         statement.section = places.section(statement.quantity.start)
     return sorted([*(v.statement for v in views), *tabled.values()], key=lambda s: s.quantity.start)
+
+
+def _day(iso: str | None) -> date | None:
+    """The first day of an ISO date of reduced precision."""
+    parts = [int(x) for x in iso.split("/")[0].split("-")] if iso else []
+    year, month, day = [*parts, 1, 1, 1][:3]
+    return date(year, month, day) if parts else None
 
 
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:

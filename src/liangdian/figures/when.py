@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 import regex
 
@@ -20,12 +21,20 @@ _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 class Times:
     """The periods of a text that figures stand in, for look-up by place."""
 
-    def __init__(self, folded: str, periods: Sequence[ScannedPeriod], headings: Sequence[Heading], report: ScannedPeriod | None) -> None:
+    def __init__(
+        self,
+        folded: str,
+        periods: Sequence[ScannedPeriod],
+        headings: Sequence[Heading],
+        report: ScannedPeriod | None,
+        published: date | None = None,
+    ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self.report = report
+        self.published = published
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
         """The last period that begins in a stretch of text."""
@@ -121,6 +130,31 @@ def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
 
 
 RULES = (in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
+
+
+def settle_plan(view: View, times: Times) -> None:
+    """A plan that prints no time of its own has none; what is told of a time after the report's is a plan."""
+    s = view.statement
+    if s.period is None or s.type == "threshold":
+        return
+    if times.report is not None and _after(s.period, times) and not s.planned and s.period.marker != "as_of":
+        s.planned = True
+        view.proves("planned", "future", (s.period.start, s.period.end))
+    elif s.planned and s.inherited and not _in_sentence(view, s.period) and not _after(s.period, times):
+        s.period, s.inherited = None, False
+
+
+def _in_sentence(view: View, p: ScannedPeriod) -> bool:
+    start, end = view.statement.sentence
+    return start <= p.start < end
+
+
+def _after(p: ScannedPeriod, times: Times) -> bool:
+    """Later than all that the report reports on, and than the day it was published."""
+    if p.first is None:
+        return False
+    known = [d for d in (times.report.last if times.report else None, times.published) if d is not None]
+    return bool(known) and all(p.first > d for d in known)
 
 
 def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
