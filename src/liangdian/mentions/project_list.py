@@ -9,6 +9,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.mentions.project_name import NameGrammar, is_generic, names_something, read_left
 from liangdian.source import Bounds
 
+_KIND = 8  # characters of the class of a list
 _MOST = 24  # names in one list
 
 
@@ -46,7 +47,7 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
     """Each name of a list that its class calls projects."""
     for close in grammar.close.finditer(text):
         kind = close["kind"] or ""
-        if close["count"] or close["bare"] or is_generic(names, kind) or names.group.search(kind):
+        if close["count"] or close["bare"] or is_generic(names, kind) or (len(kind) <= _KIND and names.group.search(kind)):
             if close["line"] and not grammar.news.match(text, close.end()):
                 continue  # three motorways that meet in a county are no undertakings
             several = bool(close["bare"] or close["open"])

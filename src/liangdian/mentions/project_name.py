@@ -51,7 +51,7 @@ class NameGrammar:
             bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=regex.compile(_MEASURED),
             after=regex.compile(_AFTER, regex.VERBOSE),
-            alien=regex.compile(w("project_alien.words")),
+            alien=regex.compile(rf"{w('project_alien.words')}|[在于对与和及将把从向按](?:项目|工程)$"),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 
@@ -91,7 +91,7 @@ _COUNTED = r"""
   | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
 """
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称"
-_MEASURED = r"^(?:[百千万]+[辆亩吨]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
+_MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
 def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: int = 3) -> Bounds | None:
@@ -153,7 +153,7 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     stop = body_end(grammar, text, start, end)
     if stop - start < 2 or grammar.counted.search(text, start, stop) or grammar.group.search(text, start, stop):
         return False
-    if grammar.alien.search(text, start, stop):
+    if grammar.alien.search(text, start, end):
         return False
     if not listed and grammar.after.match(text, end):
         return False
