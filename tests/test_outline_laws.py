@@ -1,6 +1,7 @@
 """Laws of the outline that hold for any text: sections tile it, levels nest by one, folding changes nothing."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -98,7 +99,7 @@ def test_sections_tile_the_text(text: str) -> None:
 def test_levels_nest_by_one(text: str) -> None:
     levels = [h.level for h in outline(text)]
     assert all(level >= 1 for level in levels)
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @settings(max_examples=300, deadline=None)

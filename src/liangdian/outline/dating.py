@@ -105,8 +105,9 @@ def _printed_line(grammar: DatingGrammar, told: Told, _period: str | None) -> st
 
 def _dated_lead(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
     """2024年7月20日,全县举行… -> that day."""
+    first = told.sentences[0][1] if told.sentences else 0
     for t in told.lead[:2]:
-        day = t.reading.first.days and year_of(t) and t.reading.last is None
+        day = t.start < first and t.reading.first.days and year_of(t) and t.reading.last is None
         if day and told.opens_sentence(t) and told.source.folded.startswith((",", "上午", "下午", "电", "讯", "消息"), t.end):
             return iso_of(t.reading)
     return None

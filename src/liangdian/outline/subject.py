@@ -68,7 +68,7 @@ def _opens_the_text(source: Source, titles: Sequence[Bounds], start: int) -> Bou
 
 
 def _titled(named: Sequence[Place]) -> Bounds | None:
-    """宁海概况 -> 宁海; 经济开发区2018年亮点综述 -> 经济开发区."""
+    """昆山概况 -> 昆山; 经济开发区2021年亮点综述 -> 经济开发区."""
     place = next((p for p in named if p.rule != "whole"), None) or next(iter(named), None)
     return (place.start, place.end) if place else None
 
@@ -82,7 +82,7 @@ def _nation(source: Source, lines: Sequence[Bounds]) -> Bounds | None:
 
 
 def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | None:
-    """7月26日,上海闵行区浦江镇…: the place that opens the text."""
+    """7月26日,昆山市柳湾镇…: the place that opens the text."""
     first = next(iter(told), None)
     if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
         return None
@@ -90,7 +90,7 @@ def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | No
 
 
 def _repeated_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
-    """东风日产5年投资…, and the text says 东风日产 again and again: the name that opens the title."""
+    """禾一机械5年投资…, and the text says 禾一机械 again and again: the name that opens the title."""
     for start, end in titles[:1]:
         m = _TITLE_NAME.match(source.folded, start, end)
         if m is None:
@@ -105,7 +105,7 @@ def _repeated_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
 
 
 def _acts(source: Source, name: str, start: int) -> bool:
-    """东风日产副总经理, 比亚迪表示: firms and bodies speak and have officers, goods and trades do not."""
+    """禾一机械副总经理, 禾一机械表示: firms and bodies speak and have officers, goods and trades do not."""
     at = source.folded.find(name, start)
     for _ in range(30):
         if at < 0:

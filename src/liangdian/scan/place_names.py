@@ -30,7 +30,7 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """上海闵行区浦江镇: its bounds, the level of its innermost part (0 for 全市 and the like) and the rule that found it."""
+    """昆山市柳湾镇: its bounds, the level of its innermost part (0 for 全市 and the like) and the rule that found it."""
 
     start: int
     end: int
@@ -199,7 +199,7 @@ def _left_bound(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], 
 
 
 def _small_place(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], start: int, end: int, kind: str) -> Place | None:
-    """炉头村, 三源浦镇: two to four characters behind a boundary."""
+    """柳湾村, 三岔沟镇: two to four characters behind a boundary."""
     if grammar.small_not.match(folded, end) or folded.endswith(grammar.stems, max(0, start - 3), start):
         return None
     longest = 2 if kind == "counties" else 4
@@ -211,7 +211,7 @@ def _small_place(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place],
 
 
 def _chained(places: list[Place]) -> Iterator[Place]:
-    """上海 + 闵行区 + 浦江镇: a division and those inside it that follow at once are one name; what overlaps goes."""
+    """江苏省 + 昆山市 + 柳湾镇: a division and those inside it that follow at once are one name; what overlaps goes."""
     last: Place | None = None
     for p in places:
         if last is None:
