@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from liangdian.export.errors import ExportError
 from liangdian.models import Report
@@ -20,16 +21,19 @@ _WIDE = {"sentence": 80, "document": 28, "title": 40, "indicator": 24}
 
 
 def write(named: Iterable[tuple[str, Report]], path: Path, table: TableName) -> None:
-    """Write every table of the reports. Raises ExportError where a sheet cannot hold them."""
+    """Write every table of the reports. Raises ExportError where a sheet cannot hold them, OSError."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
-        sheets = {name: _Sheet(book, name) for name in TABLES}
-        for document, report in named:
-            for name, sheet in sheets.items():
-                for row in report.table(name, document):
-                    sheet.add(row)
-        for sheet in sheets.values():
-            sheet.close()
+    try:
+        with xlsxwriter.Workbook(str(path), options) as book:
+            sheets = {name: _Sheet(book, name) for name in TABLES}
+            for document, report in named:
+                for name, sheet in sheets.items():
+                    for row in report.table(name, document):
+                        sheet.add(row)
+            for sheet in sheets.values():
+                sheet.close()
+    except FileCreateError as error:
+        raise error.args[0] from None
 
 
 class _Sheet:
