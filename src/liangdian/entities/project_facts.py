@@ -68,7 +68,11 @@ def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedPr
             if role:
                 _attach_money(scene, grammar, projects, s, role)
         elif s.type == "area":
-            run = _described(scene, grammar, s) or (_subject(scene, grammar, s) if _is_own(scene, grammar, s) else None)
+            run = (
+                scene.around(s.quantity.start)
+                or _described(scene, grammar, s)
+                or (_subject(scene, grammar, s) if _is_own(scene, grammar, s) else None)
+            )
             for i in run.projects if run else ():
                 projects[i].areas.append(s)
 

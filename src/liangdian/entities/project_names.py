@@ -10,6 +10,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
+_ABBREVIATED = 5  # 恒达检测 of 恒达检验认证基地: a name so short may contract what follows
 _LEAST = 4  # characters that a short form has at least
 _MOST = 400  # names that are compared with each other
 
@@ -92,6 +93,8 @@ def _same(full: _Name, short: _Name) -> bool:
         return True
     if len(short.core) < _LEAST:
         return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)
+    if len(short.core) <= _ABBREVIATED and full.core.startswith(short.core[:-1]):
+        return True
     return full.core.endswith(short.core) or full.core.startswith(short.core) or _skips(full.core, short.core)
 
 

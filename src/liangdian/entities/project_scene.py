@@ -22,6 +22,7 @@ class SceneGrammar:
     close: regex.Pattern[str]
     group: regex.Pattern[str]
     behind: regex.Pattern[str]
+    listed: regex.Pattern[str]
     into: regex.Pattern[str]
     ends: regex.Pattern[str]
     anaphor: regex.Pattern[str]
@@ -38,6 +39,7 @@ class SceneGrammar:
                 r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"
             ),
             behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
+            listed=regex.compile(r"(?:以上)?的[^,。;:\n]{4,30}?等"),
             into=regex.compile(
                 r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
             ),
@@ -102,6 +104,11 @@ class Scene:
             i -= 1
         return None
 
+    def around(self, at: int) -> Run | None:
+        """30万亩农田改造工程: the run whose name a number stands in."""
+        i = bisect_right(self.starts, at) - 1
+        return self.runs[i] if i >= 0 and at < self.runs[i].end else None
+
     def starting(self, at: int) -> Run | None:
         """The run that begins exactly there."""
         i = bisect_left(self.starts, at)
@@ -111,6 +118,8 @@ class Scene:
         """总投资7亿元的|东岭大桥: the run right behind a number or an event."""
         match = self.grammar.behind.match(self.folded, end)
         found = self.starting(match.end()) if match else None
+        if found is None and (listed := self.grammar.listed.match(self.folded, end)):
+            found = self.starting(listed.end())
         return found or self.starting(end)
 
     def put_into(self, end: int) -> Run | None:

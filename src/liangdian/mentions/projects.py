@@ -34,6 +34,7 @@ class ProjectGrammar:
     doing: regex.Pattern[str]
     invested: regex.Pattern[str]
     sum: regex.Pattern[str]
+    shared: regex.Pattern[str]
     deed: regex.Pattern[str]
     content: regex.Pattern[str]
     told: regex.Pattern[str]
@@ -68,7 +69,8 @@ class ProjectGrammar:
             doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
             content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
-            sum=_compiled("(?r)[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?的“?", parts),
+            sum=_compiled("(?r)[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?(?:以上)?的“?", parts),
+            shared=_compiled("(?r)[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等", parts),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
@@ -135,9 +137,10 @@ def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
     """医疗废物处理项目|竣工, 投资5亿元的|乘用车扩能项目: plain words, but what is said of them is said of one work."""
     money = grammar.sum.match(text, max(0, start - _BEFORE), start) is not None
     told = grammar.landmark.match(text, end) is not None
-    if not (money or told) or body_end(grammar.name, text, start, end) - start < _PLAIN:
-        return False
-    return stands_alone(text, grammar.name, start, end, money)
+    plain = body_end(grammar.name, text, start, end) - start
+    if plain > _PLAIN and grammar.shared.match(text, max(0, start - _TITLE_REACH), start):
+        return stands_alone(text, grammar.name, start, end, money=True)
+    return plain >= _PLAIN and (money or told) and stands_alone(text, grammar.name, start, end, money)
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
