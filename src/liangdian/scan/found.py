@@ -37,7 +37,8 @@ class ScannedQuantity:
 # "compared" 比2015年, 较一季度, 与6月份相比: what a figure is compared with, not the figure's own time
 # "founded"  成立于1998年, 1998年创办: history, no time of figures
 # "named"    2011年半年报, 《2023年》…: part of a name, no time of figures
-Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named"]
+# "news"     1月14日电, 5月1日通报: the day of the news itself, no time of figures (of resolved periods only)
+Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named", "news"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
         iso_between(days) if days else None,
         first,
         last,
-        mention.marker,
+        mention.marker or ("news" if mention.is_news and reading.first.days else ""),
         explicit_year=reading.first.base != "open",
         same_time=reading.first.same,
         recent=reading.recent != 0,
