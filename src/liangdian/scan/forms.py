@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 import regex
@@ -23,6 +24,7 @@ FORMS = rf"""
           (?! [立功员果本效就品交都长熟绩套型片为分了人新形对] )
           (?P<fives> [一二三四五六七八九半] (?![成年个家]) )?+ (?P<tenth_more> [多余] )?+ )
     | (?P<fraction> (?P<above> [1-9][0-9]?+ ) / (?P<below> [1-9][0-9]{{0,2}}+ ) (?! [0-9/.] | [年月号期] ) )   # 3/4
+    | (?P<many> 数以 (?P<many_of> [十百千万亿]++ ) 计 )                               # 数以万计
     | (?P<half> 一半 | 半数 | 半 )                                                 # 一半, 半年
     | (?P<number> {NUMERAL} )
 """
@@ -38,11 +40,12 @@ class FormGrammar:
     pattern: "regex.Pattern[str]"
     units: UnitTable
     percent: Unit
+    uncounted: Unit
 
     @classmethod
     def of(cls, units: UnitTable) -> "FormGrammar":
         """Compile the pattern."""
-        return cls(regex.compile(FORMS, regex.VERBOSE), units, units.units["%"])
+        return cls(regex.compile(FORMS, regex.VERBOSE), units, units.units["%"], Unit("", "count", "", Fraction(1)))
 
     def read(self, text: str, start: int) -> tuple[Atom | None, int]:
         """The number that begins at `start`, and where the reading goes on."""
@@ -111,6 +114,12 @@ _FRACTION_CUES = frozenset("占约近超过的为达到余仅了逾有")
 _FRACTION_ENDS = frozenset(",。;、以左强的")
 
 
+def _many(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
+    """数以万计 -> 10000 to 90000."""
+    least = read_characters(m["many_of"]).lo
+    return Atom(m.start(), m.end(), least, least * 9, None, grammar.uncounted, m.end(), written=True, scaled=True)
+
+
 def _half(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | None:
     """一半, 半数, 过半 -> 50 %; 半年 -> 0.5 年."""
     start, end, before = m.start(), m.end(), text[m.start() - 1 : m.start()]
@@ -139,6 +148,8 @@ def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | N
     start, end, written = m.start(), m.end(), m["written"] is not None
     if written and end - 1 > start and text[end - 1] in "十百千" and text[end - 2] in "万亿":
         return _borrowed(text, m, grammar)
+    if m["written"] in ("千", "百") and grammar.units.at(text, start):  # 千瓦时 is a unit
+        return None
     read = read_numeral(m)
     atom = Atom(start, end, read.lo, read.hi, read.more, None, end, written=written, scaled=read.scaled)
     at = end + 1 if not written and text[end : end + 1] == " " else end
@@ -209,5 +220,5 @@ def _borrowed(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | 
 
 Reader = Callable[[str, "regex.Match[str]", FormGrammar], Atom | None]
 _READERS: MappingProxyType[str, Reader] = MappingProxyType(
-    {"version": _version, "percent": _percent, "tenths": _tenths, "fraction": _fraction, "half": _half, "number": _numeral}
+    {"version": _version, "percent": _percent, "tenths": _tenths, "fraction": _fraction, "half": _half, "many": _many, "number": _numeral}
 )
