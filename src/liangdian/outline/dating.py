@@ -88,12 +88,15 @@ def year_of(t: TimeMention) -> int | None:
     return None if t.marker in ("compared", "founded", "since", "until") else first.years[0]
 
 
-def published_of(grammar: DatingGrammar, told: Told, period: str | None = None) -> str | None:
+Reported = Callable[[], str | None]  # the time reported on, as far as it is known without the publication
+
+
+def published_of(grammar: DatingGrammar, told: Told, reported: Reported) -> str | None:
     """The day, month or year of publication, by the first rule that knows it."""
-    return next((iso for rule in RULES if (iso := rule(grammar, told, period))), None)
+    return next((iso for rule in RULES if (iso := rule(grammar, told, reported))), None)
 
 
-def _printed_line(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _printed_line(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """时间:2026-01-22 -> 2026-01-22; a report given on 2013年3月5日 -> that day."""
     for role in ("date", "subtitle"):
         for start, end in told.head.of(role):
@@ -103,7 +106,7 @@ def _printed_line(grammar: DatingGrammar, told: Told, _period: str | None) -> st
     return None
 
 
-def _dated_lead(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _dated_lead(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """2024年7月20日,全县举行… -> that day."""
     first = told.sentences[0][1] if told.sentences else 0
     for t in told.lead[:2]:
@@ -113,14 +116,14 @@ def _dated_lead(_grammar: DatingGrammar, told: Told, _period: str | None) -> str
     return None
 
 
-def _closing_date(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _closing_date(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """…创新发展。《某某日报》(2023年08月03日 02版) -> 2023-08-03."""
     end = len(told.source.text.rstrip())
     m = grammar.closing.search(told.source.folded, max(0, end - 60), end)
     return _iso(int(m["y"]), int(m["m"]), int(m["d"])) if m else None
 
 
-def _day_of_the_year_told(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _day_of_the_year_told(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """7月20日,某市公布2023年上半年经济运行情况 -> 2023-07-20; a whole year told of in its first months is the year before."""
     year = max((y for t in told.lead if (y := year_of(t))), default=None) or _named_year(told)
     return _lead_day(told, year) if year else None
@@ -166,7 +169,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _running_year(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _running_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """与2017年计划目标持平; 2022年,全县将…: the year is still running."""
     for t in told.times:
         year = year_of(t)
@@ -177,7 +180,7 @@ def _running_year(grammar: DatingGrammar, told: Told, _period: str | None) -> st
     return None
 
 
-def _title_of_the_year(grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _title_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """2026年某省政府工作报告 is given in 2026; 2024年统计公报 is published in the year after."""
     for start, end in told.titles():
         m = regex.search(r"(?<!\d)((?:19|20)\d{2})年", told.source.folded, pos=start, endpos=end)
@@ -188,25 +191,31 @@ def _title_of_the_year(grammar: DatingGrammar, told: Told, _period: str | None) 
     return None
 
 
-def _year_after(_grammar: DatingGrammar, told: Told, period: str | None) -> str | None:
+def _year_after(_grammar: DatingGrammar, told: Told, reported: Reported) -> str | None:
     """A review of 2018 that calls 2018 去年 was published in 2019."""
-    if period is None or len(period) != 4:
+    if -1 not in _years_called(told):
         return None
-    calls = {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
-    return str(int(period) + 1) if -1 in calls else None
+    period = reported()
+    return str(int(period) + 1) if period and len(period) == 4 else None
 
 
-def _year_of_today(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _years_called(told: Told) -> set[int]:
+    """今年 -> 0, 去年 -> -1."""
+    return {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
+
+
+def _year_of_today(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """今年上半年… 2023年1月28日…: the latest year printed with a month is this one, where nothing later is printed."""
-    calls = {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
+    if 0 not in _years_called(told):
+        return None
     dated = {y for t in told.times if t.reading.first.months and t.reading.first.months[1] <= 8 and (y := year_of(t))}
     latest = max(told.printed_years(), default=None)
-    if latest is None or latest not in dated or 0 not in calls:
+    if latest is None or latest not in dated:
         return None
     return _lead_day(told, latest) or str(latest)
 
 
-def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _period: str | None) -> str | None:
+def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """发布2023年上半年货币信贷运行情况: published in 2023."""
     for t in told.lead:
         months = t.reading.first.months
@@ -215,7 +224,7 @@ def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _period: str | Non
     return None
 
 
-Rule = Callable[[DatingGrammar, Told, str | None], str | None]
+Rule = Callable[[DatingGrammar, Told, Reported], str | None]
 RULES: tuple[Rule, ...] = (
     _printed_line,
     _dated_lead,

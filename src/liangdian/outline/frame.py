@@ -55,7 +55,7 @@ def read_frame(
     """Title, byline, dates and subject of a text; what the caller states outranks what is read."""
     head = read_head(source, grammar.head)
     told = Told.of(source, head, times)
-    known = published or published_of(grammar.dating, told, period_of(grammar.dating, told, headings, None))
+    known = published or published_of(grammar.dating, told, lambda: period_of(grammar.dating, told, headings, None))
     dateline = dateline_of(source, grammar.byline, head)
     return Frame(
         title=title or _line(source, head, "title"),

@@ -40,19 +40,21 @@ class SubjectGrammar:
 def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | None:
     """The subject, by the first rule that knows it."""
     titles = [*head.of("title"), *head.of("subtitle")]
-    named = list(_places(source, grammar, [*titles, *head.of("author")]))
     start = source.paragraphs[head.body][0] if head.body < len(source.paragraphs) else len(source.text)
     lead = (start, min(len(source.text), start + _LEAD))
-    told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
     return (
         _opens_the_text(source, titles, start)
-        or _titled(named)
+        or _titled(list(_places(source, grammar, [*titles, *head.of("author")])))
         or _nation(source, [*titles, *head.of("author")])
         or _repeated_name(source, titles)
         or _alias(source, lead)
-        or _opening(source, told, lead)
-        or _most_named(source, told)
+        or _told_in_the_lead(source, grammar, lead)
     )
+
+
+def _told_in_the_lead(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
+    told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
+    return _opening(source, told, lead) or _most_named(source, told)
 
 
 def _places(source: Source, grammar: SubjectGrammar, lines: Sequence[Bounds]) -> Iterator[Place]:
