@@ -8,6 +8,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds
 
 _REACH = 64  # no name is longer
+_PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
@@ -26,6 +27,7 @@ class NameGrammar:
     head: regex.Pattern[str]
     group: regex.Pattern[str]
     counted: regex.Pattern[str]
+    phase: regex.Pattern[str]
     bracket: regex.Pattern[str]
     measured: regex.Pattern[str]
     after: regex.Pattern[str]
@@ -48,6 +50,7 @@ class NameGrammar:
                 rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
             ),
             counted=regex.compile(_COUNTED, regex.VERBOSE),
+            phase=regex.compile(w("project_head.phases")),
             bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=regex.compile(_MEASURED),
             after=regex.compile(_AFTER, regex.VERBOSE),
@@ -158,6 +161,8 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     if not listed and grammar.after.match(text, end):
         return False
     plain = grammar.measured.sub("", text[start:stop])
+    if len(plain) >= _PHASED and grammar.phase.search(text, stop, end):
+        return True  # 智慧城市一期项目: one work in parts
     return len(plain) >= _TELLING or grammar.bracket.search(text, stop, end) is not None or not is_generic(grammar, plain)
 
 
