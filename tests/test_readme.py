@@ -32,11 +32,13 @@ def holds(whole: object, part: object, where: str = "$") -> None:
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
-def test_python_prints_what_stands_below_it(readme: Path) -> None:
+def test_python_prints_what_stands_below_it(readme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    known: dict[str, object] = {"__name__": "__main__"}
     for code, printed in zip(blocks(readme, "python"), blocks(readme, "text"), strict=True):
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
-            exec(compile(code, readme.name, "exec"), {"__name__": "__main__"})
+            exec(compile(code, readme.name, "exec"), known)
         assert out.getvalue() == printed
 
 
@@ -52,7 +54,7 @@ def test_the_json_is_what_comes_out(readme: Path) -> None:
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
 def test_commands_are_the_two_and_what_they_name_is_there(readme: Path) -> None:
-    install, test = blocks(readme, "sh")
+    install, test, _ = blocks(readme, "sh")
     assert install.startswith("python3 -m venv .venv && .venv/bin/pip install -q '.[cli]' && .venv/bin/liangdian parse fixtures/")
     assert test == ".venv/bin/pip install -q '.[dev]' && .venv/bin/python -m pytest\n"
     parse = install.split("&&")[-1].split()
@@ -60,6 +62,16 @@ def test_commands_are_the_two_and_what_they_name_is_there(readme: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "liangdian", *parse[1:]], cwd=ROOT, capture_output=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert liangdian.Report.model_validate_json(done.stdout).figures
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
+def test_a_folder_becomes_a_workbook(readme: Path, tmp_path: Path) -> None:
+    install, parse = blocks(readme, "sh")[2].strip().split(" && ")
+    assert install == ".venv/bin/pip install -q '.[all]'"
+    command = [sys.executable, "-m", "liangdian", *parse.split()[1:-1], str(tmp_path / parse.split()[-1])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=300, check=False)
+    assert (done.returncode, done.stdout) == (0, b""), done.stderr.decode()
+    assert (tmp_path / "facts.xlsx").stat().st_size > 10_000
 
 
 def test_both_say_the_same() -> None:
@@ -73,6 +85,6 @@ def test_both_say_the_same() -> None:
 @pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
 def test_it_is_short_and_its_links_lead_somewhere(readme: Path) -> None:
     text = readme.read_text("utf-8")
-    assert len(text.splitlines()) <= 90
+    assert len(text.splitlines()) <= 110
     for target in re.findall(r"\]\(([^)#]+)\)", text):
         assert target.startswith("https://") or (ROOT / target).is_file(), target
