@@ -128,7 +128,7 @@ def _near(g: Groups, words: Words) -> Reading | None:
     """本月, 上季度末, 昨日."""
     steps: list[tuple[str, Step]] = [("near_month", "month"), ("near_quarter", "quarter"), ("near_day", "day")]
     name, step = next((name, step) for name, step in steps if g[name])
-    base: Base = "told" if g[name] in ("当", "次") else "now"
+    base: Base = "told" if g[name] in ("当", "次", "同") else "now"
     return Reading(Moment(base, shift=_SHIFTS.get(g[name], 0), days=_days(g, ""), edge=_edge(g["edge"]), step=step), rule="near")
 
 
