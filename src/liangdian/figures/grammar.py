@@ -120,11 +120,11 @@ class FigureGrammar:
             verb_end=verb(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading')}"),
             verbal=verb(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再)+"),
             cut=verb(
-                rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading')})"
+                rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
             ),
             lead=verb(rf"{w('level.leaders')}"),
             stop=verb(
-                rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
+                rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
             ),
             headed=verb(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
             after_noun=verb(rf"(?r){w('level.after_noun')}"),

@@ -19,6 +19,7 @@ _OWNED = regex.compile(
 _OPENING = regex.compile(r" *(?:级)?(?:的)? *")
 _AND = regex.compile(r"[和及与、并]|以及|并且")
 _TIME = regex.compile(r"[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?")
+_SINGLE = regex.compile(r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队]")
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -30,10 +31,15 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end
+    if _SINGLE.fullmatch(left, 0, end):
+        return end - 1, end
     if end < 2 or left[end - 1] in _GOVERNING:
         return None
     begin = 0
+    head = grammar.statistic.match(left, 0, end)
     for m in grammar.cut.finditer(left, 0, end):
+        if head and m.start() >= head.start():
+            break
         if m.lastgroup == "keep" or end - m.end() == 1 or _RATE.fullmatch(left, m.end(), end):
             continue
         if inside_compound(left, *m.span(), grammar.compounds):
