@@ -40,7 +40,7 @@ class NameGrammar:
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
         return cls(
-            stop=regex.compile(r"(?r)[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
+            stop=regex.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
             cut=regex.compile(_CUT.replace("VERBS", w("project_cut.verbs")), regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
             pair=regex.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
@@ -63,7 +63,7 @@ _CUT = r"""(?r)
   (?: VERBS (?:了|好|着|过)?
     | 启动(?:了)?(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
-    | [去今明]年 | 近年来
+    | [去今明]年 | 近年来 | 首[个条座家批]
     | 等(?!级|离|压|温|速|额|效|熵)
     | (?:项目|工程|建设|内容)(?:简介|主要|以|为|是|由|将|在|对|已|于|均|拟|和)
     | [抓把到着按谋跑促争盯围](?=项目|工程)
@@ -81,7 +81,7 @@ _LEAD = r"""
     | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
     | \([一二三四五六七八九十0-9]+\)
     | [0-9]{1,2}[.)](?![0-9])
-    | [一1](?:个|座|条|处|项)
+    | [一1](?:个|座|条|处|项) | 不?含(?=“)
     | (?<=为)(?:中心|核心|主|载体|平台|抓手|依托|重点)(?:建设)?
     | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,8}(?:路|街|道|桥|公园|医院|学校|厂|站|河|小区)$)
   )"""
@@ -120,7 +120,7 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             if not depth:
                 return at
             depth.pop()
-        elif not depth and grammar.stop.match(text, at - 1, at):
+        elif not depth and grammar.stop.match(text, at - 1):
             return at
         at -= 1
     return low if not depth else _behind_stray(text, low, end)

@@ -191,7 +191,7 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         start, end = found.span("name")
         if deed := grammar.deed.match(text, end):
             end = deed.end()
-        if "项目" in found["name"] or "工程" in found["name"] or not (found["of"] or grammar.name.head.search(text, start, end)):
+        if "项目" in found["name"] or "工程" in found["name"] or not ((found["of"] and end - start > _PLAIN) or grammar.name.head.search(text, start, end)):
             continue
         start, end = read_left(text, grammar.name, end, start) or (end, end)
         if end > start and (names_something(text, grammar.name, start, end) or stands_alone(text, grammar.name, start, end, money=True)):
