@@ -21,6 +21,7 @@ class BylineGrammar:
     opening: regex.Pattern[str]
     closing: regex.Pattern[str]
     office: regex.Pattern[str]
+    field: regex.Pattern[str]
     body: regex.Pattern[str]
     role: regex.Pattern[str]
     name: regex.Pattern[str]
@@ -38,6 +39,7 @@ class BylineGrammar:
                 rf"(?:[\p{{Han}}·、\s:]{{0,16}}?{reporters}(?:\s*+:\s*+|\s++)(?P<names>[\p{{Han}}·、\s]{{2,40}}?))(?=\Z|编辑|责编|来源|流程)"
             ),
             office=regex.compile(rf"{lexicon.pattern('frame.offices')}\s*+:?+\s*+(?P<name>\p{{Han}}[\p{{Han}}·\s]{{1,12}})\Z"),
+            field=regex.compile(r"(?:作者|记者|撰稿|供稿)\s*+:\s*+(?P<names>[\p{Han}·、]{2,24}+)"),
             body=regex.compile(rf"\S+?{lexicon.pattern('frame.bodies')}(?=\s|\Z)"),
             role=regex.compile(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:(?<=[者员生])|[:/])"),
             name=regex.compile(r"\p{Han}{2,4}|\p{Han}{2,8}·\p{Han}{2,8}"),
@@ -47,6 +49,7 @@ class BylineGrammar:
 def authors_of(source: Source, grammar: BylineGrammar, head: Head) -> tuple[str, ...]:
     """The names in the head, else in the dateline, else at the end of the text."""
     found = [name for line in head.of("author") for name in _in_line(source, grammar, line)]
+    found += [name for role in ("date", "source") for line in head.of(role) for name in _in_field(source, grammar, line)]
     found = found or list(_in_dateline(source, grammar, head)) or list(_at_the_end(source, grammar))
     return tuple(dict.fromkeys(found))
 
@@ -75,6 +78,12 @@ def _in_line(source: Source, grammar: BylineGrammar, line: Bounds) -> Iterator[s
         yield squeezed
     else:
         yield from _names(grammar, folded)
+
+
+def _in_field(source: Source, grammar: BylineGrammar, line: Bounds) -> Iterator[str]:
+    """时间:2022-04-13 来源:某报 作者:林某 -> 林某."""
+    for m in grammar.field.finditer(source.folded, *line):
+        yield from _names(grammar, m["names"])
 
 
 def _in_dateline(source: Source, grammar: BylineGrammar, head: Head) -> Iterator[str]:

@@ -98,12 +98,17 @@ def published_of(grammar: DatingGrammar, told: Told, reported: Reported) -> str 
 
 def _printed_line(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """时间:2026-01-22 -> 2026-01-22; a report given on 2013年3月5日 -> that day."""
-    for role in ("date", "subtitle"):
+    for role in ("date", "source", "subtitle"):
         for start, end in told.head.of(role):
             m = grammar.date.search(told.source.folded, start, end)
-            if m and (m["m"] is None or 1 <= int(m["m"]) <= 12):
+            if m and _is_day(m) and (role != "source" or m["d"]):
                 return "-".join(part.zfill(2) for part in (m["y"], m["m"] or m["mm"], m["d"] or m["dd"]) if part)
     return None
+
+
+def _is_day(m: regex.Match[str]) -> bool:
+    month, day = m["m"] or m["mm"], m["d"] or m["dd"]
+    return _iso(int(m["y"]), int(month), int(day or 1)) is not None
 
 
 def _dated_lead(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:

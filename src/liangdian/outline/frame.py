@@ -58,7 +58,7 @@ def read_frame(
     known = published or published_of(grammar.dating, told, lambda: period_of(grammar.dating, told, headings, None))
     dateline = dateline_of(source, grammar.byline, head)
     return Frame(
-        title=title or _line(source, head, "title"),
+        title=title or _title(source, head),
         subtitle=_subtitle(source, head),
         authors=authors_of(source, grammar.byline, head),
         published=known,
@@ -66,6 +66,11 @@ def read_frame(
         subject=subject_of(source, grammar.subject, head),
         head=(*(bounds for _, bounds in head.lines), *([dateline] if dateline else [])),
     )
+
+
+def _title(source: Source, head: Head) -> str | None:
+    """A title in two lines is printed here in one."""
+    return " ".join(source.text[a:b] for a, b in head.of("title")) or None
 
 
 def _line(source: Source, head: Head, role: str) -> str | None:

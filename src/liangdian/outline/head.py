@@ -65,13 +65,15 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
         | 二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?+ )"""
     clock = r"(?: \s*+ \d{1,2}:\d{2}(?::\d{2})?+ )?+"
     name = r"(?: \p{Han}{2,4} | \p{Han}\s++\p{Han} | \p{Han}{2,8}·\p{Han}{2,8} )"
+    fields = lexicon.pattern("frame.source_fields", "frame.author_fields", "frame.date_fields")
     patterns = {
         "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
-        "date": rf"(?: {lexicon.pattern('frame.date_fields')} \s*+ :?+ )?+ \s*+ [(\[]?+ {date} {clock} [)\]]?+",
+        "date": rf"""(?: {lexicon.pattern("frame.date_fields")} \s*+ :?+ )?+ \s*+
+            [(\[]?+ {date} {clock} [)\]]?+ (?: \s++ {fields} \s*+ : [^\n]*+ )?+""",
         "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
         "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
         "author": rf"""
-            {lexicon.pattern("frame.author_fields")} (?: \s*+ : | \s++ ) [^\n]*+
+            {lexicon.pattern("frame.author_fields")} (?: \s*+ [:/|] | \s++ ) [^\n]*+
             | (?: \p{{Han}}{{0,20}}? ) {lexicon.pattern("frame.offices")} \s*+ :?+ \s*+ {name}
             | (?: [\p{{Han}}\s]*? ) {_spaced(lexicon, "frame.bodies")} """,
         "caption": r"[^\n]{0,60} 摄",
@@ -148,6 +150,8 @@ def _second_line(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bo
     line = source.folded[start:end]
     if any(role not in ("title", "author") for role, _ in lines):
         return None
+    if _dashed_below(source, place):
+        return "title"
     if grammar.genre.match(line):
         return "subtitle"
     if place + 1 < len(source.paragraphs):
@@ -156,3 +160,11 @@ def _second_line(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bo
         if any(pattern.match(below) for _, pattern in grammar.roles[:-1]):
             return "subtitle"
     return None
+
+
+def _dashed_below(source: Source, place: int) -> bool:
+    """发挥优势 / 打造高地 / ——某地工作综述: the line above a dashed subtitle belongs to the title."""
+    if place + 1 >= len(source.paragraphs):
+        return False
+    start, end = source.paragraphs[place + 1]
+    return source.folded.startswith("--", start) and end - start <= _LONGEST and source.folded[end - 1] not in "。;,"
