@@ -75,6 +75,7 @@ def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sent
     story.sentence = days[1].year
     if mention.start - sentence[0] <= _OPENING and mention.marker != "until" and not mention.reading.whole:
         story.topic = days[1].year
+        story.aside = mention.reading.first.base == "now" and mention.reading.first.shift < 0 and not mention.reading.first.months
     start, end = paragraph
     if end - start <= _HEADING_LENGTH and _SECTION.match(source.folded, start, end):
         story.section = days[1].year
@@ -136,6 +137,8 @@ def _open_year(moment: Moment, story: Story, mention: TimeMention) -> int | None
         return story.sentence
     if not is_long(story.period) and _is_reported(moment, story.period):
         return last_year(story.period)
+    if story.topic and story.aside and _is_over(moment, story):
+        return last_year(published)
     year = story.printed_year() or last_year(story.period)
     return year or (_around(moment, mention, published) if published else None)
 
@@ -143,6 +146,15 @@ def _open_year(moment: Moment, story: Story, mention: TimeMention) -> int | None
 def _is_reported(moment: Moment, period: Days | None) -> bool:
     """上半年 in a report on the first half: the very stretch that is reported on."""
     return period is not None and moment.months == (period[0].month, period[1].month)
+
+
+def _is_over(moment: Moment, story: Story) -> bool:
+    """上半年 in news of August, behind a sentence on 去年: this year's, for it is over."""
+    published = story.published
+    if published is None or not is_month(published) or is_long(story.period) or not moment.months or moment.months[0] == moment.months[1]:
+        return False
+    days = days_of(moment, published[1].year)
+    return days is not None and days[1] <= published[1]
 
 
 def _around(moment: Moment, mention: TimeMention, published: Days) -> int:

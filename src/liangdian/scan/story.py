@@ -13,6 +13,7 @@ class Story:
         published, period: the days of the report's publication and of what it reports on.
         section: the year of the enumerated heading above: 二、2017年工作安排.
         topic: the year that opened a sentence of this paragraph: 2019年3月,…。8月,….
+        aside: the topic is a mere 去年, beside which news tells of this year's 上半年.
         sentence: the year last told in this sentence.
         told: the last time told in this paragraph; comparisons and history are not told.
         stretch: the last one shorter than a year, wherever it stands: what 同期 repeats.
@@ -23,6 +24,7 @@ class Story:
     period: Days | None
     section: int | None = None
     topic: int | None = None
+    aside: bool = False
     sentence: int | None = None
     told: Days | None = None
     stretch: Days | None = None
