@@ -32,6 +32,7 @@ class FigureGrammar:
     cut: regex.Pattern[str]
     compounds: frozenset[str]
     verbal: regex.Pattern[str]
+    acting: regex.Pattern[str]
     verb_end: regex.Pattern[str]
     lead: regex.Pattern[str]
     stop: regex.Pattern[str]
@@ -118,13 +119,16 @@ class FigureGrammar:
             rate_head=verb(rf"(?r){w('share.rates')}"),
             compounds=read_compounds(),
             verb_end=verb(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading')}"),
+            acting=verb(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
             verbal=verb(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再)+"),
             cut=verb(
-                rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
+                rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})"
+                rf"|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
             ),
             lead=verb(rf"{w('level.leaders')}"),
             stop=verb(
-                rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
+                rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})"
+                r"|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
             ),
             headed=verb(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
             after_noun=verb(rf"(?r){w('level.after_noun')}"),

@@ -6,7 +6,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.predicate import Predicate
-from liangdian.figures.view import View
+from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
@@ -101,13 +101,13 @@ def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type != "share" or view.quantity.kind == "ratio":
         return None
     found = _after(view, g)
-    source = view.previous
-    while found is None and source is not None:
+    if found is not None:
+        return found
+    for source in view.earlier():
         if source.quantity.unit == view.quantity.unit and source.statement.indicator:
             view.notes["owner"] = _before(view, g) or view.before
             return source.statement.indicator
-        source = source.previous
-    return found
+    return None
 
 
 def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -173,12 +173,10 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the noun of the number before."""
-    source = view.previous
-    while source is not None:
+    for source in view.earlier():
         if source.statement.indicator is not None and source.type != "threshold" and _carries(source, view):
             view.carried = source
             return source.statement.indicator
-        source = source.previous
     return None
 
 
@@ -206,7 +204,7 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type not in _CARRYING:
         return None
     found = None
-    at = view.statement.sentence[0]
+    at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
     while at < view.before[0]:
         m = g.topic.match(view.folded, at, view.before[0])
         found = m.span("noun") if m else found

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from liangdian.figures.view import MEMORY
 from liangdian.scan.found import NameMention
 
 
@@ -15,20 +16,22 @@ class Names:
 
     def last_in(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
         """The last name of some kinds that begins in a stretch of text and ends in it."""
-        i = bisect_left(self.starts, end) - 1
-        while i >= 0 and self.starts[i] >= start:
-            if self.names[i].kind in kinds and self.names[i].end <= end:
-                return self.names[i]
-            i -= 1
+        last = bisect_left(self.starts, end) - 1
+        for n in reversed(self.names[max(0, last - MEMORY) : last + 1]):
+            if n.start < start:
+                break
+            if n.kind in kinds and n.end <= end:
+                return n
         return None
 
     def first_from(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
         """The first name of some kinds that begins in a stretch of text."""
         i = bisect_left(self.starts, start)
-        while i < len(self.names) and self.starts[i] < end:
-            if self.names[i].kind in kinds:
-                return self.names[i]
-            i += 1
+        for n in self.names[i : i + MEMORY]:
+            if n.start >= end:
+                break
+            if n.kind in kinds:
+                return n
         return None
 
     def ending(self, start: int, end: int) -> NameMention | None:

@@ -8,7 +8,7 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
-from liangdian.figures.view import View
+from liangdian.figures.view import MEMORY, View
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
@@ -149,7 +149,10 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
     """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence, else the place at its head."""
     start = view.statement.sentence[0]
     end = view.before[0]
-    while (n := context.names.last_in(start, end, _OWNERS)) is not None:
+    for _ in range(MEMORY):
+        n = context.names.last_in(start, end, _OWNERS)
+        if n is None:
+            break
         if not _in_brackets(view.folded, n, view.quantity.start):
             return (n.start, n.end)
         end = n.start

@@ -65,7 +65,7 @@ def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: Figur
     if grammar.cut.fullmatch(left, m.end(), end):
         return True
     at_head = m.start() == begin or _AND.fullmatch(left, begin, m.start())
-    return bool(at_head) and end - m.end() >= 2 and not grammar.statistic.fullmatch(left, m.end(), end)
+    return bool(at_head) and end - m.end() >= 2 and not grammar.acting.fullmatch(left, m.end(), end)
 
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:

@@ -6,6 +6,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.view import View
 from liangdian.figures.when import Times
 
+LONGEST = 240  # characters that a plan reaches
 _CAPACITY = regex.compile(r"(?r)年产")
 _UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
 _ATTRIBUTE = regex.compile(r"(?r)(?:总投资|投资额|占地|占地面积|用地面积|建筑面积|总面积|投资)")
@@ -19,7 +20,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
         view.proves("planned", "capacity", (view.before[0], view.quantity.end))
         return
     sentence, at = view.statement.sentence, view.quantity.start
-    start = sentence[0]
+    start = max(sentence[0], at - LONGEST)
     indicator = view.statement.indicator
     if indicator and _ATTRIBUTE.match(view.folded, *indicator) and not view.describes:
         start = max(start, view.before[0])

@@ -1,7 +1,7 @@
 """What a careful reader sees around one number: the words before it, the words after it, and the numbers beside it."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -11,6 +11,7 @@ from liangdian.models import Evidence, Part
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
+MEMORY = 12  # numbers that a reader keeps in mind
 REACH = 64  # characters that a clause is read back or ahead
 
 # Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
@@ -46,6 +47,13 @@ class View:
     carried: "View | None" = None  # whose noun it shares
     describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[时代广场项目]
     notes: dict[str, Bounds] = field(default_factory=dict)
+
+    def earlier(self) -> Iterator["View"]:
+        """The numbers before it in the sentence, nearest first, no more of them than a reader keeps in mind."""
+        view, left = self.previous, MEMORY
+        while view is not None and left:
+            yield view
+            view, left = view.previous, left - 1
 
     def place(self, at: Bounds) -> Bounds:
         """Where a stretch of `left` stands in the text."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import regex
 
-from liangdian.figures.view import View
+from liangdian.figures.view import MEMORY, View
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
@@ -38,11 +38,12 @@ class Times:
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
         """The last period that begins in a stretch of text."""
-        i = bisect_left(self.starts, end) - 1
-        while i >= 0 and self.starts[i] >= start:
+        last = bisect_left(self.starts, end) - 1
+        for i in range(last, max(-1, last - MEMORY), -1):
+            if self.starts[i] < start:
+                break
             if self.periods[i].marker in markers:
                 return self.periods[i]
-            i -= 1
         return None
 
     def first_in(self, start: int, end: int) -> ScannedPeriod | None:
@@ -83,7 +84,10 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """去年新增规上企业40家: the nearest time before the number in its sentence, none in brackets that it stands outside of."""
     end = view.quantity.start
-    while (found := times.last_in(view.statement.sentence[0], end)) is not None:
+    for _ in range(MEMORY):
+        found = times.last_in(view.statement.sentence[0], end)
+        if found is None:
+            break
         closed = view.folded.find(")", found.end, view.quantity.start)
         if closed < 0 or "(" in view.folded[found.end : closed]:
             return found
@@ -99,7 +103,10 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """上半年,…。工业增加值增长5%: the last time that opened a sentence of the paragraph."""
     end = view.statement.sentence[0]
-    while (found := times.last_in(paragraph[0], end, _LASTING)) is not None:
+    for _ in range(MEMORY):
+        found = times.last_in(paragraph[0], end, _LASTING)
+        if found is None:
+            break
         if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
             return found
         end = found.start
