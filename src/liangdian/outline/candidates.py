@@ -71,6 +71,8 @@ def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candi
     folded = source.folded
     begin, depth = _markdown(folded, start, end)
     mark = read_mark(grammar.mark, folded, begin, end)
+    if mark is not None and mark.end >= end:
+        return _mark_alone(source, grammar, mark, place)
     if mark is not None:
         return _marked(folded, grammar, mark, end, place, depth)
     if depth:
@@ -99,7 +101,7 @@ def _markdown(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, depth
 
 
-def _unstarred(folded: str, begin: int, end: int, signs: str = " *#:") -> int:
+def _unstarred(folded: str, begin: int, end: int, signs: str = " *#:★☆◆◇■□●○") -> int:
     while end > begin and folded[end - 1] in signs:
         end -= 1
     return end
@@ -121,6 +123,17 @@ def _marked(folded: str, grammar: CandidateGrammar, mark: Mark, end: int, place:
     found.own_line = rest <= 0
     found.good = _reads_as_title(folded, mark.kind, found, m["stop"], rest)
     return found
+
+
+def _mark_alone(source: Source, grammar: CandidateGrammar, mark: Mark, place: int) -> Candidate | None:
+    """一、 and 总体情况 on the next line: one heading in two lines."""
+    if mark.label is None or place + 1 >= len(source.paragraphs):
+        return None
+    start, end = source.paragraphs[place + 1]
+    below = _plain(source.folded, grammar, start, end, place, "line") if end - start <= _PLAIN else None
+    if below is None or read_mark(grammar.mark, source.folded, start, end):
+        return None
+    return Candidate(mark.kind, mark.start, below.end, below.title, mark.label, mark.ordinal, place + 1)
 
 
 def _reads_as_title(folded: str, kind: str, found: Candidate, stop: str | None, rest: int) -> bool:

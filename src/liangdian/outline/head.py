@@ -134,7 +134,7 @@ def _role(source: Source, grammar: HeadGrammar, lines: list[tuple[str, Bounds]],
         return None
     if known:
         return known
-    if not line or line[-1] in "。;,、" or read_mark(grammar.mark, source.folded, start, end):
+    if not line or line[-1] in "。;,、:" or read_mark(grammar.mark, source.folded, start, end):
         return None
     titled = any(role == "title" for role, _ in lines)
     if titled and line[0] == "#":

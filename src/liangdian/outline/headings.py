@@ -50,12 +50,17 @@ def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
     """The headings in order, at whatever depth."""
     first = read_head(source, grammar.head).body
     places = range(first, len(source.paragraphs))
-    candidates = [c for i in places if (c := candidate_at(source, grammar.candidates, i))]
+    candidates = _apart([c for i in places if (c := candidate_at(source, grammar.candidates, i))])
     fused = fused_headings(source, grammar.fused, first)
     places_of_fused = {c.place for c in fused}
     kept = [c for c in headings_among(source, candidates) if c.place not in places_of_fused]
     kept = sorted([*kept, *fused], key=lambda c: c.start)
     return _with_bodies(source, kept, levels_of(kept, _turns(source, grammar)))
+
+
+def _apart(candidates: list[Candidate]) -> list[Candidate]:
+    """A line that a mark above has taken for its title is no candidate of its own."""
+    return [c for c, last in zip(candidates, [None, *candidates], strict=False) if last is None or c.start >= last.end]
 
 
 def _turns(source: Source, grammar: HeadingGrammar) -> list[int]:

@@ -41,7 +41,8 @@ def mark_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
         | (?P<digit> \d{{1,2}}+ ) \s?+ (?: 、 | \. (?!\d) ) \s*+ (?!\d++\s*+[%|\t])
         | \( \s?+ (?P<bracketed_digit> \d{{1,2}}+ ) \s?+ \) [、.]?+ \s*+
         | (?P<closing_digit> \d{{1,2}}+ ) \) [、.]?+ \s*+
-        | (?P<circled> [{_CIRCLED}] ) \s*+
+        | (?P<circled> [{_CIRCLED}] ) [、.]?+ \s*+
+        | (?P<roman> [Ⅰ-Ⅻ] ) \s*+ [、.] \s*+
         | (?P<dash> -{{2,6}}+ ) \s*+
         | (?P<bullet> {lexicon.pattern("heading.bullets")} ) \s*+
         )
@@ -72,6 +73,8 @@ def _ordinal(label: str) -> int | None:
     """亮点十二 -> 12, （三） -> 3, ④ -> 4."""
     if label[0] in _CIRCLED:
         return _CIRCLED.index(label[0]) + 1
+    if "Ⅰ" <= label[0] <= "Ⅻ":
+        return ord(label[0]) - ord("Ⅰ") + 1
     digits = regex.search(r"\d++", label)
     if digits:
         return int(digits[0])
