@@ -11,6 +11,9 @@ from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
 
+_FULL = 40  # full names that are compared with a short one
+
+
 @dataclass(frozen=True, slots=True)
 class HonourGrammar:
     """The words and patterns that honours are read by."""
@@ -62,14 +65,17 @@ def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[Nam
             short = source.folded[start:end]
             if short in owner and short != surface:
                 owner[short] = surface
-    longest = sorted(places, key=lambda name: (-len(name), "集团" not in name))
-    for i, short in enumerate(longest):
+    seen: dict[str, list[str]] = {}  # the names so far by every two characters that stand together in them
+    for short in sorted(places, key=lambda name: (-len(name), "集团" not in name)):
         if owner[short] == short:
             derived = all(n.rule == "repeated" for n in places[short])
-            fuller = [full for full in longest[:i] if owner[full] == full and shorts.same(full, short, derived)]
+            heads = dict.fromkeys(full for head in shorts.heads(short) for full in seen.get(head, ())[:_FULL])
+            fuller = [full for full in heads if owner[full] == full and shorts.same(full, short, derived)]
             opened = [full for full in fuller if full.startswith(shorts.stem(short))] or fuller
             if len(opened) == 1:
                 owner[short] = opened[0]
+        for head in {short[i : i + 2] for i in range(len(short) - 1)}:
+            seen.setdefault(head, []).append(short)
     return {surface: _root(owner, surface) for surface in owner}
 
 

@@ -41,6 +41,11 @@ class ShortNameGrammar:
         m = self.form.search(name)
         return name[: m.start()] if m and m.start() >= 2 else name
 
+    def heads(self, short: str) -> tuple[str, ...]:
+        """The first two characters of the name and of what it is without trade and form: a name that is the same firm holds them."""
+        stem = self.stem(short)
+        return short[:2], self.trades.sub("", stem)[:2]
+
     def same(self, full: str, short: str, derived: bool = False) -> bool:
         """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司.
 

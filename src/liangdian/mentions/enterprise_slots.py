@@ -12,7 +12,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
 _ISSUES = r"(?: [AH]股 | 股价 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
-_SUCH = r"(?P<items> [\p{Han}A-Za-z0-9·]{2,12} (?: 、 [\p{Han}A-Za-z0-9·]{2,12} )+ ) (?= 等 | [。;] )"
+_SUCH = r"(?P<items> [\p{Han}A-Za-z0-9·]{2,12} (?: 、 [\p{Han}A-Za-z0-9·]{2,12} ){1,12} ) (?= 等 | [。;] )"
 _LISTS = frozenset(("such_list", "class_list", "model_list", "award_list", "award"))
 _AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
@@ -106,23 +106,32 @@ def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> It
 
 def find_neighbours(source: Source, grammar: SlotGrammar, names: Sequence[NameMention], segmenter: Segmenter) -> Iterator[NameMention]:
     """永昌机电有限公司、德昀、恒达药业: what stands in one list with a firm and is written like one."""
+    starts, ends = {n.start for n in names}, {n.end for n in names}
     for name in names:
-        start, end = name.start, name.end
-        while m := grammar.next.match(source.folded, end):
-            item = grammar.words.cut(source.folded, *m.span("item"), segmenter)
-            if not grammar.words.listed(item):
-                break
-            end = item[-1].end
-            yield NameMention(item[0].start, end, "enterprise", "neighbour")
-        while m := grammar.last.match(source.folded, 0, start):
-            item = grammar.words.cut(source.folded, *m.span("item"), segmenter)
-            edge = grammar.words.edge(item)
-            person = edge and item[edge - 1].text in grammar.words.posts
-            item = item[edge:]
-            if person or not grammar.words.listed(item):
-                break
-            start = item[0].start
-            yield NameMention(start, item[-1].end, "enterprise", "neighbour")
+        end, start = name.end, name.start
+        while (item := _next_item(source, grammar, segmenter, end)) and item[0] not in starts:
+            starts.add(item[0])
+            end = item[1]
+            yield NameMention(*item, "enterprise", "neighbour")
+        while (item := _last_item(source, grammar, segmenter, start)) and item[1] not in ends:
+            ends.add(item[1])
+            start = item[0]
+            yield NameMention(*item, "enterprise", "neighbour")
+
+
+def _next_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, end: int) -> Bounds | None:
+    m = grammar.next.match(source.folded, end)
+    item = grammar.words.cut(source.folded, *m.span("item"), segmenter) if m else []
+    return (item[0].start, item[-1].end) if grammar.words.listed(item) else None
+
+
+def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start: int) -> Bounds | None:
+    m = grammar.last.match(source.folded, max(0, start - 24), start)
+    item = grammar.words.cut(source.folded, *m.span("item"), segmenter) if m else []
+    edge = grammar.words.edge(item)
+    person = edge and item[edge - 1].text in grammar.words.posts
+    item = item[edge:]
+    return (item[0].start, item[-1].end) if not person and grammar.words.listed(item) else None
 
 
 def _named_items(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
