@@ -32,6 +32,7 @@ class FigureGrammar:
     cut: regex.Pattern[str]
     compounds: frozenset[str]
     verbal: regex.Pattern[str]
+    verb_inside: regex.Pattern[str]
     acting: regex.Pattern[str]
     verb_end: regex.Pattern[str]
     lead: regex.Pattern[str]
@@ -120,6 +121,7 @@ class FigureGrammar:
             compounds=read_compounds(),
             verb_end=verb(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading')}"),
             acting=verb(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
+            verb_inside=verb(w("level.verbs", "level.predicates")),
             verbal=verb(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再)+"),
             cut=verb(
                 rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})"

@@ -8,11 +8,13 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
+from liangdian.figures.phrases import noun_after
 from liangdian.figures.view import MEMORY, View
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
+NOBODY: Bounds = (-1, -1)
 _OWNERS = frozenset({"project", "enterprise"})
 _PLACES = frozenset({"place"})
 _PROJECTS = frozenset({"project"})
@@ -22,9 +24,10 @@ _NOT_OWNED = regex.compile(
     r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
 _TITLE = regex.compile(
-    r"(?P<name>[^,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
+    r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)")
+_GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
@@ -39,14 +42,15 @@ class Context:
     paragraph: Bounds
     heading: Bounds | None
     subject: Bounds | None
+    told: Bounds | None  # the entity of the number before, in the same paragraph
 
 
-def heading_names(folded: str, names: Names, headings: Sequence[Heading]) -> list[Bounds | None]:
+def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: Sequence[Heading]) -> list[Bounds | None]:
     """The name that stands in each heading: 一、某某风景旅游区简介."""
     found: list[Bounds | None] = []
     for h in headings:
         described = _TITLE.match(folded, h.end - len(h.title), h.end)
-        if described:
+        if described and not grammar.verb_inside.search(described["name"]):
             found.append(described.span("name"))
             continue
         n = names.last_in(h.start, h.end, _OWNERS) or names.last_in(h.start, h.end, _PLACES)
@@ -62,10 +66,10 @@ def heading_at(starts: Sequence[int], owners: Sequence[Bounds | None], at: int) 
 
 def find_owner(view: View, context: Context) -> None:
     """The first rule that answers names the entity."""
-    if view.type == "threshold" and view.describes is None:
-        return
     for rule in RULES:
         at = rule(view, context)
+        if at == NOBODY:
+            return
         if at is not None:
             view.statement.entity = at
             view.proves("entity", rule.__name__, at)
@@ -82,6 +86,14 @@ def behind(view: View, context: Context) -> Bounds | None:
     return view.describes
 
 
+def classified(view: View, context: Context) -> Bounds | None:
+    """投资500万元以上工业项目: the class that a condition makes; a condition of nothing named has no owner."""
+    if view.type != "threshold":
+        return None
+    at = noun_after(view.right, context.grammar)
+    return (view.after[0] + at[0], view.after[0] + at[1]) if at else NOBODY
+
+
 def described(view: View, names: Names) -> Bounds | None:
     """The project or enterprise that is named right behind a sum of money or an area."""
     if view.quantity.kind not in ("money", "area"):
@@ -89,7 +101,7 @@ def described(view: View, names: Names) -> Bounds | None:
     m = _LIMIT.match(view.right)
     start = view.after[0] + (m.end() if m else 0)
     n = names.first_from(start, start + 2, _OWNERS)
-    return (n.start, n.end) if n else None
+    return (n.start, n.end) if n and n.start < view.after[1] else None
 
 
 def carried(view: View, context: Context) -> Bounds | None:
@@ -111,13 +123,12 @@ def before_noun(view: View, context: Context) -> Bounds | None:
 
 def group(view: View, context: Context) -> Bounds | None:
     """10个改造项目,总投资16亿元: the projects that were counted right before."""
-    at, before = view.statement.indicator, view.previous
-    if at is None or before is None or not _PUT_IN.match(view.folded, *at):
+    at = view.statement.indicator
+    if at is None or not _PUT_IN.match(view.folded, *at):
         return None
-    while before is not None and before.quantity.kind in ("money", "area"):
-        before = before.previous
-    counted = before.statement.indicator if before is not None and before.quantity.kind == "count" else None
-    return counted if counted and _GROUP.match(view.folded, *counted) else None
+    counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
+    noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None
+    return noun if noun and _GROUP.match(view.folded, *noun) else None
 
 
 def located(view: View, context: Context) -> Bounds | None:
@@ -131,10 +142,15 @@ def located(view: View, context: Context) -> Bounds | None:
 def in_clause(view: View, context: Context) -> Bounds | None:
     """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
     edge = view.quantity.start
-    n = context.names.last_in(view.before[0], edge, _OWNERS)
+    n = context.names.last_in(view.clause_start, edge, _owners(view))
     if n is None:
-        n = context.names.first_from(view.before[0], min(edge, view.before[0] + 4), _PLACES)
+        n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), _PLACES)
     return _owning(n, view)
+
+
+def _owners(view: View) -> frozenset[str]:
+    """A number of enterprises belongs to a place or a park, to no enterprise."""
+    return _PROJECTS if view.type == "enterprise_count" else _OWNERS
 
 
 def _owning(n: NameMention | None, view: View) -> Bounds | None:
@@ -145,19 +161,40 @@ def _owning(n: NameMention | None, view: View) -> Bounds | None:
     return (n.start, n.end)
 
 
+def as_before(view: View, context: Context) -> Bounds | None:
+    """开发区有30余家企业…,4家企业获得…: the entity of the number before it, where no name stands between."""
+    before = view.previous
+    if before is None or before.describes or "owner" in before.notes or before.statement.entity is None:
+        return None
+    between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
+    return before.statement.entity if between is None else None
+
+
 def in_sentence(view: View, context: Context) -> Bounds | None:
-    """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence, else the place at its head."""
+    """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence."""
     start = view.statement.sentence[0]
-    end = view.before[0]
+    end = view.clause_start
     for _ in range(MEMORY):
-        n = context.names.last_in(start, end, _OWNERS)
+        n = context.names.last_in(start, end, _owners(view))
         if n is None:
             break
         if not _in_brackets(view.folded, n, view.quantity.start):
             return (n.start, n.end)
         end = n.start
-    place = context.names.first_from(start, min(view.before[0], start + 12), _PLACES)
-    return _owning(place, view)
+    return None
+
+
+def at_head(view: View, context: Context) -> Bounds | None:
+    """永和县去年…,完成投资3亿元: the place at the head of the sentence."""
+    start = view.statement.sentence[0]
+    return _owning(context.names.first_from(start, min(view.clause_start, start + 12), _PLACES), view)
+
+
+def continued(view: View, context: Context) -> Bounds | None:
+    """其中,…; 分产业看,…: the sentence goes on with what the one before told of."""
+    if not _GOES_ON.match(view.folded, view.statement.sentence[0]):
+        return None
+    return context.told
 
 
 def _in_brackets(folded: str, n: NameMention, at: int) -> bool:
@@ -188,4 +225,20 @@ def subject(view: View, context: Context) -> Bounds | None:
     return context.subject
 
 
-RULES = (handed_out, behind, carried, before_noun, group, in_clause, located, in_sentence, told_of, in_heading, subject)
+RULES = (
+    handed_out,
+    behind,
+    classified,
+    carried,
+    before_noun,
+    group,
+    in_clause,
+    located,
+    as_before,
+    in_sentence,
+    told_of,
+    at_head,
+    continued,
+    in_heading,
+    subject,
+)

@@ -23,7 +23,7 @@ from liangdian.figures.when import Times, find_period, report_period, settle_pla
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
-from liangdian.source import Source
+from liangdian.source import Bounds, Source
 
 _NOUN = regex.compile(r"(?!元|人民币|的|级|以|左|多|余|投资|资金|大关|规模)\p{Han}{2}")
 
@@ -63,13 +63,13 @@ def read_figures(
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, grammar)
     places = _Places(source, headings)
-    owners = heading_names(source.folded, known, headings)
-    for view, predicate in zip(views, predicates, strict=True):
+    owners = heading_names(source.folded, grammar, known, headings)
+    for n, (view, predicate) in enumerate(zip(views, predicates, strict=True)):
         find_indicator(view, predicate, grammar, known)
         refine(view, source.folded, grammar)
         paragraph = places.paragraph(view.quantity.start)
         heading = heading_at(places.headings, owners, view.quantity.start)
-        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject))
+        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, _told(views, n, paragraph)))
         find_period(view, times, paragraph)
         find_planned(view, times, grammar)
         settle_plan(view, times)
@@ -79,6 +79,12 @@ def read_figures(
         refine_table(statement, source.folded, grammar)
         statement.section = places.section(statement.quantity.start)
     return sorted([*(v.statement for v in views), *tabled.values()], key=lambda s: s.quantity.start)
+
+
+def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
+    """The entity of the number before, where it stands in the same paragraph."""
+    before = views[n - 1].statement if n else None
+    return before.entity if before and before.quantity.start >= paragraph[0] else None
 
 
 def _day(iso: str | None) -> date | None:

@@ -38,6 +38,7 @@ class View:
     right: str
     folded: str
     limit: str  # 以上, 左右: what the number's qualifier prints behind it
+    clause_start: int  # where its clause begins, times and all
     clause_before: Bounds  # the words between the number before it and its own clause
     previous: "View | None" = None
     following: "View | None" = None
@@ -83,7 +84,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         if previous and ends[i - 1] <= starts[i]:
             before_from = max(before_from, ends[i - 1])
         match = _BEFORE.match(folded, before_from, starts[i])
-        begin = match.start() if match else starts[i]
+        clause_start = begin = match.start() if match else starts[i]
         begin = _after_times(folded, time_ends, periods, begin, starts[i])
         after_to = min(sentence[1], ends[i] + REACH)
         if i + 1 < len(quantities):
@@ -99,6 +100,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             folded[ends[i] : stop],
             folded,
             folded[q.end : ends[i]],
+            clause_start,
             (max(before_from, begin - REACH), begin),
             previous,
             bracketed=begin > 0 and folded[begin - 1] == "(",

@@ -60,7 +60,7 @@ class Times:
             if h.level < level:
                 level = h.level
                 found = self.first_in(h.start, h.end)
-                if found:
+                if found or level == 1:
                     return found
             i -= 1
         return None
