@@ -78,7 +78,7 @@ reports = st.lists(st.one_of(lines, st.just(BODY), st.just(""), st.text(max_size
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(reports)
 def test_sections_tile_the_text(text: str) -> None:
     found = outline(text)
@@ -94,7 +94,7 @@ def test_sections_tile_the_text(text: str) -> None:
         assert [h for h in around if h.level >= deepest.level] == [deepest]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(reports)
 def test_levels_nest_by_one(text: str) -> None:
     levels = [h.level for h in outline(text)]
@@ -102,7 +102,7 @@ def test_levels_nest_by_one(text: str) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(reports)
 def test_labels_and_titles_are_printed_in_their_heading(text: str) -> None:
     for h in outline(text):

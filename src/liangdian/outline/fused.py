@@ -23,6 +23,7 @@ class FusedGrammar:
     end: regex.Pattern[str]
     plain: regex.Pattern[str]
     counted: regex.Pattern[str]
+    plain_title: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FusedGrammar":
@@ -31,8 +32,8 @@ class FusedGrammar:
             | {lexicon.pattern("heading_fused.openers_with_comma")} ,
             | \d{{1,2}}+ (?: [-~至] \d{{1,2}}+ )?+ 月 [份末底]?+ ,?+ (?!\d)         # 1-7月份,
             | [分从按] [^,。;:]{{1,12}}? [看分] ,                                   # 分经营地看,
-            | 在 [^,。;:]{{1,12}}? 方面 ,                                           # 在乡村振兴方面,
-            | \p{{Han}}{{2,4}} (?: 表示 | 介绍 | 说 ) [,:] )"""
+            | 在 [^,。;:]{{1,12}}? 方面 , )"""  # 在乡村振兴方面,
+        spoken = rf"(?: {opener} | \p{{Han}}{{2,4}} (?: 表示 | 介绍 | 说 ) [,:] )"
         doubled = "|".join(rf"(?<={word})(?={word})" for word in lexicon.words("heading_fused.doubled"))
         return cls(
             mark=mark_pattern(lexicon),
@@ -40,8 +41,9 @@ class FusedGrammar:
                 rf"(?<={lexicon.pattern('heading_fused.ends')})(?![的及和与、等])|{doubled}|(?<=[^,、和与在对])(?={opener})", regex.VERBOSE
             ),
             plain=regex.compile(r"(?P<plain>\p{Han}{2,16}?)(?=1[.、]\p{Han}|一、\p{Han})"),
+            plain_title=regex.compile(rf"(?P<title>[\p{{Han}}“”]{{8,24}}?)(?={opener}(?<=,|(?=,)))", regex.VERBOSE),
             counted=regex.compile(
-                rf"(?P<title>[^,。:;“”]{{0,20}}?(?<!\d)(?P<number>\d[\d.]*+)[^,。:;“”\d]{{1,14}}?)(?={opener})", regex.VERBOSE
+                rf"(?P<title>[^,。:;“”]{{0,20}}?(?<!\d)(?P<number>\d[\d.]*+)[^,。:;“”\d]{{1,14}}?)(?={spoken})", regex.VERBOSE
             ),
         )
 
@@ -104,10 +106,13 @@ def _title_end(source: Source, grammar: FusedGrammar, start: int, end: int) -> i
 
 
 def _counted(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> list[Candidate]:
-    """落地项目46个某某表示,…: a title with a number that its own text says again; two of them at least."""
+    """落地项目46个某某表示,…: a title with a number that its own text says again, or 招商引资势头良好今年以来,…; two of them at least."""
     found = []
     for start, end in sentences[1:]:
         m = grammar.counted.match(source.folded, start, min(end, start + 60))
-        if m and m.end() - start >= 6 and source.folded.find(m["number"], m.end(), m.end() + 1200) >= 0:
+        if m and (m.end() - start < 6 or source.folded.find(m["number"], m.end(), m.end() + 1200) < 0):
+            m = None
+        m = m or grammar.plain_title.match(source.folded, start, min(end, start + 60))
+        if m:
             found.append(Candidate("line", start, m.end("title"), m.span("title"), place=place, own_line=False))
     return found if len(found) > 1 else []
