@@ -10,7 +10,6 @@ from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
-
 _FULL = 40  # full names that are compared with a short one
 
 
