@@ -20,6 +20,7 @@ class FigureGrammar:
     gap_place: regex.Pattern[str]
     apart: regex.Pattern[str]
     time_basis: regex.Pattern[str]
+    time_edge: regex.Pattern[str]
     leading_change: regex.Pattern[str]
     contributing: regex.Pattern[str]
     moving: regex.Pattern[str]
@@ -107,6 +108,7 @@ class FigureGrammar:
                   | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度) | (?P<plan>{w("basis.time_plan")})""",
                 regex.VERBOSE,
             ),
+            time_edge=verb(w("basis.time_since")),
             leading_change=verb(rf"(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')})"),
             contributing=verb(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
             moving=verb(r"增长|增速|GDP|上涨|回升|下降"),

@@ -6,7 +6,7 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
-from liangdian.figures.view import View
+from liangdian.figures.view import REACH, View
 from liangdian.models import Aspect, Scope
 
 _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
@@ -27,7 +27,7 @@ def refine(view: View, folded: str, g: FigureGrammar) -> None:
         return
     elif q.kind == "area":
         s.type = "area"
-        s.aspect = aspect_of((noun, view.left, view.right[:16]), g)
+        s.aspect = _aspect(view, noun, g)
     elif q.kind == "money":
         s.type = "amount"
 
@@ -63,13 +63,35 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     if g.added.search(view.left):
         return "added"
     before = view.previous
-    if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left[:1] in "、和":
+    if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left.startswith(("、", "和")):
         return "added"
     if view.right and not g.mark.match(view.right) and view.statement.indicator and view.statement.indicator[0] >= view.after[0]:
         rest = view.right[view.statement.indicator[1] - view.after[0] :]
+        if g.added.match(rest):
+            return "added"
         if rest and not g.mark.match(rest):
             return "part"
     return "total"
+
+
+_STANDING = regex.compile(r"已?(?:建成|开发)")
+_CLEARING = frozenset({"cleared"})
+_FARMED_UNITS = frozenset({"亩", "公顷", "平方公里"})
+
+
+def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
+    """拆除 behind the number, 已建成 between noun and number, the noun itself, then the words around the number."""
+    q, s = view.quantity, view.statement
+    if s.indicator and s.indicator[1] <= q.start and _STANDING.search(view.folded, s.indicator[1], q.start):
+        return "built_up"
+    behind = aspect_of((view.right[:24],), g)
+    if behind in _CLEARING:
+        return behind
+    context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun == "面积" else ""
+    found = aspect_of((noun, context, view.left, view.right[:16]), g)
+    if found == "farmed" and q.unit not in _FARMED_UNITS:
+        return "built_up" if _STANDING.search(view.left) else "other"
+    return found
 
 
 def aspect_of(several: Iterable[str], g: FigureGrammar) -> Aspect:
