@@ -1,6 +1,6 @@
 """东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -10,6 +10,7 @@ from liangdian.entities.project_scene import Run, Scene
 from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
 from liangdian.models import Event
+from liangdian.source import Bounds
 
 _EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
 _FAR = 160
@@ -88,34 +89,70 @@ def _weight(m: JoinedMilestone) -> int:
     return 2 * known + (known and not m.inherited)
 
 
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """The words of an event in their clause, and the names that stand before them in the sentence."""
+
+    start: int
+    end: int
+    sentence: Bounds
+    clause: int
+    before: Run | None
+    bare: bool  # nothing but small words stands before it in the clause
+
+
 def _whose(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Run | None:
     """The first rule that answers names the undertaking."""
-    return next(_candidates(scene, grammar, start, end), None)
-
-
-def _candidates(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Iterator[Run]:
     sentence = scene.sentence(start)
-    if (of := grammar.of.match(scene.folded, end)) and (run := scene.starting(of.end())):
-        yield run  # 去年开工的|东岭大桥
     clause = scene.clause(start, sentence[0])
-    run = scene.before(sentence[0], start)
-    if scene.folded[start:end] in grammar.transitive and not grammar.ended.match(scene.folded, end):
-        run = None  # 园区|建成办公楼2栋: what is built is something else
-    if run and run.end >= clause and start - run.end <= _CLOSE and _no_other(scene, run.end, start):
-        yield run  # 东岭大桥|主体封顶
-    if (behind := grammar.object.match(scene.folded, end)) and (ahead := scene.starting(behind.end())):
-        yield ahead  # 建成了|东岭大桥
-    filled = scene.grammar.filler.match(scene.folded, clause, start)
-    if filled and filled.end() == start:
-        if run and not run.closed:
-            yield run  # 东岭大桥占地50亩,|今年4月竣工
-        elif run is None and clause == sentence[0] and (told := scene.told_of(start)):
-            yield told
-    anaphor = scene.grammar.anaphor.match(scene.folded, clause, start)
-    if anaphor and _only_fillers(scene, anaphor.end(), start):
-        told = run or scene.told_of(start)
-        if told:
-            yield told  # 该项目|已于今年4月竣工
+    happening = _Happening(start, end, sentence, clause, scene.before(sentence[0], start), _only_fillers(scene, clause, start))
+    building = scene.folded[start:end] in grammar.transitive and not grammar.ended.match(scene.folded, end)
+    for rule in _OBJECTS if building else _RULES:
+        run = rule(scene, grammar, happening)
+        if run:
+            return run
+    return None
+
+
+def named_behind(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """去年开工的|东岭大桥."""
+    of = grammar.of.match(scene.folded, event.end)
+    return scene.starting(of.end()) if of else None
+
+
+def named_before(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """东岭大桥|主体封顶."""
+    run = event.before
+    near = run is not None and run.end >= event.clause and event.start - run.end <= _CLOSE
+    return run if run and near and _no_other(scene, run.end, event.start) else None
+
+
+def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """建成了|东岭大桥."""
+    behind = grammar.object.match(scene.folded, event.end)
+    return scene.starting(behind.end()) if behind else None
+
+
+def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """东岭大桥占地50亩,|今年4月竣工."""
+    if not event.bare:
+        return None
+    if event.before:
+        return None if event.before.closed else event.before
+    return scene.told_of(event.start) if event.clause == event.sentence[0] < event.start else None
+
+
+def taken_up(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """该项目|已于今年4月竣工."""
+    anaphor = scene.grammar.anaphor.match(scene.folded, event.clause, event.start)
+    if anaphor and _only_fillers(scene, anaphor.end(), event.start):
+        return event.before or scene.told_of(event.start)
+    return None
+
+
+_Rule = Callable[[Scene, MilestoneGrammar, _Happening], Run | None]
+_RULES: tuple[_Rule, ...] = (named_behind, named_before, built, told_on, taken_up)
+_OBJECTS: tuple[_Rule, ...] = (named_behind, built)  # 园区|建成办公楼2栋: what is built is something else
 
 
 def _only_fillers(scene: Scene, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ class FactGrammar:
     other_money: regex.Pattern[str]
     group: regex.Pattern[str]
     bare: regex.Pattern[str]
+    goes_into: regex.Pattern[str]
     spent: regex.Pattern[str]
     economy: regex.Pattern[str]
     elsewhere: regex.Pattern[str]
@@ -48,7 +49,8 @@ class FactGrammar:
             bare=regex.compile(
                 rf"(?:{filler}|[,])*+(?:总投资|计划总投资|项目总投资|占地|总占地|总用地|用地|建筑面积|总建筑面积|规划面积|规划用地|总面积|计划投资|累计完成投资|已完成投资|估算投资|概算投资)"
             ),
-            spent=regex.compile(r"(?:以上|左右)?(?:的|(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?!的?投资))"),
+            goes_into=regex.compile(r"(?:人民币)?(?:投资|用于|投入)"),
+            spent=regex.compile(r"(?:以上|左右)?(?:的|(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?![,。;]))"),
             economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
             elsewhere=regex.compile(r"(?:以上|左右)?的|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
             part=regex.compile(rf"(?:{filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海)"),
@@ -101,7 +103,11 @@ def _role(scene: Scene, grammar: FactGrammar, s: Statement, last: tuple[int, Inv
     """总投资 -> total, 完成投资 -> done; of 投资5亿元的A、3亿元的B the second keeps the role of the first."""
     start = _start(s)
     low = max(scene.clause(start, s.sentence[0]), start - _NEAR)
+    if low == start > 0 and scene.folded[low - 1] == ":":
+        low = scene.clause(start - 1, s.sentence[0])  # 总投资:1.2亿元
     words = scene.folded[low:start]
+    if grammar.goes_into.match(scene.folded, _end(s)) and scene.put_into(_end(s)):
+        return "total"
     if grammar.other_money.search(words):
         return None
     for role, pattern in grammar.roles:

@@ -11,6 +11,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 
 _REACH = 160  # characters that are read back or ahead in a sentence
+_LINES, _SHORT = 4, 40  # short lines that are read back over
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
@@ -39,9 +40,9 @@ class SceneGrammar:
                 r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"
             ),
             behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
-            listed=regex.compile(r"(?:以上)?的[^,。;:\n]{4,30}?等"),
+            listed=regex.compile(r"(?:以上)?的(?:[^,。;:\n]{4,30}?等|(?:[^,。;:\n、]{2,10}、){1,3})"),
             into=regex.compile(
-                r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
+                r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
             ),
             ends=regex.compile(r"[。;!?\n]"),
             anaphor=regex.compile(
@@ -68,6 +69,7 @@ class Scene:
         self.source = source
         self.folded = source.folded
         self.grammar = grammar
+        self.mentions = mentions
         self.runs = self._runs(mentions)
         self.starts = [r.start for r in self.runs]
         self.counts = Counter(p for r in self.runs for p in r.projects)
@@ -106,8 +108,9 @@ class Scene:
 
     def around(self, at: int) -> Run | None:
         """30万亩农田改造工程: the run whose name a number stands in."""
-        i = bisect_right(self.starts, at) - 1
-        return self.runs[i] if i >= 0 and at < self.runs[i].end else None
+        i = bisect_right(self.mentions, (at, len(self.folded), 0)) - 1
+        start, end, project = self.mentions[i] if i >= 0 else (0, 0, 0)
+        return Run(start, end, (project,), False) if at < end else None
 
     def starting(self, at: int) -> Run | None:
         """The run that begins exactly there."""
@@ -142,6 +145,9 @@ class Scene:
         k = bisect_right(self.paragraphs, start) - paragraphs
         if paragraphs == 1 and k >= 0 and self.paragraphs[k] == start:
             k -= 1
+            for _ in range(_LINES):  # 项目名称:…, 地点:…, 总投资:… on lines of their own
+                if k > 0 and self.paragraphs[k + 1] - self.paragraphs[k] <= _SHORT:
+                    k -= 1
         low = max(self.paragraphs[max(k, 0)], self.source.sentences[max(0, i - _BACK)][0])
         return self.before(low, start)
 

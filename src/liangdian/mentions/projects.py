@@ -63,7 +63,7 @@ class ProjectGrammar:
             always=_compiled(_ALWAYS, parts),
             works=_compiled(_WORKS, parts),
             event=_compiled(_NEWS, parts),
-            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航)", parts),
+            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
             park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
@@ -81,7 +81,7 @@ _ALWAYS = r"""
   (?: 项目(?!NOT_PROJECT|(?<=项目”?项目)) | (?<!主体)工程(?!NOT_WORKS) )
   (?: (?<=工程)项目 | (?<=项目)工程 )?+
   PHASE?+ (?:(?<!项目)项目|工程)?+
-  (?: \([^()\n]{2,20}\)(?=[、,。;]) )?+
+  (?: \([^()\n]{2,20}\)(?=[、,。;]) | \([^()\n]{1,12}[段区]\) )?+
 """
 _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
 _INVESTED = r"""
@@ -95,7 +95,8 @@ _INVESTED = r"""
 
 _NEWS = r"""
   (?:BETWEEN)*+
-  (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已]) )
+  (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已])
+    | ,(?:项目|工程)?(?:规划|计划|概算|估算)?(?:总投资|总占地|占地|总建筑面积) )
 """
 _TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
 _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) \s*+ (?P=name)?+ (?:该)?+"
@@ -156,9 +157,13 @@ def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     names = [name for head in grammar.works.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
     parks = dict.fromkeys(text[a:b] for a, b in names if grammar.park.match(text, max(a, b - 4), b) and text[b : b + 1] != "·")
     told_of = {park for park in list(parks)[:_PARKS] if text.count(park) >= _OFTEN}
+    last = -1
     for start, end in names:
         rule = _why(text, grammar, start, end, told_of)
+        if rule is None and last == start - 1 and text[last] in "、和与及" and names_something(text, grammar.name, start, end):
+            rule = "works"  # 打造白沙公园、东岭公园: what is said of the first is said of the second
         if rule:
+            last = end
             yield NameMention(start, end, "project", rule)
 
 
@@ -188,14 +193,15 @@ def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
 def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     """总投资5亿元的东岭国际大酒店: what money is put into is an undertaking."""
     for found in grammar.invested.finditer(text):
+        if "项目" in found["name"] or "工程" in found["name"]:
+            continue  # their own rule reads them
         start, end = found.span("name")
-        if deed := grammar.deed.match(text, end):
-            end = deed.end()
-        if "项目" in found["name"] or "工程" in found["name"] or not ((found["of"] and end - start > _PLAIN) or grammar.name.head.search(text, start, end)):
-            continue
-        start, end = read_left(text, grammar.name, end, start) or (end, end)
-        if end > start and (names_something(text, grammar.name, start, end) or stands_alone(text, grammar.name, start, end, money=True)):
-            yield NameMention(start, end, "project", "invested")
+        deed = grammar.deed.match(text, end)
+        end = deed.end() if deed else end
+        named = found["of"] is not None and end - start > _PLAIN
+        name = read_left(text, grammar.name, end, start) if named or grammar.name.head.search(text, start, end) else None
+        if name and (names_something(text, grammar.name, *name) or stands_alone(text, grammar.name, *name, money=True)):
+            yield NameMention(*name, "project", "invested")
 
 
 def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
