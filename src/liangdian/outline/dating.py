@@ -59,7 +59,7 @@ class Told:
     @classmethod
     def of(cls, source: Source, head: Head, times: Sequence[TimeMention]) -> "Told":
         """Find the lead: the first sentences below the head."""
-        body = source.paragraphs[head.body][0] if head.body < len(source.paragraphs) else len(source.text)
+        body = head.lead(source)
         first = source.sentence_at(body) if source.sentences else 0
         sentences = source.sentences[first : first + _LEAD]
         end = sentences[-1][1] if sentences else 0

@@ -11,6 +11,7 @@ from liangdian.source import Bounds, Source
 
 _MOST = 14  # lines that a head has at most
 _LONGEST = 80
+_FULL = 30  # characters that make a paragraph of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ class Head:
     def of(self, role: str) -> list[Bounds]:
         """The lines of one role."""
         return [bounds for name, bounds in self.lines if name == role]
+
+    def lead(self, source: Source) -> int:
+        """Where the first full paragraph begins: below the head, and below a first heading."""
+        places = range(self.body, min(len(source.paragraphs), self.body + 4))
+        full = next((i for i in places if source.paragraphs[i][1] - source.paragraphs[i][0] >= _FULL), self.body)
+        return source.paragraphs[full][0] if full < len(source.paragraphs) else len(source.text)
 
 
 @dataclass(frozen=True, slots=True)

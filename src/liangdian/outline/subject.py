@@ -40,7 +40,7 @@ class SubjectGrammar:
 def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | None:
     """The subject, by the first rule that knows it."""
     titles = [*head.of("title"), *head.of("subtitle")]
-    start = source.paragraphs[head.body][0] if head.body < len(source.paragraphs) else len(source.text)
+    start = head.lead(source)
     lead = (start, min(len(source.text), start + _LEAD))
     return (
         _opens_the_text(source, titles, start)
