@@ -126,7 +126,7 @@ def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增加水稻种植面积26万亩: the verb stands before its noun."""
     if p.reached or p.change or view.quantity.kind in ("rank", "duration"):
         return False
-    m = g.leading_change.match(view.left.lstrip())
+    m = g.leading_change.match(view.left)
     if not m or p.noun_end <= m.end():
         return False
     view.noun_end = p.noun_end

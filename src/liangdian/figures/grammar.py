@@ -109,7 +109,9 @@ class FigureGrammar:
                 regex.VERBOSE,
             ),
             time_edge=verb(w("basis.time_since")),
-            leading_change=verb(rf"(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')})"),
+            leading_change=verb(
+                rf"[、,\s]*(?:平均|累计|共|同比|全年|再)?+(?:(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')}))"
+            ),
             contributing=verb(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
             moving=verb(r"增长|增速|GDP|上涨|回升|下降"),
             share=verb(r"(?r)占(?!地|用|领|道|线|空)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"),

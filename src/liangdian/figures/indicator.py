@@ -93,7 +93,7 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     m = _AWAY.match(view.left)
     if m:
         return (view.before[0] + m.start("verb"), view.before[0] + m.end("verb"))
-    return NOTHING if "距" in view.left else None
+    return NOTHING if "距" in view.left or view.right.startswith("处") else None
 
 
 def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -116,6 +116,14 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     at = _before(view, g)
     return NOTHING if at is None or _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0])) else at
+
+
+def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """给予企业30万元奖励: the reward itself, behind its sum."""
+    if view.quantity.kind != "money":
+        return None
+    m = g.reward.match(view.right, 1 if view.right.startswith("的") else 0)
+    return (view.after[0] + m.start(), view.after[0] + m.end()) if m else None
 
 
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -221,6 +229,7 @@ RULES = (
     class_noun,
     condition_noun,
     part_noun,
+    rewarded,
     counted_through,
     ranked_noun,
     span_noun,

@@ -123,7 +123,7 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if before.type not in ("growth", "gap", "share", "threshold", "other"):
         return False
-    if not (view.listed or _same_shape(view) or noun_before(view.left, p.noun_end, g) is None):
+    if not (view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
         return False
     s, t = view.statement, before.statement
     s.type, s.direction, s.basis, s.reference = t.type, t.direction, t.basis, t.reference
@@ -135,7 +135,9 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
 def _same_shape(view: View) -> bool:
     """增加水稻26万亩、蔬菜瓜果16万亩: only a noun stands between, after 、."""
     before = view.previous
-    return before is not None and before.type in ("growth",) and view.quantity.kind == "area" and view.left.startswith("、")
+    if before is None or not view.left.startswith("、"):
+        return False
+    return any(e.rule in ("leading_change", "parallel") for e in before.statement.evidence)
 
 
 def default(view: View, p: Predicate, g: FigureGrammar) -> bool:

@@ -7,7 +7,9 @@ from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]|第[一二三四五六七八九十]+(?:年|批|期|阶段)")
-_TAIL = regex.compile(r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|均|和|(?<![惠普涉触遍波])及|与|以及|(?<![高初集其空水市])中)")
+_TAIL = regex.compile(
+    r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|均|有望|将|预计|可|和|(?<![惠普涉触遍波])及|与|以及|(?<![高初集其空水市])中)"
+)
 _SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
