@@ -113,8 +113,10 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
     covered = iter([*sorted(taken), (len(text), len(text))])
     start, stop = next(covered)
     free = 0
-    for i in range(len(text) - 1):
-        if stop <= i:
+    heads = regex.compile(f"[{regex.escape(''.join(sorted({s[0] for s in surfaces})))}]")
+    for m in heads.finditer(text):
+        i = m.start()
+        while stop <= i:
             start, stop = next(covered)
         if i < free or start <= i or text[i : i + 2] not in lengths:
             continue

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.divisions import divisions
 from liangdian.segment import Segmenter
@@ -41,7 +43,7 @@ class EnterpriseWords:
     foreign: frozenset[str]
     sizes: frozenset[str]
     stops: frozenset[str]
-    jargon: tuple[str, ...]
+    jargon: regex.Pattern[str]
     compounds: frozenset[str]
     posts: frozenset[str]
     divisions: frozenset[str]
@@ -68,7 +70,7 @@ class EnterpriseWords:
             foreign=_set(lexicon, "letter.foreign"),
             sizes=_set(lexicon, "letter.size"),
             stops=_set(lexicon, "letter.stop"),
-            jargon=lexicon.words("enterprise_generic.jargon"),
+            jargon=regex.compile(lexicon.pattern("enterprise_generic.jargon")),
             divisions=frozenset(name for d in divisions() for name in (d.name, d.short if d.sure else d.name)),
             posts=_set(lexicon, "context.post"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
@@ -126,7 +128,7 @@ class EnterpriseWords:
             return 2 if trade and size == 1 and self.brand(words[0].text) else 0
         if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
             return 0
-        if not self._pronounced(words[:size], trade) or any(j in "".join(w.text for w in words[: size + 1]) for j in self.jargon):
+        if not self._pronounced(words[:size], trade) or self.jargon.search("".join(w.text for w in words[: size + 1])):
             return 0
         return size + (trade and not self.made(words[size:]))
 
@@ -196,7 +198,7 @@ class EnterpriseWords:
             return "common"
         if len(words) == 1 and words[0].text in self.divisions:
             return "common"
-        if "".join(w.text for w in words[-2:]).endswith(self.classes) or any(j in "".join(w.text for w in words) for j in self.jargon):
+        if "".join(w.text for w in words[-2:]).endswith(self.classes) or self.jargon.search("".join(w.text for w in words)):
             return "common"
         last = words[-1].text
         if self.unknown(words) and (len(last) == 1 or last in self.trades or not self.common(last)):
