@@ -47,6 +47,7 @@ class FigureGrammar:
     net: regex.Pattern[str]
     mark: regex.Pattern[str]
     clause_mark: regex.Pattern[str]
+    edge: regex.Pattern[str]
     reward: regex.Pattern[str]
     reward_end: regex.Pattern[str]
     anaphor: regex.Pattern[str]
@@ -143,6 +144,9 @@ class FigureGrammar:
             enterprise=verb(rf"(?r){w('enterprise.heads')}"),
             added=verb(w("enterprise.added")),
             net=verb(w("enterprise.net")),
+            edge=verb(
+                rf"(?r)[\s、,;:。!?(《·-]+|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
+            ),
             reward=verb(w("policy.rewards")),
             reward_end=verb(rf"(?r){w('policy.rewards')}"),
             anaphor=verb(rf"[\s“]*+(?:{w('anaphor.words')})"),

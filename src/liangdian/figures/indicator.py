@@ -130,6 +130,9 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 375家企业完成, 15所高职院校21个专业群: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
+    at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
+    if at and _MEASURE.match(view.left, *at):
+        return None
     return _after(view, g)
 
 

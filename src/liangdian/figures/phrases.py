@@ -7,9 +7,6 @@ from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]|第[一二三四五六七八九十]+(?:年|批|期|阶段)")
-_TAIL = regex.compile(
-    r"(?r)[\s、,;:。!?(《·-]+|(?:共|的|等|总共|一共|还|分别|均|有望|将|预计|可|和|(?<![惠普涉触遍波])及|与|以及|(?<![高初集其空水市])中)"
-)
 _SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
@@ -29,7 +26,7 @@ LONGEST = 24  # characters of an indicator
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """辽中区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
-    end = _trim_end(left, end)
+    end = _trim_end(left, end, grammar)
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end
@@ -85,8 +82,8 @@ def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
     return begin
 
 
-def _trim_end(left: str, end: int) -> int:
-    while end > 0 and (m := _TAIL.match(left, 0, end) or _SOURCE.match(left, 0, end)) and m.start() < m.end():
+def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
+    while end > 0 and (m := grammar.edge.match(left, 0, end) or _SOURCE.match(left, 0, end)) and m.start() < m.end():
         end = m.start()
     return end
 
