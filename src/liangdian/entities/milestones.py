@@ -14,6 +14,7 @@ from liangdian.source import Bounds
 
 _EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
 _FAR = 160
+_AMONG = 30  # characters between 其中 and the name
 _CLOSE = 22  # characters between a name and what happens to it in one clause
 
 
@@ -22,6 +23,7 @@ class MilestoneGrammar:
     """The words of events, and those that make a plan or a wish of them."""
 
     event: regex.Pattern[str]
+    together: regex.Pattern[str]
     names: dict[str, tuple[Event, ...]]
     wish: regex.Pattern[str]
     planned: regex.Pattern[str]
@@ -41,7 +43,10 @@ class MilestoneGrammar:
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
-            event=regex.compile(rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})"),
+            event=regex.compile(
+                rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})|(?<=[年月日底])(?P<event>{w(*keys)})(?=后(?!期|续))"
+            ),
+            together=regex.compile(_TOGETHER, regex.VERBOSE),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
             planned=regex.compile(w("milestone.planned")),
@@ -53,6 +58,12 @@ class MilestoneGrammar:
             ended=regex.compile(r"[,。;、!)”\n]|[并且而,于]|$"),
             object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
         )
+
+
+_TOGETHER = r"""
+    [0-9]+(?:余|多)?[个项][^。;,]{0,14}?(?:项目|工程)[^。;,]{0,8}?集中(?P<event>开工|签约|竣工|投产)       # 25个项目集中开工
+  | 集中(?P<event>开工|签约|竣工|投产)的[^。;,]{0,10}?[0-9]+(?:余|多)?[个项]                          # 集中开工的72个项目
+"""
 
 
 def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
@@ -71,6 +82,23 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
             period, printed = times.of_event(start, sentence, grammar.same[event])
             if planned and not (printed and period and grammar.dated.search(scene.folded, period.start, period.end)):
                 continue
+            for i in run.projects:
+                _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+
+
+def attach_shared(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
+    """25个项目集中开工。其中,|东岭大桥…: what happens to a group happens to those that are named of it."""
+    for run in scene.runs:
+        sentence = scene.sentence(run.start)
+        among = scene.folded.rfind("其中", max(sentence[0], run.start - _AMONG), run.start)
+        if among < 0:
+            continue
+        found = next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None)
+        if found is None or "\n" in scene.folded[found.end() : among]:
+            continue
+        start, end = found.span("event")
+        for event in grammar.names[found["event"]]:
+            period, printed = times.of_event(start, scene.sentence(start), grammar.same[event])
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
 

@@ -28,10 +28,19 @@ class EventTimes:
 
     def of_event(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> tuple[ScannedPeriod | None, bool]:
         """The time of an event, and whether it is printed with it; `same` matches the words of its kind."""
-        printed = self._last(sentence[0], start)
+        printed = self._exact(sentence[0], start)
         if printed:
             return printed, True
         return self._opening(sentence[0], same) or self.report, False
+
+    def _exact(self, low: int, high: int) -> ScannedPeriod | None:
+        """3月8日,2023年一季度重大项目…: the last time, or a day before it that lies within it."""
+        last = self._last(low, high)
+        before = self._last(low, last.start) if last else None
+        if last is None or before is None or None in (last.first, last.last, before.first, before.last):
+            return last
+        within = last.first <= before.first <= before.last <= last.last  # type: ignore[operator]
+        return before if within and before.first == before.last else last
 
     def _last(self, low: int, high: int) -> ScannedPeriod | None:
         i = bisect_left(self.starts, high) - 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from liangdian.entities.investors import InvestorGrammar, attach_investors, attach_places
 from liangdian.entities.joined import JoinedEnterprise, JoinedProject
-from liangdian.entities.milestones import MilestoneGrammar, attach_milestones
+from liangdian.entities.milestones import MilestoneGrammar, attach_milestones, attach_shared
 from liangdian.entities.project_facts import FactGrammar, attach_facts
 from liangdian.entities.project_names import NameJoinGrammar, join_names
 from liangdian.entities.project_scene import Scene, SceneGrammar
@@ -56,7 +56,9 @@ def join_projects(
     scene = Scene(source, grammar.scene, mentions)
     attach_facts(scene, grammar.facts, projects, statements)
     if projects:
-        attach_milestones(scene, grammar.milestones, EventTimes(source, periods, frame), projects)
+        times = EventTimes(source, periods, frame)
+        attach_milestones(scene, grammar.milestones, times, projects)
+        attach_shared(scene, grammar.milestones, times, projects)
         attach_investors(source, grammar.investors, projects, enterprises)
         attach_places(source, grammar.investors, projects)
     return projects
