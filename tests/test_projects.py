@@ -127,7 +127,7 @@ FACTS = [
     ("投资8亿元的恒达锂电项目，投资5亿元的青川铜箔项目。", "青川铜箔项目", [("5亿元", "total")], []),
     ("总投资40亿元的恒达锂电项目和青川铜箔项目开工。", "恒达锂电项目", [("40亿元", "total")], []),
     ("恒达集团投资40亿元，建设青川铜箔项目。", "青川铜箔项目", [("40亿元", "total")], []),
-    ("（一）白沙湖度假小镇\n项目占地面积1400亩，建筑面积5.1万平方米。", "白沙湖度假小镇", [], ["1400亩", "5.1万平方米"]),
+    ("（一）白沙湖度假小镇\n项目占地面积约860亩，总建筑面积5.1万平方米。", "白沙湖度假小镇", [], ["860亩", "5.1万平方米"]),
     # near, and not its own
     ("恒达锂电、青川铜箔、永昌铝板3个项目集中开工，项目总投资60亿元。", "永昌铝板", [], []),
     ("东岭光伏项目总投资3亿元，年产值5亿元。", "东岭光伏项目", [("3亿元", "total")], []),
@@ -150,7 +150,7 @@ def test_a_group_without_names_is_a_figure() -> None:
 
 
 def test_a_class_of_projects_is_no_investment() -> None:
-    assert not liangdian.parse("计划总投资10亿元以上的重大项目增长较快。").investments
+    assert not liangdian.parse("总投资20亿元以上的重大项目增长较快。").investments
 
 
 def test_a_projects_figures_are_the_reports_own() -> None:
