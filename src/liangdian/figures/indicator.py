@@ -115,7 +115,11 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = _before(view, g)
-    return NOTHING if at is None or _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0])) else at
+    if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]))):
+        return NOTHING
+    if at is None and view.quantity.kind == "area":
+        at = _after(view, g)
+    return at or NOTHING
 
 
 def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:

@@ -5,7 +5,7 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
-from liangdian.figures.view import View
+from liangdian.figures.view import REACH, View
 
 _AMONG = regex.compile(r"(?r)中|当中|里")
 _LIMIT = regex.compile(r"以上|以下|以内")
@@ -83,13 +83,19 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(view.right))
-    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _classifies(view.right, g))
+    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _is_age(view, limited, g))
     if not taken and not _is_condition(view, limited, g):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
     view.proves("role", "threshold", (q.start, q.end + len(view.limit)))
     return True
+
+
+def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:
+    """0-15岁(含不满16周岁)人口, 60岁及以上人口: ages make a class of people."""
+    ranged = view.quantity.value is None
+    return (ranged and not view.right) or ((ranged or limited or view.quantity.qualifier is not None) and _classifies(view.right, g))
 
 
 def _classifies(right: str, g: FigureGrammar) -> bool:
@@ -113,7 +119,8 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     ranged = q.value is None and q.lower is not None and q.upper is not None
     if not (limited or ranged or view.left.endswith("满")):
         return False
-    return bool(g.reward.search(view.folded, q.end, view.statement.sentence[1]))
+    start, end = view.statement.sentence
+    return bool(g.reward.search(view.folded, max(start, q.start - REACH), min(end, q.end + REACH)))
 
 
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
