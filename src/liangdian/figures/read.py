@@ -25,7 +25,7 @@ from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
-_NOUN = regex.compile(r"(?!元|人民币|的|级|以|左|多|余|投资|资金|大关|规模)\p{Han}{2}")
+_PEOPLE = regex.compile(r"(?!人民币)\p{Han}{0,6}?[民人众生工户者员]")
 
 # The first rule that answers says what the number is in its statement.
 ROLES = (
@@ -95,8 +95,8 @@ def _day(iso: str | None) -> date | None:
 
 
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
-    """6069万农民受益: a large number without a unit right before a noun counts it."""
-    if q.kind == "money" and not q.unit and _NOUN.match(folded, q.end):
+    """6069万农民受益: a large number without a unit right before people counts them."""
+    if q.kind == "money" and not q.unit and _PEOPLE.match(folded, q.end):
         return replace(q, kind="count", base_unit="")
     return q
 
