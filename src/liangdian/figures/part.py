@@ -82,7 +82,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if limited:
         taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
-        taken = q.kind == "money" and q.qualifier in (None, "over") and bool(g.class_noun.match(view.right))
+        taken = q.kind == "money" and q.qualifier in (None, "over") and _names_class(view.right, g)
     taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _is_age(view, limited, g))
     if not taken and not _is_condition(view, limited, g):
         return False
@@ -96,6 +96,13 @@ def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:
     """0-15岁(含不满16周岁)人口, 60岁及以上人口: ages make a class of people."""
     ranged = view.quantity.value is None
     return (ranged and not view.right) or ((ranged or limited or view.quantity.qualifier is not None) and _classifies(view.right, g))
+
+
+def _names_class(right: str, g: FigureGrammar) -> bool:
+    """亿元企业, 亿元产业集群; 亿元建设产业园区: the verb makes what follows the use of the money."""
+    m = g.class_noun.match(right)
+    verb = g.cut.match(right) or g.stop.match(right)
+    return bool(m) and (verb is None or verb.lastgroup == "keep")
 
 
 def _classifies(right: str, g: FigureGrammar) -> bool:
