@@ -80,7 +80,10 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
         for event in grammar.names[found["event"]]:
             period, printed = times.of_event(start, sentence, grammar.same[event])
-            if planned and not (printed and period and grammar.dated.search(scene.folded, period.start, period.end)):
+            dated = (
+                printed and period is not None and period.start >= clause and grammar.dated.search(scene.folded, period.start, period.end)
+            )
+            if planned and not dated:
                 continue
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))

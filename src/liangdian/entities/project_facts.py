@@ -176,7 +176,8 @@ def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
     run = scene.before(s.sentence[0], at)
     clause = scene.clause(at, s.sentence[0])
     if run and run.end >= clause:
-        return at - run.end <= _TIED
+        comma = scene.folded.rfind("、", run.end, at) + 1  # 绿化工程43万亩、防沙治沙50万亩: the second is another matter
+        return at - run.end <= _TIED if not comma else grammar.part.match(scene.folded, comma, at) is not None
     return grammar.part.match(scene.folded, clause, at) is not None or _named_in_part(scene, s)
 
 

@@ -10,6 +10,8 @@ from liangdian.mentions.project_name import NameGrammar, is_generic, names_somet
 from liangdian.source import Bounds
 
 _KIND = 8  # characters of the class of a list
+_ABOUT = 12  # characters before a list that say what it is a list of
+_LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
 
 
@@ -20,12 +22,14 @@ class ListGrammar:
     close: regex.Pattern[str]
     joint: regex.Pattern[str]
     news: regex.Pattern[str]
+    content: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ListGrammar":
         """Compile them from a lexicon."""
         return cls(
             close=regex.compile(_CLOSE, regex.VERBOSE),
+            content=regex.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括"),
             news=regex.compile(
                 rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),
@@ -55,21 +59,29 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
 
 
 def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, several: bool, least: int) -> Iterator[Bounds]:
+    found = _read_back(text, grammar, names, end, least)
+    first = found[-1][0] if found else end
+    if (several and len(found) < 2) or grammar.content.search(text, max(0, first - _ABOUT), first):
+        return
+    for start, stop in found:
+        if least <= stop - start <= _LONGEST and names_something(text, names, start, stop, listed=True):
+            yield start, stop
+
+
+def _read_back(text: str, grammar: ListGrammar, names: NameGrammar, end: int, least: int) -> list[Bounds]:
+    """The items of a list from its last to its first: …东岭大桥、|永宁医院和|白沙公园等."""
     found: list[Bounds] = []
     while len(found) < _MOST:
         name = read_left(text, names, end, least=least)
         if name is None:
             break
-        joint = grammar.joint.search(text, *name) if not found else None
-        if joint and (text[name[0] - 1 : name[0]] == "、"):
-            name = (joint.end(), end)
+        joint = grammar.joint.search(text, *name) if not found and text[name[0] - 1 : name[0]] == "、" else None
+        if joint:
+            found.append((joint.end(), end))
+            end = joint.start()
+            continue
         found.append(name)
-        before = name[0] - (1 if not joint or name[0] != joint.end() else len(joint[0]))
-        if before <= 0 or (text[before] != "、" and not (joint and name[0] == joint.end())):
+        end = name[0] - 1
+        if end <= 0 or text[end] != "、":
             break
-        end = before
-    if several and len(found) < 2:
-        return
-    for start, stop in found:
-        if least <= stop - start <= 28 and names_something(text, names, start, stop, listed=True):
-            yield start, stop
+    return found
