@@ -49,13 +49,14 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
 
 
 def _from_before(run: Sequence[View]) -> bool:
-    """收入分别为3亿元、4亿元,增长10%、20%: each change belongs to the number in its place in the list before."""
+    """收入3亿元、支出4亿元,分别增长10%、20%: each change belongs to the number in its place in the list before."""
     earlier: list[View] = []
     view = run[0].previous
     while view is not None and len(earlier) < len(run):
         earlier.insert(0, view)
         view = view.previous
-    if len(earlier) < len(run) or not all(v.listed for v in earlier[1:]):
+    apart = "分别" in run[0].left and all(v.type == "level" for v in earlier)
+    if len(earlier) < len(run) or not (apart or all(v.listed for v in earlier[1:])):
         return False
     for view, source in zip(run, earlier, strict=True):
         view.carried = source
