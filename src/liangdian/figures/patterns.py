@@ -55,7 +55,7 @@ def change_patterns(w: Words) -> Patterns:
         ),
         "time_edge": regex.compile(w("basis.time_since")),
         "leading_change": regex.compile(
-            rf"[、,\s]*(?:平均|累计|共|同比|全年|再)?+(?:(?P<up>{w('growth.leading_up')})|(?P<down>{w('growth.leading_down')}))"
+            rf"[、,\s]*(?:平均|累计|共|同比|全年|再)?+(?:(?P<up>{w('growth.leading_up')})(?!值)|(?P<down>{w('growth.leading_down')}))"
         ),
         "contributing": regex.compile(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
         "moving": regex.compile(r"增长|增速|GDP|上涨|回升|下降"),
