@@ -25,7 +25,7 @@ class SceneGrammar:
     behind: regex.Pattern[str]
     listed: regex.Pattern[str]
     into: regex.Pattern[str]
-    ends: regex.Pattern[str]
+    gap: regex.Pattern[str]
     anaphor: regex.Pattern[str]
     filler: regex.Pattern[str]
 
@@ -41,10 +41,8 @@ class SceneGrammar:
             ),
             behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
             listed=regex.compile(r"(?:以上)?的(?:[^,。;:\n]{4,30}?等|(?:[^,。;:\n、]{2,10}、){1,3})"),
-            into=regex.compile(
-                r"[^,。;]{0,4}(?:,[^,。;]{0,10})?(?:用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"
-            ),
-            ends=regex.compile(r"[。;!?\n]"),
+            gap=regex.compile(r"[^,。;\n]{0,4}(?:,[^,。;\n]{0,10})?"),
+            into=regex.compile(r"(?:用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"),
             anaphor=regex.compile(
                 rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')})(?!中|他|余|次)"
             ),
@@ -127,10 +125,9 @@ class Scene:
 
     def put_into(self, end: int) -> Run | None:
         """投资3亿元,新建|东岭大桥: one work that the sum is put into."""
-        stop = self.grammar.ends.search(self.folded, end, end + 28)
-        for match in self.grammar.into.finditer(self.folded, end, stop.start() if stop else min(len(self.folded), end + 28)):
+        for match in self.grammar.into.finditer(self.folded, end, min(len(self.folded), end + 28)):
             found = self.starting(match.end())
-            if found and len(found.projects) == 1:
+            if found and len(found.projects) == 1 and self.grammar.gap.fullmatch(self.folded, end, match.start()):
                 return found
         return None
 
