@@ -52,6 +52,8 @@ def _take(found: Predicate, kind: str, start: int, end: int) -> bool:
             return False
         found.reached = True
     elif kind in _CHANGES:
+        if kind.startswith("noun"):  # 增速回落至5.1%: the new level of a change is a change
+            found.reached = False
         if found.reached or (found.change and not (found.by_noun and kind in ("up", "down"))):
             return False
         if not found.change:
