@@ -8,7 +8,7 @@ from typing import Any, get_args
 from liangdian.lexicon.tables import LexiconFile
 from liangdian.models import Kind
 
-_KEYS = frozenset({"factor", "of", "aliases", "source"})
+_KEYS = frozenset({"factor", "of", "aliases", "before", "source"})
 _DIMENSION_KEYS = frozenset({"kind", "base"})
 
 
@@ -21,6 +21,7 @@ class Unit:
     base: str
     factor: Fraction
     dimension: str = ""
+    before: bool = False  # $5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ def _check(file: LexiconFile, name: str, row: Any) -> None:
     aliases = row.get("aliases", [])
     if not isinstance(aliases, list) or not all(isinstance(a, str) and a for a in aliases):
         raise file.error(name, "must have a list of words as its aliases")
+    if not isinstance(row.get("before", False), bool):
+        raise file.error(name, "must have true or false as its before")
     if not all(isinstance(row.get(key, ""), str) for key in ("factor", "of", "source")):
         raise file.error(name, 'must have text as its factor, of and source: factor = "1/10", not 0.1')
 
@@ -106,20 +109,22 @@ def _unit(file: LexiconFile, name: str, dimension: Dimension, rows: Mapping[str,
         factor *= _factor(file, at, row.get("factor"))
         of = row.get("of") or dimension.base or at
         if of in (at, dimension.base):
-            return Unit(name, dimension.kind, of, factor, dimension.name)
+            return Unit(name, dimension.kind, of, factor, dimension.name, rows[name].get("before", False))
         if of in seen:
             raise file.error(name, f"refers to itself in a circle: {' -> '.join((*seen, of))}")
         if of not in rows:
-            return _of_known(file, name, of, factor, dimension, known)
+            return _of_known(file, name, of, factor, dimension, rows, known)
         seen.append(of)
         at = of
 
 
-def _of_known(file: LexiconFile, name: str, of: str, factor: Fraction, dimension: Dimension, known: Mapping[str, Unit]) -> Unit:
+def _of_known(
+    file: LexiconFile, name: str, of: str, factor: Fraction, dimension: Dimension, rows: Mapping[str, Any], known: Mapping[str, Unit]
+) -> Unit:
     base = known.get(of)
     if base is None or base.dimension != dimension.name:
         raise file.error(name, f"refers to {of!r}, which is no unit of {dimension.name}")
-    return Unit(name, dimension.kind, base.base, factor * base.factor, dimension.name)
+    return Unit(name, dimension.kind, base.base, factor * base.factor, dimension.name, rows[name].get("before", False))
 
 
 def _factor(file: LexiconFile, name: str, factor: str | None) -> Fraction:

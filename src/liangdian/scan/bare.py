@@ -1,4 +1,4 @@
-"""指数为93.78, 总人口38万, 投资120亿: numbers without a unit, and what they can be."""
+"""指数为93.78, 总人口38万, 投资120亿: numbers without a unit, or with one of two meanings."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -45,6 +45,16 @@ def unit_of_scaled(text: str, atom: Atom, grammar: BareGrammar) -> Unit:
     if money or (text.startswith(grammar.money_after, atom.end) and atom.hi >= 10**8):
         return grammar.yuan
     return _MONEY if atom.hi >= 10**8 else _COUNT
+
+
+def is_angle(text: str, atom: Atom) -> bool:
+    """25度 is warmth or an angle; 6000度, 发电300度 and 300度电 are energy."""
+    if atom.unit is None or atom.unit.name != "度" or atom.scaled or atom.hi >= 1000:
+        return False
+    return "电" not in text[max(0, atom.start - 10) : atom.start] and text[atom.end : atom.end + 1] != "电"
+
+
+DEGREE = Unit("度", "other", "度", Fraction(1))
 
 
 def may_mean(text: str, atom: Atom) -> bool:

@@ -159,7 +159,7 @@ def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | N
     if found is None and not written and text[at : at + 1] in _THOUSANDS and (found := grammar.units.at(text, at + 1)):
         at = _times(atom, at, _THOUSANDS[text[at]])
     if found is None:
-        return atom
+        return _with_sign(text, atom, grammar.units)
     atom.unit, atom.end, atom.unit_start = found[0], found[1], at
     if inside and atom.end > at + 2:
         _mark_inside(text[at + 1], atom)
@@ -167,6 +167,15 @@ def _numeral(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom | N
     rate = grammar.units.rate_at(text, atom.end)
     if rate:
         atom.per, atom.end = rate
+    return atom
+
+
+def _with_sign(text: str, atom: Atom, units: UnitTable) -> Atom:
+    """US$5.2亿: the unit before the number."""
+    at = atom.start - 1 if text[atom.start - 1 : atom.start] == " " else atom.start
+    found = units.before(text, at) if at > 0 and not atom.written else None
+    if found:
+        atom.unit, atom.start = found
     return atom
 
 

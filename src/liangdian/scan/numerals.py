@@ -115,7 +115,7 @@ def read_numeral(m: "regex.Match[str]") -> Numeral:
 
 @cache
 def _signed() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?P<sign> [-+负] )?+ {NUMERAL}", regex.VERBOSE)
+    return regex.compile(rf"(?P<sign> [-+负] )?+ (?> {NUMERAL} | (?P<lone> [{FINANCIAL}] ) )", regex.VERBOSE)
 
 
 def to_decimal(numeral: str) -> Decimal:
@@ -134,7 +134,7 @@ def to_decimal(numeral: str) -> Decimal:
     if m["more"] or m["after"] or m.end() != len(folded):
         raise NumeralError(folded, m.start("more") if m["more"] else m.start("after") if m["after"] else m.end())
     try:
-        read = read_numeral(m)
+        read = read_characters(m["lone"]) if m["lone"] else read_numeral(m)
     except NumeralError as error:
         raise NumeralError(folded, m.start("written") + error.stop) from None
     if read.lo != read.hi or read.more:

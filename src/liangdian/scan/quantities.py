@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom
-from liangdian.scan.bare import PLAIN, RATIO, BareGrammar, may_mean, unit_of_scaled
+from liangdian.scan.bare import DEGREE, PLAIN, RATIO, BareGrammar, is_angle, may_mean, unit_of_scaled
 from liangdian.scan.found import ScannedQuantity
 from liangdian.scan.lists import join_ranges, mark_ratios, share_units
 from liangdian.scan.qualifiers import QualifierGrammar, qualify
@@ -48,6 +48,8 @@ def find_quantities(source: Source, grammar: QuantityGrammar, taken: Sequence[Bo
 def _counts(text: str, atom: Atom, grammar: QuantityGrammar) -> bool:
     """Gives a number without a printed unit what it can be; False where it is no quantity."""
     if atom.unit is not None:
+        if is_angle(text, atom):
+            atom.unit = DEGREE
         return True
     if atom.ratio:
         atom.unit = RATIO

@@ -9,6 +9,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom
+from liangdian.scan.numerals import read_characters
 
 _WINDOW = 16
 _CLAUSE = r"[^,。;!?\n]*+"
@@ -49,9 +50,25 @@ def read_ordinal(text: str, start: int, atom: Atom, grammar: RankGrammar) -> Ato
         return None
     if name in ("位", "名") and text[atom.unit_start : atom.unit_start + 2] not in ("位于", "名单"):
         return _ranked(start, atom, name, atom.unit_start + 1)
+    if m := _UP_TO.match(text, atom.unit_start):
+        return _up_to(start, atom, m)
     if name == "大" or ((not name or name in _END) and grammar.cue.search(text, max(0, start - _WINDOW), start)):
         return _ranked(start, atom, "", atom.unit_start)
     return None
+
+
+_UP_TO = regex.compile(r"[-~至到]第?(?P<last>[0-9]{1,4}+|[二三四五六七八九十])(?P<unit>[位名])")
+
+
+def _up_to(start: int, atom: Atom, m: "regex.Match[str]") -> Atom | None:
+    """第3至5名."""
+    last = Decimal(m["last"]) if m["last"].isascii() else read_characters(m["last"]).lo
+    unit = rank_unit(m["unit"])
+    return (
+        Atom(start, m.end(), atom.lo, last, None, unit, m.start("unit"), form="rank", written=atom.written, joined=True)
+        if last > atom.lo
+        else None
+    )
 
 
 def _ranked(start: int, atom: Atom, name: str, end: int) -> Atom:

@@ -49,7 +49,7 @@ def read_atoms(source: Source, grammar: ReadingGrammar, taken: Sequence[Bounds])
     """The numbers of a text from left to right, none that overlaps a taken place."""
     text, printed = source.folded, source.text
     starts, ends = [a for a, _ in taken], [b for _, b in taken]
-    pos, last, search = 0, 0, grammar.begin.search
+    pos, last, search = 0, -1, grammar.begin.search
     while m := search(text, pos):
         start = m.start()
         i = bisect_right(starts, start) - 1
@@ -78,7 +78,8 @@ def _read(text: str, start: int, grammar: ReadingGrammar) -> tuple[Atom | None, 
     before = text[start - 1 : start] if start else ""
     ordinal = start - 2 if before == " " and text[start - 2] == "第" else start - 1 if before == "第" else -1
     if ordinal >= 0:
-        return read_ordinal(text, ordinal, atom, grammar.ranks), end
+        rank = read_ordinal(text, ordinal, atom, grammar.ranks)
+        return rank, max(end, rank.end) if rank else end
     if before == "前" and (front := read_front(text, atom, grammar.ranks)):
         return front, end
     return atom, end

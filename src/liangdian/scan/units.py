@@ -39,7 +39,7 @@ class UnitTable:
         first = text[start : start + 1]
         for n in self.lengths.get(first, ()):
             spelling = text[start : start + n]
-            unit = self.units.get(spelling)
+            unit = self.units.get(spelling) if len(spelling) == n else None
             if unit is None or (written and spelling in self.arabic) or _goes_on(spelling, text[start + n : start + n + 1]):
                 continue
             if (
@@ -49,6 +49,20 @@ class UnitTable:
             ):
                 return None
             return self._bracketed(text, unit, start + n)
+        return None
+
+    def before(self, text: str, end: int) -> tuple[Unit, int] | None:
+        """The sign that ends there, and where it begins: US$ of US$5."""
+        for n in (4, 3, 2, 1):
+            spelling = text[max(0, end - n) : end]
+            unit = self.units.get(spelling)
+            if (
+                unit
+                and unit.before
+                and len(spelling) == n
+                and not (text[max(0, end - n - 1) : end - n].isalpha() and spelling.isalpha() and text[end - n - 1].isascii())
+            ):
+                return unit, end - n
         return None
 
     def _bracketed(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
