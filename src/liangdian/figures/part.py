@@ -82,7 +82,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if limited:
         taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
-        taken = q.kind == "money" and q.qualifier in (None, "over") and _names_class(view.right, g)
+        taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
     taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _is_age(view, limited, g))
     if not taken and not _is_condition(view, limited, g):
         return False
@@ -103,6 +103,14 @@ def _names_class(right: str, g: FigureGrammar) -> bool:
     m = g.class_noun.match(right)
     verb = g.cut.match(right) or g.stop.match(right)
     return bool(m) and (verb is None or verb.lastgroup == "keep")
+
+
+def _is_counted(view: View, g: FigureGrammar) -> bool:
+    """超千万元的企业26家: what exceeds the sum is counted right behind it."""
+    after = view.following
+    if view.quantity.qualifier != "over" or after is None or after.quantity.kind != "count" or after.before[0] != view.after[0]:
+        return False
+    return view.right.startswith("的") and len(view.right) > 2 and _classifies(view.right, g)
 
 
 def _classifies(right: str, g: FigureGrammar) -> bool:
