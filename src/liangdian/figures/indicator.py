@@ -54,7 +54,7 @@ def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """932个投资500万元以上工业项目: what is counted stands behind the condition."""
+    """86个投资2000万元以上技改项目: what is counted stands behind the condition."""
     after = view.following
     if view.quantity.kind != "count" or after is None or after.type != "threshold" or view.after[1] < after.before[1]:
         return None
@@ -131,7 +131,7 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """有30余家企业, 375家企业完成, 15所高职院校21个专业群: the noun after a count."""
+    """有30余家企业, 128家企业完成, 15所高职院校21个专业群: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
@@ -265,7 +265,7 @@ def _after(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:
-    """48户113家用地企业、16.3万平方米: the noun before belongs to the number before it."""
+    """35户90家商铺、4.2万平方米: the noun before belongs to the number before it."""
     before = view.previous
     return bool(before and before.statement.indicator and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1]))
 

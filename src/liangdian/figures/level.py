@@ -57,7 +57,7 @@ def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
 
 
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
-    """净增26家 -> net_added, 新增规上企业40家 -> added, 375家企业完成 -> part."""
+    """净增26家 -> net_added, 新增规上企业40家 -> added, 128家企业完成 -> part."""
     if g.net.search(view.left):
         return "net_added"
     if g.added.search(view.left):

@@ -21,7 +21,7 @@ _TOWARDS = "对向从"
 
 
 def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
-    """战略性新兴产业、高新技术产业增加值分别增长10%、7.9%: each number of a list gets its noun."""
+    """装备业、纺织业增加值分别增长8%、6.5%: each number of a list gets its noun."""
     i = 0
     while i < len(views):
         j = i + 1
@@ -64,7 +64,7 @@ def _from_before(run: Sequence[View]) -> bool:
 
 
 def _from_behind(run: Sequence[View], g: FigureGrammar) -> bool:
-    """分别给予20万元、50万元、100万元奖励: the noun behind the last number is everyone's."""
+    """分别给予3万元、5万元、8万元奖励: the noun behind the last number is everyone's."""
     last = run[-1]
     at = noun_after(last.right, g)
     if at is None or last.type == "rank":

@@ -82,7 +82,7 @@ def handed_out(view: View, context: Context) -> Bounds | None:
 
 
 def behind(view: View, context: Context) -> Bounds | None:
-    """总投资7亿元的时代广场项目: the name that the number describes."""
+    """总投资7亿元的南湖广场项目: the name that the number describes."""
     return view.describes
 
 
@@ -110,7 +110,7 @@ def carried(view: View, context: Context) -> Bounds | None:
 
 
 def before_noun(view: View, context: Context) -> Bounds | None:
-    """沈阳规上工业增加值: the name right before the noun."""
+    """青州市规上工业增加值: the name right before the noun."""
     at = view.statement.indicator
     if at is None or at[0] > view.quantity.start:
         return None

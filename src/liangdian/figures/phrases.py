@@ -25,7 +25,7 @@ LONGEST = 24  # characters of an indicator
 
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
-    """辽中区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
+    """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
     end = _trim_end(left, end, grammar)
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)

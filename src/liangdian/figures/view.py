@@ -46,7 +46,7 @@ class View:
     bracketed: bool = False  # it stands in brackets: 水平(5.5%)
     noun_end: int = -1  # where the words of its predicate begin: 税收|同比增长
     carried: "View | None" = None  # whose noun it shares
-    describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[时代广场项目]
+    describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[南湖广场项目]
     notes: dict[str, Bounds] = field(default_factory=dict)
 
     def earlier(self) -> Iterator["View"]:
@@ -113,7 +113,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
 
 
 def _after_times(folded: str, time_ends: Sequence[int], periods: Sequence[ScannedPeriod], begin: int, end: int) -> int:
-    """红旗连锁2014年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
+    """海河商贸2020年|实现营业收入: the words begin after the last time that stands in them, unless it is compared with."""
     i = bisect_right(time_ends, end) - 1
     while i >= 0 and periods[i].end > begin:
         if (

@@ -20,7 +20,7 @@ class Enterprise(Model):
 
 
 class Milestone(Model):
-    """去年11月9日,西朱小微企业园破土动工 -> started, 2018-11-09, from the words 破土动工."""
+    """去年6月3日,城南科创园破土动工 -> started, 2018-06-03, from the words 破土动工."""
 
     event: Event
     period: Period | None = None
