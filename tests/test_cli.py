@@ -172,3 +172,11 @@ def test_without_click_one_line_says_what_to_install(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=english, cwd=tmp_path, timeout=60, check=False)
     assert done.returncode == 2
     assert line(done.stderr) == "liangdian: needs the package click; install it: pip install 'liangdian[cli]'"
+
+
+@pytest.mark.parametrize(("shell", "at"), [("bash", "2"), ("zsh", "2"), ("fish", "--pub")])
+def test_shells_complete_commands_and_options(run: Run, shell: str, at: str) -> None:
+    script = run(_LIANGDIAN_COMPLETE=f"{shell}_source").stdout.decode()
+    assert "liangdian" in script
+    done = run(COMP_WORDS="liangdian parse --pub", COMP_CWORD=at, _LIANGDIAN_COMPLETE=f"{shell}_complete")
+    assert "--published" in done.stdout.decode()

@@ -42,7 +42,7 @@ def command() -> click.Command:
         callback=parse,
         help=say("help.parse"),
         params=[
-            click.Argument(["files"], nargs=-1, required=True, metavar="FILE|DIR|-…"),
+            click.Argument(["files"], nargs=-1, required=True, metavar="FILE|DIR|-…", type=click.Path()),
             click.Option(["-o", "--output"], metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help=say("help.output")),
             click.Option(["--format"], metavar="FORMAT", type=click.Choice(FORMATS), help=say("help.format")),
             click.Option(["--table"], metavar="TABLE", type=click.Choice(TABLES), default="figures", help=say("help.table")),

@@ -14,7 +14,7 @@ def command() -> click.Command:
         callback=text,
         help=say("help.text"),
         params=[
-            click.Argument(["file"], metavar="FILE|-"),
+            click.Argument(["file"], metavar="FILE|-", type=click.Path()),
             click.Option(["--encoding"], metavar="NAME", help=say("help.encoding")),
         ],
     )
