@@ -176,6 +176,8 @@ def denominator(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     if not atom.start or atom.form != "number" or atom.unit is None:
         return False
     before = text[atom.start - 1]
+    if before == "×":  # 7×24小时
+        return atom.unit.kind == "duration"
     return (before == "每" and atom.unit.kind in ("count", "duration")) or (before == "/" and atom.written)
 
 
@@ -183,11 +185,13 @@ def ordinal_in_words(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """二次开发, 二类新药 (what is counted is 两次), 十四届七次全会, 三个一批, 五个必须."""
     if not atom.written or atom.unit is None or atom.unit.kind != "count":
         return False
-    if text[atom.start : atom.unit_start] in _ORDINALS and atom.unit.name in _CLASSES:
+    surface = text[atom.start : atom.unit_start]
+    if (surface in _ORDINALS and atom.unit.name in _CLASSES) or (len(surface) > 2 and _DIGITS_ONLY.issuperset(surface)):
         return True
     return text.startswith(grammar.meetings if atom.unit.name == "次" else grammar.slogans if atom.unit.name == "个" else (), atom.end)
 
 
+_DIGITS_ONLY = frozenset("零〇○一二三四五六七八九")  # 一零一组合
 _ORDINALS = frozenset({"二", "一二", "二三"})
 _CLASSES = frozenset({"次", "类", "层", "批", "批次", "代", "版", "组", "队", "院", "所", "处", "站", "场", "幢", "栋"})
 

@@ -3,7 +3,7 @@
 from liangdian.scan.atoms import Atom
 
 # What stands before a dash that joins and does not subtract: 5%-10%, 2016年-2018年.
-_JOINED = frozenset("-%)‰㎡°年月日号时第至到~")
+_JOINED = frozenset("-%)‰㎡°年月日号时第")
 _NOT_NEGATIVE = frozenset("抱担胜自欺肩正减不辜重债欠")
 
 
