@@ -202,9 +202,9 @@ def test_duckdb_answers_sql_and_never_doubles(tmp_path: Path) -> None:
         assert count(path, "SELECT count(*), count(DISTINCT document) FROM documents") == [(len(REPORTS), len(REPORTS))]
     growth = count(path, "SELECT document, count(*) FROM figures WHERE type = 'growth' GROUP BY document ORDER BY document")
     assert growth == [(name, len(report.growth)) for name, report in REPORTS if report.growth]
-    write([(REPORTS[0][0], odd()), ("new", odd())], path)
+    write([(REPORTS[0][0], odd()), ("new", odd()), ("\udcff.txt", odd())], path)
     assert count(path, f"SELECT count(*) FROM figures WHERE document = '{REPORTS[0][0]}'") == [(6,)]
-    assert count(path, "SELECT count(*) FROM documents") == [(len(REPORTS) + 1,)]
+    assert count(path, "SELECT count(*) FROM documents") == [(len(REPORTS) + 2,)]
 
 
 def test_duckdb_keeps_an_older_file_with_fewer_columns_and_other_tables(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def is_one(names: Sequence[str]) -> bool:
 
 def _files(name: str) -> Iterator[str]:
     if name == STDIN or not Path(name).is_dir():
-        yield name
+        yield name if name == STDIN else str(Path(name))  # ./a.txt and a.txt are one document
         return
     found = sorted(str(p) for p in Path(name).rglob("*") if p.suffix.lower() in SUFFIXES and not _hidden(p) and p.is_file())
     if not found:

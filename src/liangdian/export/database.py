@@ -38,7 +38,7 @@ def _prepare(database: "duckdb.DuckDBPyConnection") -> None:
 
 def _replace(database: "duckdb.DuckDBPyConnection", tables: dict[TableName, Table]) -> None:
     """The rows of these documents instead of those that were there."""
-    documents = [[row["document"]] for row in tables["documents"]]
+    documents = [[name] for name in tables["documents"].to_arrow()["document"].to_pylist()]
     for name, table in tables.items():
         database.executemany(f"DELETE FROM {name} WHERE document = ?", documents)
         database.register("rows", table.to_arrow())

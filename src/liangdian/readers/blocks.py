@@ -15,9 +15,9 @@ class Block:
 def write_blocks(blocks: Sequence[Block]) -> str:
     """One block a line, headings marked as in Markdown: level 2, 工业稳步回升 -> ## 工业稳步回升.
 
-    A level-1 heading that stands alone and before every other heading is the document's title: it has no mark.
+    The only level-1 heading, where it opens the document, is its title: it has no mark.
     """
-    levels = [b.level for b in blocks if b.level is not None]
-    title = 1 if levels[:1] == [1] and levels.count(1) == 1 else 0
+    opens = bool(blocks) and blocks[0].level == 1
+    title = 1 if opens and sum(b.level == 1 for b in blocks) == 1 else 0
     unmarked = (None, 0, title)
     return "".join(f"{'' if b.level in unmarked else '#' * (b.level or 0) + ' '}{b.text}\n" for b in blocks if b.text)
