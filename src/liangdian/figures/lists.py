@@ -25,7 +25,8 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
     i = 0
     while i < len(views):
         j = i + 1
-        while j < len(views) and views[j].listed and views[j].previous is views[j - 1] and _alike(views[j - 1], views[j]):
+        each = "分别" in views[i].left
+        while j < len(views) and views[j].listed and views[j].previous is views[j - 1] and (each or _alike(views[j - 1], views[j])):
             j += 1
         if j - i > 1:
             _hand_out(views[i:j], g)
