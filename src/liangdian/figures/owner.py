@@ -164,7 +164,9 @@ def _owning(n: NameMention | None, view: View) -> Bounds | None:
 def as_before(view: View, context: Context) -> Bounds | None:
     """开发区有30余家企业…,4家企业获得…: the entity of the number before it, where no name stands between."""
     before = view.previous
-    if before is None or before.describes or "owner" in before.notes or before.statement.entity is None:
+    if before is None or before.describes or before.statement.entity is None:
+        return None
+    if "owner" in before.notes or (before.carried and "owner" in before.carried.notes):
         return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
     return before.statement.entity if between is None else None
