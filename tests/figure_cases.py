@@ -52,7 +52,7 @@ def answers(figure: Figure, wanted: Iterable[str]) -> dict[str, object]:
     for key in wanted:
         owner = figure.quantity if key in ("qualifier", "unit", "kind") else figure
         value = getattr(owner, key, None)
-        said[key] = value.iso if key == "period" and figure.period else getattr(value, "text", value)
+        said[key] = getattr(value, "iso", None) if key == "period" else getattr(value, "text", value)
     return said
 
 
@@ -64,8 +64,7 @@ def check(part: str, text: str, surface: str, rule: str, want: Answers) -> None:
     figure = figure_at(text, surface)
     assert figure is not None, [f.quantity.text for f in read(text).figures]
     fired = [reason.rule for reason in read(text).explain(figure) if reason.part == part]
-    if rule.startswith("-"):
-        assert rule[1:] not in fired
-    else:
-        assert fired[:1] == ([rule] if rule else [])
-    assert answers(figure, want) == dict(want)
+    taken = (rule.startswith("-") and rule[1:] not in fired) or fired[:1] == ([rule] if rule else [])
+    said = answers(figure, want)
+    assert taken, f"{surface}: {rule} wanted, read by {fired}"
+    assert said == dict(want), f"{surface}: {said}, wanted {dict(want)}"
