@@ -62,7 +62,8 @@ class QualifierGrammar:
         if text[start : start + 1] == " ":
             start += 1
         for n in range(self.longest, 0, -1):
-            name = self.after.get(text[start : start + n])
+            word = text[start : start + n]
+            name = self.after.get(word) if len(word) == n else None
             if name:
                 goes_on = text[start + n - 1 : start + n + 1] in self.compounds or text[start : start + n + 1] in self.compounds
                 return None if goes_on else (name, start + n)

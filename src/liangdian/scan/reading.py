@@ -60,6 +60,8 @@ def read_atoms(source: Source, grammar: ReadingGrammar, taken: Sequence[Bounds])
         if atom is None or (i + 1 < len(starts) and starts[i + 1] < atom.end):
             continue
         signed(text, printed, atom, last)
+        if atom.start < last or (i >= 0 and atom.start < ends[i]):  # its sign belongs to what stands before
+            continue
         last = atom.end
         if refused_by(text, atom, grammar.refusals) is None:
             yield atom

@@ -79,7 +79,7 @@ class UnitTable:
         """The denominator that follows a unit: /平方米, 每亩, /年."""
         if text[start : start + 1] not in ("/", "每"):
             return None
-        time = next((n for n in (4, 3, 2, 1) if text[start + 1 : start + 1 + n] in self.times), 0)
+        time = next((len(word) for n in (4, 3, 2, 1) if (word := text[start + 1 : start + 1 + n]) in self.times), 0)
         found = self.at(text, start + 1)
         if found and found[1] - start - 1 >= time and found[0].kind not in ("ratio", "points", "multiple"):
             return found[0].name, found[1]
