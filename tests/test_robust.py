@@ -1,56 +1,17 @@
 """No text makes the parser raise, lie about a place, or take more than its length in time."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
-from pydantic import BaseModel
 
 from hostile_texts import ANY_TEXT, DOMAIN_TEXT, HOSTILE, MIXED_TEXT
-from liangdian import Report, parse
+from laws import holds, numeral_holds, periods_hold, quantities_hold
+from liangdian import parse
 
 FIXTURES = sorted(Path(__file__).parents[1].joinpath("fixtures").glob("*.txt"))
 FOUND = sorted(Path(__file__).with_name("found_by_fuzzing").glob("*.txt"))
-
-
-def models(model: object) -> Iterator[BaseModel]:
-    """The model and every model inside it."""
-    if isinstance(model, list):
-        for part in model:
-            yield from models(part)
-    elif isinstance(model, BaseModel):
-        yield model
-        for name in type(model).model_fields:
-            yield from models(getattr(model, name))
-
-
-def holds(text: str) -> Report:
-    """What must be true of the report of any text."""
-    report = parse(text)
-    for model in models(report):
-        if (span := getattr(model, "span", None)) is not None:
-            assert 0 <= span.start < span.end <= len(text)
-            assert text[span.start : span.end] == model.text  # type: ignore[attr-defined]
-    for figure in report.figures:
-        inside, at = figure.sentence, figure.quantity.span
-        assert inside.start <= at.start < at.end <= inside.end <= len(text)
-        assert figure.section is None or 0 <= figure.section < len(report.sections)
-    starts = [f.quantity.span.start for f in report.figures]
-    assert starts == sorted(set(starts))
-    for section in report.sections:
-        assert 0 <= section.heading.start < section.heading.end <= section.body.start <= section.body.end <= len(text)
-        assert section.title in text[section.heading.start : section.heading.end]
-    for named in [*report.enterprises, *report.projects]:
-        assert named.name in text
-        assert all(0 <= m.start < m.end <= len(text) for m in named.mentions)
-    written = report.model_dump_json()
-    written.encode("utf-8")
-    assert Report.model_validate_json(written) == report
-    json.dumps(report.model_dump(mode="json"))
-    return report
 
 
 @settings(max_examples=150, deadline=None)
@@ -71,9 +32,21 @@ def test_any_mixture(text: str) -> None:
     holds(text)
 
 
+@settings(max_examples=200, deadline=None)
+@given(MIXED_TEXT)
+def test_the_building_blocks(text: str) -> None:
+    quantities_hold(text)
+    periods_hold(text, "2019-02")
+    numeral_holds(text)
+
+
 @pytest.mark.parametrize("path", FOUND, ids=lambda p: p.stem)
 def test_what_fuzzing_found(path: Path) -> None:
-    holds(path.read_bytes().decode("utf-8", "surrogatepass"))
+    text = path.read_bytes().decode("utf-8", "surrogatepass")
+    holds(text)
+    quantities_hold(text)
+    periods_hold(text, "2019")
+    numeral_holds(text)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
