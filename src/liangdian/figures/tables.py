@@ -12,7 +12,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
 from liangdian.figures.when import Times
 from liangdian.lexicon.units import Unit
-from liangdian.models import Evidence
+from liangdian.models import Basis, Evidence
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.scan.numerals import EXACT
 from liangdian.scan.units import UnitTable, in_base
@@ -82,7 +82,8 @@ def _table(source: Source, rows: list[tuple[Bounds, ...]], first: int) -> Table 
     if len(body) < 2:
         return None
     header = rows[body[0] - 1] if body[0] > 0 else ()
-    caption = source.paragraphs[first - 1] if first > 0 else (0, 0)
+    above = first + body[0] - 2 if body[0] > 1 else first - 1
+    caption = source.paragraphs[above] if above >= 0 else (0, 0)
     if caption[1] - caption[0] > 60:
         caption = (caption[1], caption[1])
     return Table(caption, header, tuple(rows[n] for n in body))
@@ -129,7 +130,7 @@ class _Reader:
         unit = self._unit(text, row, change is not None or share is not None)
         s = Statement(_with_unit(q, unit), self.source.sentences[self.source.sentence_at(q.start)], indicator=label)
         if change:
-            s.type, s.basis = "growth", basis_of(text, self.grammar)
+            s.type, s.basis = "growth", _basis_of(text, self.grammar)
             s.direction = "down" if q.value is not None and q.value < 0 else "flat" if q.value == 0 else "up"
         elif share:
             s.type = "share"
@@ -138,6 +139,10 @@ class _Reader:
         s.inherited = s.period is not None
         spans = (label, header) if header else (label,)
         s.evidence = [Evidence("role", "table_column", spans), Evidence("indicator", "table_row", (label,))]
+        if s.entity:
+            s.evidence.append(Evidence("entity", "table_owner", (s.entity,)))
+        if s.period:
+            s.evidence.append(Evidence("period", "table_time", ((s.period.start, s.period.end),)))
         return s
 
     def _header(self, row: tuple[Bounds, ...], n: int) -> Bounds | None:
@@ -164,6 +169,8 @@ class _Reader:
             return self._read_unit(m["unit"])
         if self.unit_column is not None and self.unit_column < len(row):
             return self._read_unit(self.folded[row[self.unit_column][0] : row[self.unit_column][1]])
+        if self.table.header and (m := _IN_BRACKETS.search(self.folded, *self.table.header[0])):
+            return self._read_unit(m["unit"])
         m = _UNIT_LINE.search(self.folded, *self.table.caption) or _IN_BRACKETS.search(self.folded, *self.table.caption)
         return self._read_unit(m["unit"]) if m else None
 
@@ -186,6 +193,11 @@ class _Reader:
         found = self.times.last_in(*header) if header else None
         found = found or self.times.last_in(self.table.caption[0], row[0][0])
         return found or self.times.of_section(row[0][0]) or self.times.report
+
+
+def _basis_of(header: str, grammar: FigureGrammar) -> Basis | None:
+    """同比增长(%) -> yoy, 环比 -> mom, 比上年增长 -> yoy."""
+    return "yoy" if "同比" in header else "mom" if "环比" in header else basis_of(header, grammar)
 
 
 def _with_unit(q: ScannedQuantity, unit: TableUnit | None) -> ScannedQuantity:
