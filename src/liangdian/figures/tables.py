@@ -27,6 +27,7 @@ _CHANGE = regex.compile(r"增长|增减|增速|同比|环比|比上年|较上年
 _SHARE = regex.compile(r"比重|占比|份额|构成")
 _UNIT_COLUMN = regex.compile(r"(?:计量)?单位")
 _LABEL_EDGE = regex.compile(r"[\s#*·\-—其中::、]*")
+_NUMBERED = regex.compile(r"(?r)(?:电话|传真|手机|热线|邮编|邮政编码|序号|编号|代码|证号|账号)")  # its number measures nothing
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 
@@ -104,10 +105,17 @@ def read_tables(
     for table in find_tables(source):
         reader = _Reader(source, units, grammar, times, subject, table)
         for row in table.rows:
+            if _NUMBERED.match(source.folded, *row[0]):
+                continue
+            level = None
             for n, cell in enumerate(row[1:], 1):
                 i = bisect_right(starts, cell[0] - 1)
                 if i < len(starts) and starts[i] < cell[1] and _NUMBER.fullmatch(source.folded, *cell):
-                    found[starts[i]] = reader.statement(by_start[starts[i]], row, n)
+                    s = found[starts[i]] = reader.statement(by_start[starts[i]], row, n)
+                    if s.type == "growth":
+                        s.level = level
+                    elif s.type == "level":
+                        level = s.quantity
     return found
 
 
@@ -175,13 +183,14 @@ class _Reader:
         return self._read_unit(m["unit"]) if m else None
 
     def _read_unit(self, text: str) -> TableUnit | None:
-        scale = _SCALE.match(text.strip())
-        power = sum(_POWERS[c] for c in scale.group()) if scale else 0
-        rest = text.strip()[scale.end() if scale else 0 :]
-        found = self.units.at(rest, 0)
-        if found is None or found[1] != len(rest):
-            found, power = self.units.at(text.strip(), 0), 0
-        return TableUnit(found[0], power) if found else None
+        text = text.strip()
+        scale = _SCALE.match(text)
+        for k in range((scale.end() if scale else 0) + 1):  # 万千瓦时: the shortest scale before a unit
+            found = self.units.at(text, k)
+            if found is not None and found[1] == len(text):
+                return TableUnit(found[0], sum(_POWERS[c] for c in text[:k]))
+        found = self.units.at(text, 0)
+        return TableUnit(found[0], 0) if found else None
 
     def _owner(self, header: Bounds | None) -> Bounds | None:
         if header is None:

@@ -1,0 +1,118 @@
+"""Tables printed as lines: each cell a figure by its row's label, its column's header and the unit of either."""
+
+from decimal import Decimal
+
+import pytest
+
+import liangdian
+from figure_cases import Answers, check, read, row
+
+BY_LABEL = "指标\t绝对数\t增长（%）\n规上工业增加值（亿元）\t86.4\t7.2\n工业投资（亿元）\t120.5\t-3.1\n用电量（万千瓦时）\t8600\t0.0"
+BY_COLUMN = (
+    "2021年主要产品产量\n产品名称\t单位\t产量\t比上年增长（%）\n水泥\t万吨\t412.6\t-3.5\n钢材\t万吨\t86.4\t2.2\n机器人\t套\t3250\t28.0"
+)
+BY_CAPTION = "表1 税收情况  单位：万元\n地区\t税收\t占比（%）\t同比增长（%）\n东片区\t3200\t41.2\t8.1\n西片区\t4600\t58.8\t-2.4"
+BY_CORNER = "面积（万平方米）\t2021年\t增速\n施工面积\t1527.4\t8.8%\n竣工面积\t402.9\t-6.4%"
+BY_SPACES = "指标    2020年    2021年\n企业数（家）    120    146\n从业人员（人）    3200    3560"
+BY_PLACE = "指标\t全市\t城镇\t农村\n人均可支配收入（元）\t33207\t41856\t20433\n人均消费支出（元）\t21320\t26800\t14500"
+BY_PART = "产业\t产值（亿元）\t占比（%）\n装备制造\t86.4\t41\n食品加工\t62.1\t29\n其中：酒类\t30.2\t14"
+BY_MONTH = "指标\t单位\t1—7月\t环比增长%\n进出口总额\t亿元\t1,171.2\t-5.8\n其中：出口\t亿元\t53.9\t2.1"
+BY_PLAN = "项目\t计划投资（亿元）\t完成投资（亿元）\n智造园\t12\t4.6\n物流园\t8\t3.2"
+
+CELLS = [
+    row(BY_LABEL, "86.4", "table_column", type="amount", indicator="规上工业增加值", unit="元"),
+    row(BY_LABEL, "7.2", "table_column", type="growth", direction="up", basis=None, indicator="规上工业增加值", unit="%"),
+    row(BY_LABEL, "-3.1", "table_column", type="growth", direction="down", indicator="工业投资", level="120.5"),
+    row(BY_LABEL, "8600", "table_column", type="level", indicator="用电量", unit="千瓦时", kind="energy"),
+    row(BY_LABEL, "0.0", "table_column", type="growth", direction="flat", indicator="用电量", level="8600"),
+    row(BY_COLUMN, "412.6", "table_column", type="level", indicator="水泥", unit="吨", kind="mass", period="2021"),
+    row(BY_COLUMN, "-3.5", "table_column", type="growth", direction="down", basis="yoy", indicator="水泥", period="2021"),
+    row(BY_COLUMN, "3250", "table_column", type="level", indicator="机器人", unit="套", kind="count"),
+    row(BY_COLUMN, "28.0", "table_column", type="growth", direction="up", basis="yoy"),
+    row(BY_CAPTION, "3200", "table_column", type="amount", unit="元"),
+    row(BY_CAPTION, "41.2", "table_column", type="share", unit="%"),
+    row(BY_CAPTION, "8.1", "table_column", type="growth", basis="yoy", direction="up", level="3200"),
+    row(BY_CAPTION, "-2.4", "table_column", type="growth", basis="yoy", direction="down"),
+    row(BY_CORNER, "1527.4", "table_column", type="area", unit="平方米", aspect="floor", indicator="施工面积", period="2021"),
+    row(BY_CORNER, "-6.4%", "table_column", type="growth", direction="down", indicator="竣工面积"),
+    row(BY_SPACES, "120", "table_column", type="level", indicator="企业数", unit="家", period="2020"),
+    row(BY_SPACES, "146", "table_column", indicator="企业数", unit="家", period="2021"),
+    row(BY_SPACES, "3560", "table_column", indicator="从业人员", unit="人", period="2021"),
+    row(BY_SPACES, "3200", "table_column", type="level", indicator="从业人员", period="2020"),
+    row(BY_PLACE, "33207", "table_column", indicator="人均可支配收入", entity="全市", unit="元"),
+    row(BY_PLACE, "41856", "table_column", indicator="人均可支配收入", entity="城镇"),
+    row(BY_PLACE, "14500", "table_column", indicator="人均消费支出", entity="农村"),
+    row(BY_PART, "30.2", "table_column", type="amount", indicator="酒类", unit="元"),
+    row(BY_PART, "29", "table_column", type="share", indicator="食品加工", unit="%"),
+    row(BY_MONTH, "1,171.2", "table_column", type="amount", indicator="进出口总额", unit="元"),
+    row(BY_MONTH, "-5.8", "table_column", type="growth", basis="mom", direction="down"),
+    row(BY_MONTH, "53.9", "table_column", indicator="出口", unit="元"),
+    row(BY_PLAN, "4.6", "table_column", type="amount", planned=False),
+    row(BY_PLAN, "12", "table_column", bug="计划 in a header", type="amount", planned=True),
+]
+
+# Lines that only look like a table: words in columns, one row of numbers, a sentence with wide gaps, a list.
+REFUSED = [
+    row("会议安排\n时间\t地点\n上午\t一号楼\n下午\t二号楼", "[一号]", ""),
+    row("联系人\t张明\n电话\t8600\n传真\t8601", "[8600]", ""),
+    row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "86.4亿元", "-table_column", type="amount", indicator="产值"),
+    row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "2.1%", "growth", direction="down", indicator="税收"),
+    row("全年税收：\t12.6亿元", "12.6亿元", "-table_column", type="amount", bug="a noun before a colon", indicator="税收"),
+    row("1．新增企业8家；\n2．完成投资3亿元；\n3．解决就业200人。", "8家", "-table_column", type="enterprise_count"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "rule", "want"), [*CELLS, *REFUSED])
+def test_cell(text: str, surface: str, rule: str, want: Answers) -> None:
+    check("role", text, surface, rule, want)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        (BY_LABEL, "86.4", "8640000000"),
+        (BY_LABEL, "8600", "86000000"),
+        (BY_COLUMN, "412.6", "4126000"),
+        (BY_CAPTION, "3200", "32000000"),
+        (BY_CORNER, "1527.4", "15274000"),
+        (BY_MONTH, "1,171.2", "117120000000"),
+        (BY_COLUMN, "3250", "3250"),
+    ],
+)
+def test_the_unit_of_a_label_a_column_a_caption_or_a_corner_multiplies_the_cell(text: str, surface: str, value: str) -> None:
+    found = next(f for f in read(text).figures if f.quantity.text == surface)
+    assert found.quantity.value == Decimal(value)
+
+
+@pytest.mark.parametrize(("part", "rule"), [("role", "table_column"), ("indicator", "table_row"), ("period", "table_time")])
+def test_a_cell_is_explained_by_its_header_its_label_and_its_time(part: str, rule: str) -> None:
+    report = read(BY_COLUMN)
+    reasons = {reason.part: reason for reason in report.explain(report.figures[1])}
+    assert reasons[part].rule == rule  # type: ignore[index]
+    assert {"role": ["水泥", "比上年增长（%）"], "indicator": ["水泥"], "period": ["2021年"]}[part] == [w.text for w in reasons[part].words]  # type: ignore[index]
+
+
+def test_the_owner_of_a_column_is_explained() -> None:
+    report = read(BY_PLACE)
+    assert [(r.rule, r.words[0].text) for r in report.explain(report.figures[2]) if r.part == "entity"] == [("table_owner", "农村")]
+
+
+def test_every_cell_is_one_figure_in_reading_order() -> None:
+    for text in (BY_LABEL, BY_COLUMN, BY_CAPTION, BY_CORNER, BY_SPACES, BY_PLACE, BY_PART, BY_MONTH, BY_PLAN):
+        figures = read(text).figures
+        cells = [c for line in text.splitlines() for c in line.replace("    ", "\t").split("\t")[1:]]
+        assert [f.quantity.text for f in figures] == [c for c in cells if c.strip("-%").replace(",", "").replace(".", "").isdigit()]
+
+
+def test_a_table_with_spaces_reads_as_one_with_tabs() -> None:
+    spaced = read(BY_COLUMN.replace("\t", "    ")).figures
+    tabbed = read(BY_COLUMN).figures
+    shape = [(f.type, f.quantity.value, f.quantity.unit, f.indicator and f.indicator.text) for f in tabbed]
+    assert [(f.type, f.quantity.value, f.quantity.unit, f.indicator and f.indicator.text) for f in spaced] == shape
+
+
+def test_prose_around_a_table_reads_as_without_it() -> None:
+    before, behind = "2021年，园区税收增长8%。", "全年新增企业12家。"
+    figures = liangdian.parse(f"{before}\n{BY_PART}\n{behind}").figures
+    assert [(f.quantity.text, f.type) for f in (figures[0], figures[-1])] == [("8%", "growth"), ("12家", "enterprise_count")]
+    assert len(figures) == 8
