@@ -223,7 +223,7 @@ LEVELS = [
     row("新增造林面积2万亩。", "2万亩", "level", type="area", aspect="greened"),
     row("种植中药材5.2万亩。", "5.2万亩", "level", type="area", aspect="farmed"),
     row("度假区总面积6.2平方公里。", "6.2平方公里", "level", type="area", aspect="other"),
-    row("瓷质砖产量1260万平方米。", "1260万平方米", "level", type="level", bug="a product measured by its area", indicator="瓷质砖产量"),
+    row("瓷质砖产量1260万平方米。", "1260万平方米", "level", type="area", aspect="other", indicator="瓷质砖产量"),
     row("完成税收3.2亿元。", "3.2亿元", "level", type="amount", indicator="税收"),
     row("商铺均价8600元/平方米。", "8600元/平方米", "level", type="amount"),
     row("总投资7亿元的青禾智造园项目开工。", "7亿元", "level", type="investment", role="total"),
