@@ -2,13 +2,17 @@
 
 from typing import Literal
 
+import regex
+
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
 from liangdian.source import Bounds
 
+_HAN = regex.compile(r"[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
+_LEADING = frozenset({"带动", "推动"})  # 带动投资增长18.6%: the investment's own growth
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
@@ -17,9 +21,9 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if view.quantity.kind not in ("ratio", "points"):
         return False
     m = g.contributing.search(view.left)
-    if view.quantity.kind == "ratio" and not g.moving.search(view.left):
+    if view.quantity.kind == "ratio" and (not g.moving.search(view.left) or (m and view.left[m.start() : m.start() + 2] in _LEADING)):
         return False
-    if not m or view.left.startswith("率", m.end()) or view.left.startswith("贡献率", m.start()):
+    if not m or view.left[m.start() + 2 : m.start() + 3] == "率":
         return False
     view.statement.type = "other"
     view.noun_end = p.noun_end if p.noun_end > m.start() else len(view.left)
@@ -48,7 +52,9 @@ Apart = tuple[Literal["up", "down"], Bounds, Bounds]
 def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
     """高于全省: the word before the place says which way."""
     m = g.gap.match(view.left)
-    if not m or not m["ref"] or not _is_other(m["ref"], g):
+    if not m or not m["ref"]:
+        return None
+    if not _is_other(m["ref"], g) and (view.quantity.kind != "points" or g.time_basis.search(m["ref"]) or not _HAN.match(m["ref"])):
         return None
     return ("up" if m["above"] else "down"), m.span(), m.span("ref")
 

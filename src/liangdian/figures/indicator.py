@@ -15,6 +15,7 @@ _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
 _MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]")
+_SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
@@ -144,9 +145,10 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
     if view.left.endswith("的") and _after(view, g):
         return None
-    if g.compare.match(view.left, 0, view.noun_end) and view.type == "level":
+    compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
+    if compared and "的" not in compared["ref"]:
         return None
-    at = _before(view, g)
+    at = _before(view, g) or _through_duration(view, g)
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
@@ -155,7 +157,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _follows_counted(view, inner):
         return None
-    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and _after(view, g):
+    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and (_after(view, g) or view.left[inner[0]] in "可能"):
         return None
     if view.right.startswith("的") and not _MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
         return None
@@ -172,6 +174,15 @@ def _before(view: View, g: FigureGrammar) -> Bounds | None:
         at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
         at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
     return view.place(at) if at else None
+
+
+def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
+    """社会保障支出五年累计1.95万亿元: the noun stands before the time that it took."""
+    source = view.previous
+    if source is None or source.quantity.kind != "duration" or source.after[0] != view.before[0] or view.noun_end > 0:
+        return None
+    at = noun_before(source.left, len(source.left), g)
+    return source.place(at) if at else None
 
 
 def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -208,7 +219,7 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """工业投资加速扩张,同比增长22.2%: the noun of statistics in the clause before."""
-    if view.type not in _CARRYING or view.clause_before[0] >= view.clause_before[1]:
+    if (view.type not in _CARRYING and not view.reaches) or view.clause_before[0] >= view.clause_before[1]:
         return None
     m = g.topic.match(view.folded, *view.clause_before)
     return m.span("noun") if m else None
@@ -216,7 +227,7 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """规上企业利润总额连续3个月保持增长,增长19.4%: the noun of statistics that opens the sentence."""
-    if view.type not in _CARRYING:
+    if view.type not in _CARRYING and not view.reaches:
         return None
     found = None
     at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
@@ -254,9 +265,20 @@ RULES = (
 
 def _carries(source: View, view: View) -> bool:
     """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
-    if view.type in _CARRYING or view.listed:
+    if view.type in _CARRYING or (
+        view.listed and (source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit)
+    ):
         return True
+    if view.reaches or _adjoins(source, view):
+        return source.type != "level" or view.quantity.kind in _PUT or source.quantity.unit == view.quantity.unit or not view.reaches
     return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
+
+
+def _adjoins(source: View, view: View) -> bool:
+    """国道1条66.1公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
+    return (
+        source is view.previous and source.after[0] == view.before[1] and source.quantity.kind == "count" and view.quantity.kind in _SIZES
+    )
 
 
 def _after(view: View, g: FigureGrammar) -> Bounds | None:
@@ -273,10 +295,21 @@ def _follows_counted(view: View, at: Bounds) -> bool:
 def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:
     """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
     n = names.ending(at[0], at[1])
-    if n and n.end == at[1]:
+    if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
         return None if n.kind != "project" else at
-    if n and (n.kind != "place" or (n.start <= at[0] and g.statistic.match(view.folded, n.end, at[1]))):
+    begin = at[0]
+    if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
         begin = n.end + (1 if view.folded[n.end] == "的" else 0)
-        at = (begin, at[1]) if at[1] - begin >= 2 else at
-    m = g.whole.match(view.folded, *at)
-    return (m.end(), at[1]) if m and at[1] - m.end() >= 2 else at
+        begin = begin if at[1] - begin >= 2 else at[0]
+    m = g.whole.match(view.folded, begin, at[1])
+    begin = m.end() if m and at[1] - m.end() >= 2 else begin
+    if begin == at[0] or at[1] > view.quantity.start:
+        return begin, at[1]
+    again = noun_before(view.folded[begin : at[1]], at[1] - begin, g)
+    return (begin + again[0], begin + again[1]) if again else (begin, at[1])
+
+
+def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
+    """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
+    cut = g.cut.match(folded, start, end)
+    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.lastgroup not in ("keep", "quoted"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.part import alike
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
@@ -34,7 +35,9 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
 
 
 def _alike(a: View, b: View) -> bool:
-    return a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit
+    return (a.quantity.kind == b.quantity.kind and a.quantity.unit == b.quantity.unit) or (
+        alike(a, b) and a.quantity.kind != b.quantity.kind
+    )
 
 
 def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
@@ -95,10 +98,10 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
     if not items:
         return
     at = first.before[0]
-    tail = g.statistic.match(first.left, *items[-1])
+    tail = g.measured.match(first.left, *items[-1])
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = first.left[a] in _TOWARDS
-        if tail and (towards or (k < len(items) - 1 and not g.statistic.match(first.left, a, b))):
+        if tail and (towards or (k < len(items) - 1 and not g.measured.match(first.left, a, b))):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + a + towards, at + end)
             a, b = tail.span()

@@ -7,8 +7,11 @@ from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
 
+_TIMES = frozenset({"ratio", "multiple"})
 _AMONG = regex.compile(r"(?r)中|当中|里")
 _LIMIT = regex.compile(r"以上|以下|以内")
+_SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
+_REWARD = regex.compile(r"奖励|给予")
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -46,7 +49,7 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
         m = g.share_part.match(view.left)
     else:
         return False
-    if not m or p.change:
+    if not m or p.change or _SHARE_NOUN.match(view.left, m.start()):
         return False
     view.statement.type = "share"
     view.noun_end = m.start()
@@ -125,7 +128,7 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     q, after = view.quantity, view.following
     if (
         after is not None
-        and not view.right
+        and after.before[1] == view.after[0]
         and q.kind == "money"
         and after.quantity.kind == "count"
         and q.qualifier in ("over", "at_least")
@@ -135,13 +138,14 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     if not (limited or ranged or view.left.endswith("满")):
         return False
     start, end = view.statement.sentence
-    return bool(g.reward.search(view.folded, max(start, q.start - REACH), min(end, q.end + REACH)))
+    rewarded = g.reward.search(view.folded, q.end, min(end, q.end + REACH))
+    return bool(rewarded or _REWARD.search(view.folded, max(start, q.start - REACH), q.start))
 
 
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增长4.3%、5.5%: a number in a list does what the number before it does."""
     before = view.previous
-    if before is None or before.quantity.kind != view.quantity.kind or p.change or p.reached:
+    if before is None or not alike(before, view) or p.change or p.reached:
         return False
     if before.type not in ("growth", "gap", "share", "threshold", "other"):
         return False
@@ -152,6 +156,11 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.noun_end = p.noun_end
     view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
     return True
+
+
+def alike(a: View, b: View) -> bool:
+    """增长5.6%、1.0倍: per cent and times measure the same."""
+    return a.quantity.kind == b.quantity.kind or {a.quantity.kind, b.quantity.kind} == _TIMES
 
 
 def _same_shape(view: View) -> bool:

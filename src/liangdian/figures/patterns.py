@@ -40,7 +40,7 @@ def change_patterns(w: Words) -> Patterns:
         ),
         "gap": regex.compile(
             rf"""(?r)
-            (?: (?P<above>{w("gap.above")}) | (?P<below>{w("gap.below")}) )
+            (?<!不) (?: (?P<above>{w("gap.above")}) | (?P<below>{w("gap.below")}) )
             (?P<ref>[^,、]{{1,16}}(?:、[^,、]{{1,8}}){{0,3}})?
             (?:分别|约)?
             """,
@@ -88,29 +88,35 @@ def part_patterns(w: Words) -> Patterns:
 def phrase_patterns(w: Words) -> Patterns:
     """完成|企业培训, 企业|完成了: where a noun begins before a number and ends after it."""
     return {
-        "verb_end": regex.compile(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading')}"),
+        "verb_end": regex.compile(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading', 'level.attributes')}"),
         "acting": regex.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
         "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
-        "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再)+"),
+        "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
         "cut": regex.compile(
-            rf"(?P<keep>{w('level.compounds')})|(?P<verb>{w('level.verbs')})"
-            rf"|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
+            rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)|(?P<verb>{w('level.verbs')})"
+            rf"|(?P<adverb>{w('level.adverbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
         ),
+        "happening": regex.compile(w("level.happening")),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "stop": regex.compile(
-            rf"(?P<keep>{w('level.compounds')})|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})"
-            r"|(?P<mark>[,、;:。!?()\s]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
+            rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)"
+            rf"|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})"
+            r"|(?P<stop>(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收))"
+            r"|(?P<mark>[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
         ),
         "headed": regex.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),
         "edge": regex.compile(
-            rf"(?r)[\s、,;:。!?(《·-]+|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
+            rf"(?r)[\s、,;:。!?(《·-]+|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)(?<!{w('level.whole')})|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
         ),
-        "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
+        "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads', 'statistic.things')}"),
+        "measured": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
         "clause_mark": regex.compile(r"[,;:]"),
         "mark": regex.compile(r"[,、;:。!?()\s]"),
         "topic": regex.compile(
-            rf"(?:{w('level.leaders')}|[,、;:。\s])*+(?!(?:可比|不变|现价|价格|扣除|剔除))(?:{w('place.whole')})?(?P<noun>[\p{{Han}}“”]{{0,12}}?{w('statistic.heads')})"
+            rf"(?:{w('level.leaders')}|[,、;:。\s])*+"
+            rf"(?!(?:可比|不变|现价|价格|扣除|剔除|[该这其按以据经]|对比))(?:{w('place.whole')})?"
+            rf"(?P<noun>(?:(?!基于|根据|依据|按照)[\p{{Han}}“”]){{0,12}}?{w('statistic.heads', 'statistic.things')})"
         ),
     }
 

@@ -6,19 +6,43 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
-_EDGE = regex.compile(r"[\s、,;:。!?()《》·-]+|\d{1,2}[.、]|第[一二三四五六七八九十]+(?:年|批|期|阶段)")
-_SOURCE = regex.compile(r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,8}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?")
+_EDGE = regex.compile(
+    r"""[\s、,;:。!?()《》·…/-]+ | \d{1,2}[.、] | [一二三四五六七八九十]+、
+      | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
+      | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
+        (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
+      | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2})""",
+    regex.VERBOSE,
+)
+_SOURCE = regex.compile(
+    r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
+)
+_NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
-    r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:总|项目总|建设)?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
+    r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
 _OPENING = regex.compile(r" *(?:级)?(?:的)? *")
 _AND = regex.compile(r"[和及与、并]|以及|并且")
-_TIME = regex.compile(r"[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?")
-_SINGLE = regex.compile(r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队]")
+_TIME = regex.compile(
+    r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
+    r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
+)
+_OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
+_INNER = regex.compile(
+    r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
+      | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|股|人)|人均每月)(?=\p{Han}{2})""",
+    regex.VERBOSE,
+)
+_EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均|户均|亩均|日均|月均|年均|平均|每年|每月)")
+_SINGLE = regex.compile(
+    r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
+    r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
+)
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -34,17 +58,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
         return end - 1, end
     if end < 2 or left[end - 1] in _GOVERNING:
         return None
-    begin = 0
-    head = grammar.statistic.match(left, 0, end)
-    for m in grammar.cut.finditer(left, 0, end):
-        if head and m.start() >= head.start():
-            break
-        if m.lastgroup == "keep" or end - m.end() == 1 or _RATE.fullmatch(left, m.end(), end):
-            continue
-        if inside_compound(left, *m.span(), grammar.compounds):
-            continue
-        if m.lastgroup == "verb" or _cuts(left, m, begin, end, grammar):
-            begin = m.end()
+    begin, end = _cut_verbs(left, end, grammar)
     begin = _lead(left, begin, end, grammar)
     reward = grammar.reward_end.match(left, begin, end)
     if reward and _REWARDING.search(left, begin, reward.start()):
@@ -52,18 +66,47 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if begin < end:
         begin, end = _shorten(left, begin, end)
         begin = _lead(left, begin, end, grammar)
-    if begin >= end - 1 or _TIME.fullmatch(left, begin, end) or not _WORD.search(left, begin, end):
+    if begin >= end - 1 or _TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end) or not _WORD.search(left, begin, end):
         return None
     return begin, end
+
+
+def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
+    """实施|农村电网改造工程, 棚户区改造|开工: where the last verb before the noun ends; a verb at the very end is left off."""
+    begin = 0
+    head = grammar.statistic.match(left, 0, end)
+    before = (0, 0)  # what stood before the last adverb
+    for m in grammar.cut.finditer(left, 0, end):
+        if head and m.start() >= head.start():
+            break
+        if m.lastgroup in ("keep", "quoted") or end - m.end() == 1 or _RATE.fullmatch(left, m.end(), end):
+            continue
+        if inside_compound(left, *m.span(), grammar.compounds):
+            continue
+        if m.end() == end and m.start() - begin >= 3 and grammar.happening.fullmatch(left, *m.span()):
+            return begin, m.start()
+        if m.lastgroup == "adverb":
+            before = (begin, m.start())
+        if m.lastgroup in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
+            begin = m.end()
+    for inner in _INNER.finditer(left, begin, end):
+        if inner.end() > end - 2:
+            break
+        before, begin = (begin, inner.start()), inner.end()
+    if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end):
+        return before
+    others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 else None
+    return (others.end() if others else begin), end
 
 
 def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: FigureGrammar) -> bool:
     """治理|重点中小河流: a verb that may be a noun cuts at the head of its words, unless a short noun makes a compound of it."""
     if m.end() == end:
         return m.lastgroup == "heading"
-    if grammar.cut.fullmatch(left, m.end(), end):
-        return True
-    at_head = m.start() == begin or _AND.fullmatch(left, begin, m.start())
+    rest = grammar.cut.fullmatch(left, m.end(), end)
+    if rest:
+        return rest.lastgroup not in ("keep", "quoted")
+    at_head = _lead(left, begin, m.start(), grammar) == m.start() or _AND.fullmatch(left, begin, m.start())
     return bool(at_head) and end - m.end() >= 2 and not grammar.acting.fullmatch(left, m.end(), end)
 
 
@@ -99,7 +142,6 @@ def _shorten(left: str, begin: int, end: int) -> Bounds:
     part = _PART.search(left, begin, end)
     if part and end - begin > LONGEST:
         begin = part.end()
-    begin = max(begin, end - LONGEST)
     if "”" in left[begin:end] and "“" not in left[begin:end].partition("”")[0]:
         opened = left.rfind("“", 0, begin)
         begin = opened if opened >= 0 else begin
@@ -129,6 +171,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = headed.end()
     while end > begin and right[end - 1] in " “":
         end -= 1
+    if end - begin == 1 and not _SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
+        return None
     return (begin, end) if end > begin and _WORD.match(right, begin, end) else None
 
 

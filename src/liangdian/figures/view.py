@@ -23,6 +23,7 @@ _JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 
 _GOES_ON = regex.compile(r"(?:的)?(?:目标|任务|计划|预算|指标)")
 _TIME_TAIL = regex.compile(r"(?:以来|期间|年内|[内末底初间起来])?,?")
+_REACHING = regex.compile(r"达|到|至|突破|超|增|升|降|实现|完成")
 _FROM = ("由", "从", "自", "较", "比")
 
 
@@ -63,6 +64,11 @@ class View:
     def proves(self, part: Part, rule: str, *spans: Bounds) -> None:
         """Keep which rule gave a part of the figure, and from which words."""
         self.statement.evidence.append(Evidence(part, rule, spans))
+
+    @property
+    def reaches(self) -> bool:
+        """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
+        return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.left))
 
     @property
     def type(self) -> str:
