@@ -11,6 +11,7 @@ from liangdian.scan.found import ScannedPeriod, TimeMention
 from liangdian.scan.periods import Anchor, resolve_times
 
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
+_STRETCH = regex.compile(r"\s*年?\s*(?:第?[一二三四1-4]季度|首季|[上下]半年|前[一二三四五六七八九十\d]|\d{1,2}(?:-\d{1,2})?月)")
 _PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
 _PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?:时期|期间|规划)?")
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "九": 1996, "八": 1991}
@@ -22,10 +23,10 @@ def period_of(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], p
 
 
 def _yearly_title(grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], _published: str | None) -> str | None:
-    """2024年…统计公报, 开发区2018年亮点综述 -> the year."""
+    """2024年…统计公报, 开发区2018年亮点综述 -> the year; 2022年一季度经济运行情况 is of less."""
     for start, end in told.titles():
         m = _YEAR.search(told.source.folded, start, end)
-        if m and grammar.yearly.search(told.source.folded, m.end(), end):
+        if m and grammar.yearly.search(told.source.folded, m.end(), end) and not _STRETCH.match(told.source.folded, m.end(), end):
             return str(m[1])
     return None
 
