@@ -11,6 +11,9 @@ from liangdian.source import Bounds
 
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
+_SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
+_TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
+_HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
@@ -84,7 +87,8 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g)
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
         return (view.before[0] + at[0], view.before[0] + at[1])
-    return _after(view, g) if view.right.startswith(("的", "历史")) else NOTHING
+    past = _SPAN_OF_TIME.match(view.left)
+    return _after(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
 
 
 def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -138,12 +142,15 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and _MEASURE.match(view.left, *at):
         return None
-    return _after(view, g)
+    found = _after(view, g)
+    if view.quantity.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
+        return at if (at := _before(view, g)) else NOTHING
+    return found
 
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    if view.left.endswith("的") and _after(view, g):
+    if (view.left.endswith(("的", "、")) or _within(view)) and _after(view, g):
         return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
@@ -157,11 +164,24 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _follows_counted(view, inner):
         return None
+    if view.quantity.kind in _HELD_WITHIN and not _MEASURE.match(view.left, *inner) and _behind(view, g):
+        return None
     if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and (_after(view, g) or view.left[inner[0]] in "可能"):
         return None
     if view.right.startswith("的") and not _MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
         return None
     return at
+
+
+def _within(view: View) -> bool:
+    """压榨企业中90%的大豆: what is shared out stands behind."""
+    return view.quantity.kind == "ratio" and view.right.startswith("的") and view.left.endswith(("中", "有", "约"))
+
+
+def _behind(view: View, g: FigureGrammar) -> bool:
+    """100万吨|乙烯扩建等项目: a noun right behind the number, no limit or mark between."""
+    at = _after(view, g) if view.right and not view.right.startswith("的") and not view.limit else None
+    return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2
 
 
 def _before(view: View, g: FigureGrammar) -> Bounds | None:
@@ -295,6 +315,7 @@ def _follows_counted(view: View, at: Bounds) -> bool:
 def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:
     """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
     n = names.ending(at[0], at[1])
+    n = None if n and n.start < at[0] and at[0] >= view.after[0] else n
     if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
         return None if n.kind != "project" else at
     begin = at[0]

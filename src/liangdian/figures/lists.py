@@ -99,6 +99,8 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
         return
     at = first.before[0]
     tail = g.measured.match(first.left, *items[-1])
+    if not tail and any(b - a == 1 for a, b in items):
+        return
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = first.left[a] in _TOWARDS
         if tail and (towards or (k < len(items) - 1 and not g.measured.match(first.left, a, b))):

@@ -21,6 +21,7 @@ _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
+_DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
@@ -64,7 +65,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if reward and _REWARDING.search(left, begin, reward.start()):
         return reward.span()
     if begin < end:
-        begin, end = _shorten(left, begin, end)
+        begin, end = _shorten(left, begin, end, grammar)
         begin = _lead(left, begin, end, grammar)
     if begin >= end - 1 or _TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end) or not _WORD.search(left, begin, end):
         return None
@@ -131,10 +132,13 @@ def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
     return end
 
 
-def _shorten(left: str, begin: int, end: int) -> Bounds:
+def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
     m = _OF.search(left, begin + 1, end - 1)
     if m and (m.start() - begin > 12 or end - m.end() >= 4):
+        begin = m.end()
+    m = _OF.search(left, begin + 2, end - 2)
+    if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):
         begin = m.end()
     owned = _OWNED.search(left, begin, end)
     if owned:
