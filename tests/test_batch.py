@@ -50,6 +50,20 @@ def test_reports_do_not_depend_on_the_workers(workers: int | None, ordered: bool
     assert [r.text for r in results] == texts
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_report_still_tells_its_reasons(workers: int) -> None:
+    [report] = parse_many(["税收4936万元,同比增长39.22%。"], workers)
+    alone = parse(report.text)
+    assert [report.explain(f) for f in report.figures] == [alone.explain(f) for f in alone.figures]
+    assert report.explain(report.figures[1])
+
+
+def test_a_project_has_the_figures_of_its_report() -> None:
+    [report] = parse_many(["永宁路大桥项目总投资5亿元,占地20亩,已开工。"], 2)
+    assert [f for p in report.projects for f in (*p.investments, *p.areas)] != []
+    assert all(any(f is own for own in report.figures) for p in report.projects for f in (*p.investments, *p.areas))
+
+
 def test_no_texts_no_reports() -> None:
     assert list(parse_many([])) == []
     assert list(parse_many([], workers=2)) == []

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain, islice
 from typing import Any, NamedTuple, overload
 
+from liangdian.build import Reading
 from liangdian.models import Report
 from liangdian.parser import Parser, default_parser
 
@@ -212,22 +213,26 @@ def _job(entry: _Entry) -> Document | None:
     return document if plain else None
 
 
-def _answer(parser: Parser | None, job: Document) -> dict[str, Any] | ParseFailure:
-    """In the worker: plain data, which crosses the pipe in a third of the time that models take; the text stays where it is."""
-    result = _Entry(0, job).parsed(parser or default_parser())
-    return result if isinstance(result, ParseFailure) else result.model_dump()
+def _answer(parser: Parser | None, job: Document) -> Reading | Result:
+    """In the worker: plain data, which crosses the pipe several times faster than a report; the text stays where it is."""
+    parser = parser or default_parser()
+    entry = _Entry(0, job)
+    if type(parser).parse is not Parser.parse:
+        return entry.parsed(parser)  # a parser of the user's own, whose reports are not just what was read
+    try:
+        return parser.read(job.text, published=job.published, title=job.title)
+    except Exception as error:
+        return entry.failed(type(error).__name__, str(error))
 
 
 def _died(exit_code: int | None) -> ParseFailure:
     return ParseFailure(0, None, "WorkerDied", f"the worker process ended with exit code {exit_code}")
 
 
-def _result(entry: _Entry, answer: dict[str, Any] | Result) -> Result:
+def _result(entry: _Entry, answer: Reading | Result) -> Result:
     if isinstance(answer, ParseFailure):
         return entry.failed(answer.error, answer.message)
-    if isinstance(answer, Report):
-        return answer
-    return Report.model_validate(answer).with_text(entry.document.text)
+    return answer.report(entry.document.text) if isinstance(answer, Reading) else answer
 
 
 def _cpus() -> int:

@@ -1,8 +1,8 @@
-"""The one way through: text in, report out. Read this first."""
+"""The one way through: text in, what stands in it out. Read this first."""
 
 from dataclasses import dataclass
 
-from liangdian.build import build_report
+from liangdian.build import Reading, build_reading
 from liangdian.entities.enterprises import HonourGrammar, join_enterprises
 from liangdian.entities.projects import ProjectFactGrammar, join_projects
 from liangdian.figures import FigureGrammar, read_figures
@@ -10,7 +10,6 @@ from liangdian.lexicon import Lexicon, folding
 from liangdian.mentions.enterprises import EnterpriseGrammar, find_enterprises
 from liangdian.mentions.places import PlaceGrammar, find_places
 from liangdian.mentions.projects import ProjectGrammar, find_projects
-from liangdian.models import Report
 from liangdian.outline.frame import FrameGrammar, read_frame
 from liangdian.outline.headings import HeadingGrammar, find_headings
 from liangdian.scan.periods import Anchor, PeriodGrammar, find_times, resolve_times
@@ -51,7 +50,7 @@ class Grammars:
         )
 
 
-def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: str | None, title: str | None) -> Report:
+def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: str | None, title: str | None) -> Reading:
     """Each step reads what the steps before it made and adds its own; nothing goes back."""
     g = grammars
     source = Source.of(text, folding())
@@ -66,4 +65,4 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     statements = read_figures(source, g.figures, headings, frame, quantities, periods, [*firms, *works, *places])
     enterprises = join_enterprises(source, g.honours, firms)
     projects = join_projects(source, g.project_facts, works, enterprises, statements, periods, headings, frame)
-    return build_report(source, frame, headings, periods, statements, enterprises, projects)
+    return build_reading(source, frame, headings, periods, statements, enterprises, projects)
