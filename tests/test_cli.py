@@ -141,7 +141,7 @@ def test_a_terminal_that_cannot_show_chinese_gets_escapes(run: Run) -> None:
     assert line(done.stderr) == r"\u7f3a.txt: no such file or folder"
 
 
-@pytest.mark.parametrize("command", [(), ("parse",), ("schema",), ("text",)])
+@pytest.mark.parametrize("command", [(), ("parse",), ("view",), ("explain",), ("schema",), ("text",)])
 @pytest.mark.parametrize(("lang", "example"), [("C.UTF-8", "Example: liangdian "), ("zh_CN.UTF-8", "示例：liangdian ")])
 def test_help_shows_an_example(run: Run, command: tuple[str, ...], lang: str, example: str) -> None:
     done = run(*command, "--help", LANG=lang, PYTHONUTF8="1")
@@ -151,6 +151,16 @@ def test_help_shows_an_example(run: Run, command: tuple[str, ...], lang: str, ex
 
 def test_version(run: Run) -> None:
     assert run("--version").stdout.decode().strip() == f"liangdian {liangdian.__version__}"
+
+
+def test_explain_names_the_rules_and_their_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "tax.txt").write_text("全市税收4936万元,同比增长39.22%。", "utf-8")
+    done = run("explain", "tax.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    lines = done.stdout.decode().splitlines()
+    assert "39.22%  growth @15" in lines
+    assert "    role: growth ← 同比@11 增长@13" in lines
+    assert "    indicator: carried_noun ← 税收@2" in lines
 
 
 def test_text_is_what_spans_refer_to(run: Run, tmp_path: Path) -> None:
@@ -180,3 +190,22 @@ def test_shells_complete_commands_and_options(run: Run, shell: str, at: str) -> 
     assert "liangdian" in script
     done = run(COMP_WORDS="liangdian parse --pub", COMP_CWORD=at, _LIANGDIAN_COMPLETE=f"{shell}_complete")
     assert "--published" in done.stdout.decode()
+
+
+def test_a_report_is_written_as_a_page(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("view", "report.txt", "--published", "2024-02")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert line(done.stderr) == "written to report.view.html"
+    written = (tmp_path / "report.view.html").read_bytes()
+    assert written.startswith(b"<!")
+    assert "4.2亿元".encode() in written
+    assert run("view", "report.txt", "-o", "-", "--published", "2024-02").stdout == written
+    assert run("parse", "report.txt", "--format", "html", "--published", "2024-02").stdout == written
+    assert run("parse", "report.txt", "-o", "a.html", "--published", "2024-02").returncode == 0
+    assert (tmp_path / "a.html").read_bytes() == written
+
+
+def test_a_page_shows_one_report(run: Run, report: Path) -> None:
+    done = run("parse", "report.txt", "missing.txt", "-o", "a.html")
+    assert done.returncode == 2
+    assert line(done.stderr) == "a page shows one report; name one file, or another format"

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import click
 
 from liangdian import __version__
-from liangdian.cli import parse, schema, text
+from liangdian.cli import explain, parse, schema, text, view
 from liangdian.cli.console import WrongUseError, write_error
 from liangdian.export import ExportError
 from liangdian.messages import say
 from liangdian.readers import ReadError
 
-_COMMANDS = (parse.command, schema.command, text.command)
+_COMMANDS = (parse.command, view.command, explain.command, schema.command, text.command)
 _BROKEN_PIPE = 141  # as a shell reports a program that SIGPIPE ended
 _INTERRUPTED = 130
 
