@@ -53,6 +53,8 @@ class FigureGrammar:
     reward: regex.Pattern[str]
     reward_end: regex.Pattern[str]
     anaphor: regex.Pattern[str]
+    sector: regex.Pattern[str]
+    generic: regex.Pattern[str]
     place_only: regex.Pattern[str]
     whole: regex.Pattern[str]
     topic: regex.Pattern[str]

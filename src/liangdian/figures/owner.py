@@ -14,6 +14,7 @@ from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
+LEAD = 300  # characters in which a report says what it tells of
 NOBODY: Bounds = (-1, -1)
 _OWNERS = frozenset({"project", "enterprise"})
 _PLACES = frozenset({"place"})
@@ -21,8 +22,9 @@ _PROJECTS = frozenset({"project"})
 _ALL = _OWNERS | _PLACES
 _LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 _NOT_OWNED = regex.compile(
-    r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
+    r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|纳入|入选|入围|获评|列入|跻身|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
+_LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
@@ -42,6 +44,7 @@ class Context:
     paragraph: Bounds
     heading: Bounds | None
     subject: Bounds | None
+    sector: Bounds | None  # 规模以上工业: what a report without a subject tells of
     told: Bounds | None  # the entity of the number before, in the same paragraph
 
 
@@ -154,17 +157,22 @@ def _owners(view: View) -> frozenset[str]:
 
 
 def _owning(n: NameMention | None, view: View) -> Bounds | None:
-    if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
+    if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start) or _one_of_several(view.folded, n):
         return None
     if n.kind == "place" and _RANKED.match(view.folded, n.end):
         return None
     return (n.start, n.end)
 
 
+def _one_of_several(folded: str, n: NameMention) -> bool:
+    """甲、乙、丙4个项目, 丙等64个项目: a name in a list owns nothing alone."""
+    return n.kind != "place" and (folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4)))
+
+
 def as_before(view: View, context: Context) -> Bounds | None:
     """开发区有30余家企业…,4家企业获得…: the entity of the number before it, where no name stands between."""
     before = view.previous
-    if before is None or before.describes or before.statement.entity is None:
+    if before is None or before.describes or before.type == "threshold" or before.statement.entity is None:
         return None
     if "owner" in before.notes or (before.carried and "owner" in before.carried.notes):
         return None
@@ -180,7 +188,7 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
         n = context.names.last_in(start, end, _owners(view))
         if n is None:
             break
-        if not _in_brackets(view.folded, n, view.quantity.start):
+        if not _in_brackets(view.folded, n, view.quantity.start) and not _one_of_several(view.folded, n):
             return (n.start, n.end)
         end = n.start
     return None
@@ -227,6 +235,29 @@ def subject(view: View, context: Context) -> Bounds | None:
     return context.subject
 
 
+def measured_before(view: View, context: Context) -> Bounds | None:
+    """原煤产量同比增长5%,增速比上月加快2个百分点: a noun that says no thing of its own belongs to the noun before."""
+    at = view.statement.indicator
+    if at is None or not context.grammar.generic.fullmatch(view.folded, *at):
+        return None
+    for source in view.earlier():
+        noun = source.statement.indicator
+        if noun and noun != at and not context.grammar.generic.fullmatch(view.folded, *noun):
+            return noun
+    return None
+
+
+def sector(view: View, context: Context) -> Bounds | None:
+    """7月份,规模以上工业主要产品生产保持增长: the sector that the lead tells of."""
+    return context.sector
+
+
+def sector_of(folded: str, grammar: FigureGrammar, subject: Bounds | None) -> Bounds | None:
+    """The sector that the lead of a report without a subject names."""
+    m = grammar.sector.search(folded, 0, LEAD) if subject is None else None
+    return m.span() if m else None
+
+
 RULES = (
     handed_out,
     behind,
@@ -243,4 +274,6 @@ RULES = (
     continued,
     in_heading,
     subject,
+    measured_before,
+    sector,
 )

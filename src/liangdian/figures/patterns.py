@@ -136,6 +136,8 @@ def owner_patterns(w: Words) -> Patterns:
     """该项目, 全市, 城市: whose a number is."""
     return {
         "anaphor": regex.compile(rf"[\s“]*+(?:{w('anaphor.words')})"),
+        "sector": regex.compile(w("anaphor.sectors")),
+        "generic": regex.compile(w("anaphor.generic")),
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
         "whole": regex.compile(w("place.whole")),
         "column_owner": regex.compile(w("place.columns")),

@@ -13,7 +13,7 @@ from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import find_level, refine, refine_table
 from liangdian.figures.lists import hand_out
 from liangdian.figures.names import Names
-from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names
+from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names, sector_of
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
@@ -63,13 +63,14 @@ def read_figures(
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, grammar)
     places = _Places(source, headings)
+    sector = sector_of(source.folded, grammar, frame.subject)
     owners = heading_names(source.folded, grammar, known, headings)
     for n, (view, predicate) in enumerate(zip(views, predicates, strict=True)):
         find_indicator(view, predicate, grammar, known)
         refine(view, source.folded, grammar)
         paragraph = places.paragraph(view.quantity.start)
         heading = heading_at(places.headings, owners, view.quantity.start)
-        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, _told(views, n, paragraph)))
+        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
         find_period(view, times, paragraph)
         find_planned(view, times, grammar)
         settle_plan(view, times)
