@@ -16,6 +16,7 @@ from liangdian.messages import say
 from liangdian.models import Report
 from liangdian.models.table import TABLES, TableName
 from liangdian.parser import default_parser
+from liangdian.view import page
 
 _MOST_NAMED = 20
 
@@ -31,8 +32,8 @@ class Output:
 
     @property
     def is_text(self) -> bool:
-        """JSON, JSON lines or CSV."""
-        return self.format in ("json", "jsonl", "csv")
+        """JSON, JSON lines, CSV or HTML."""
+        return self.format in ("json", "jsonl", "csv", "html")
 
 
 def command() -> click.Command:
@@ -44,7 +45,7 @@ def command() -> click.Command:
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar="FILE|DIR|-…", type=click.Path()),
             click.Option(["-o", "--output"], metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help=say("help.output")),
-            click.Option(["--format"], metavar="FORMAT", type=click.Choice(FORMATS), help=say("help.format")),
+            click.Option(["--format"], metavar="FORMAT", type=click.Choice((*FORMATS, "html")), help=say("help.format")),
             click.Option(["--table"], metavar="TABLE", type=click.Choice(TABLES), default="figures", help=say("help.table")),
             click.Option(["--published"], metavar="DATE", help=say("help.published")),
             click.Option(["--title"], metavar="TEXT", help=say("help.title")),
@@ -71,13 +72,14 @@ def parse(
     """Parse every file and write what was asked for; 0 all well, 1 some failed."""
     check_published(published)
     reading = Reading(encoding, published, title, jobs)
-    wanted = Output(output, format or (format_of(output) if output else "json") or "", table, None if compact else indent)
-    if wanted.format not in FORMATS:
-        raise ExportError("export.format", name=output, formats=", ".join(FORMATS))
+    chosen = format or ("json" if output is None else "html" if output.suffix.lower() == ".html" else format_of(output))
+    if chosen is None:
+        raise ExportError("export.format", name=output, formats=", ".join((*FORMATS, "html")))
+    wanted = Output(output, chosen, table, None if compact else indent)
     if is_one(files):
         return write_one(files[0], reading, wanted)
-    if title is not None:
-        raise WrongUseError(say("usage.title"))
+    if title is not None or chosen == "html":
+        raise WrongUseError(say("usage.title" if title is not None else "usage.page"))
     names = expand(files)
     if output is None:
         return print_many(names, reading, wanted)
@@ -99,9 +101,12 @@ def write_one(name: str, reading: Reading, wanted: Output) -> int:
 def put(named: Iterable[Named], wanted: Output, alone: Report | None = None) -> None:
     """Write reports where they are wanted. Raises ExportError."""
     if wanted.is_text or wanted.path is None:
-        pieces = stream(named, wanted.format, wanted.table, wanted.indent)
-        if alone is not None and wanted.format == "json":
+        if alone is not None and wanted.format == "html":
+            pieces = iter([page(alone)])
+        elif alone is not None and wanted.format == "json":
             pieces = iter([alone.model_dump_json(indent=wanted.indent) + "\n"])
+        else:
+            pieces = stream(named, wanted.format, wanted.table, wanted.indent)
         if wanted.path is not None:
             write_text(pieces, wanted.path)
             return
