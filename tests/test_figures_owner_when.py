@@ -132,6 +132,17 @@ OWNERS = {
         row(f"{SUMMARY}东片区园区新增企业12家。", "12家", "-subject"),
         row("税收增长8%。", "8%", "-subject", entity=None),
     ],
+    "measured_before": [
+        row("原煤产量增长5%，增速加快2个百分点。", "2个百分点", "measured_before", entity="原煤产量"),
+        row("生产原油1731万吨，日均产量55.8万吨。", "55.8万吨", "measured_before", entity="原油"),
+        row("昆山市原煤产量增长5%，增速加快2个百分点。", "2个百分点", "as_before", entity="昆山市"),
+        row("原煤产量增长5%，税收增长2%。", "2%", "-measured_before", entity=None),
+    ],
+    "sector": [
+        row("7月份，规模以上工业生产平稳。生产原煤3.8亿吨。", "3.8亿吨", "sector", entity="规模以上工业"),
+        row("7月份，规模以上工业生产平稳。昆山市生产原煤3万吨。", "3万吨", "in_clause", entity="昆山市"),
+        row(f"{SUMMARY}规模以上工业生产平稳。新增企业12家。", "12家", "-sector", entity="青禾开发区"),
+    ],
 }
 
 TIMES = {
