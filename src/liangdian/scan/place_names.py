@@ -1,10 +1,10 @@
 """昆山市, 全市, 某某开发区: names of places in a folded text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
 
 import regex
@@ -40,12 +40,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceGrammar:
-    """The names of divisions by their first two characters, and the patterns of the other places."""
+    """The names of divisions by their first two characters, and the patterns of the other places.
 
-    divisions: Mapping[tuple[str, str], tuple[_Name, ...]]
+    `opening` stands where a name of a division may: a set of a thousand characters is one look in `re` and a long walk in `regex`.
+    """
+
+    divisions: Mapping[str, tuple[_Name, ...]]
+    opening: re.Pattern[str]
     whole: regex.Pattern[str]
     tail: regex.Pattern[str]
-    types: Mapping[str, tuple[tuple[str, str], ...]]  # by last character: (type, kind), longest first
+    kinds: Mapping[str, str]  # 开发区 -> zones, 镇 -> towns
+    sizes: Mapping[str, tuple[int, ...]]  # by last character: how long such types are, longest first
     named: frozenset[str]
     bare: frozenset[str]
     stems: tuple[str, ...]
@@ -57,13 +62,15 @@ class PlaceGrammar:
     @classmethod
     def of(cls, lexicon: Lexicon) -> "PlaceGrammar":
         """Compile them from a lexicon."""
-        types = _by_last(lexicon)
+        kinds, divisions = _kinds(lexicon), _by_opening()
         wholes = "".join(sorted({word[0] for word in lexicon.words("place.wholes")}))
         return cls(
-            divisions=_by_opening(),
+            divisions=divisions,
+            opening=re.compile(f"[{''.join(sorted({o[0] for o in divisions}))}](?=[{''.join(sorted({o[1] for o in divisions}))}])"),
             whole=regex.compile(_whole(lexicon, wholes)),
-            tail=regex.compile(rf"[{''.join(types)}]"),
-            types=types,
+            tail=regex.compile(rf"[{''.join(dict.fromkeys(word[-1] for word in kinds))}]"),
+            kinds=kinds,
+            sizes={last: tuple(sorted({len(w) for w in kinds if w[-1] == last}, reverse=True)) for last in {w[-1] for w in kinds}},
             named=frozenset(lexicon.words("place.named_zones")),
             bare=frozenset(lexicon.words("place.bare_zones")),
             stems=lexicon.words("place.common_stems"),
@@ -79,23 +86,23 @@ def _whole(lexicon: Lexicon, openings: str) -> str:
 
 
 @cache
-def _by_opening() -> Mapping[tuple[str, str], tuple[_Name, ...]]:
-    found: dict[tuple[str, str], dict[str, _Name]] = {}
+def _by_opening() -> Mapping[str, tuple[_Name, ...]]:
+    found: dict[str, dict[str, _Name]] = {}
     for d in divisions():
         names = [_Name(d.name, d.level, d.name)]
         if d.short:
             names.append(_Name(d.short, d.level, d.name, d.sure))
         for name in names:
-            found.setdefault((name.text[0], name.text[1]), {}).setdefault(name.text, name)
+            found.setdefault(name.text[:2], {}).setdefault(name.text, name)
     return MappingProxyType({opening: tuple(sorted(names.values(), key=lambda n: -len(n.text))) for opening, names in found.items()})
 
 
-def _by_last(lexicon: Lexicon) -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    kinds: dict[str, str] = {}
     for kind in ("zones", "towns", "villages", "counties"):
         for word in lexicon.words(f"place.{kind}"):
-            found.setdefault(word[-1], []).append((word, kind))
-    return {last: tuple(sorted(types, key=lambda t: -len(t[0]))) for last, types in found.items()}
+            kinds.setdefault(word, kind)
+    return kinds
 
 
 def place_names(folded: str, grammar: PlaceGrammar) -> list[Place]:
@@ -109,13 +116,12 @@ def place_names(folded: str, grammar: PlaceGrammar) -> list[Place]:
 def _divisions(folded: str, grammar: PlaceGrammar) -> list[Place]:
     """吉林省, 昆山: names in the list of divisions."""
     index = grammar.divisions
-    hits = [i for i, opening in enumerate(pairwise(folded)) if opening in index]
     found: list[tuple[int, _Name, bool]] = []
     end = 0
-    for i in hits:
+    for i in [i for m in grammar.opening.finditer(folded) if folded[(i := m.start()) : i + 2] in index]:
         if i < end:
             continue
-        name = next((n for n in index[folded[i], folded[i + 1]] if folded.startswith(n.text, i)), None)
+        name = next((n for n in index[folded[i : i + 2]] if folded.startswith(n.text, i)), None)
         if name is None:
             continue
         bounded = (i == end and end > 0) or _begins(folded, grammar, i)
@@ -154,9 +160,10 @@ def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place]) -> l
         end = m.end()
         if end in named:
             continue
-        kind, start = next(((k, end - len(w)) for w, k in grammar.types[m[0]] if folded.endswith(w, 0, end)), ("", end))
-        if not kind:
+        start = next((end - n for n in grammar.sizes[m[0]] if n <= end and folded[end - n : end] in grammar.kinds), None)
+        if start is None:
             continue
+        kind = grammar.kinds[folded[start:end]]
         place = _zone(folded, grammar, start, end, named) if kind == "zones" else _small_place(folded, grammar, named, start, end, kind)
         if place is not None:
             (counties if kind == "counties" else found).append(place)
