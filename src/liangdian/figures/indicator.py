@@ -143,7 +143,7 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at and _MEASURE.match(view.left, *at):
         return None
     found = _after(view, g)
-    if view.quantity.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
+    if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := _before(view, g)) else NOTHING
     return found
 

@@ -20,7 +20,7 @@ def refine(view: View, folded: str, g: FigureGrammar) -> None:
     if s.type not in ("level", "share"):
         return
     noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
-    if q.kind == "count" and q.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
+    if q.kind == "count" and view.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)
     elif s.type == "share":
@@ -84,12 +84,14 @@ def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
     q, s = view.quantity, view.statement
     if s.indicator and s.indicator[1] <= q.start and _STANDING.search(view.folded, s.indicator[1], q.start):
         return "built_up"
+    if noun.endswith(("占地", "占地面积")):
+        return "land"
     behind = aspect_of((view.right[:24],), g)
     if behind in _CLEARING:
         return behind
     context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun == "面积" else ""
     found = aspect_of((noun, context, view.left, view.right[:16]), g)
-    if found == "farmed" and q.unit not in _FARMED_UNITS:
+    if found == "farmed" and view.unit not in _FARMED_UNITS:
         return "built_up" if _STANDING.search(view.left) else "other"
     return found
 

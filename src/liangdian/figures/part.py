@@ -86,7 +86,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
-    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (q.unit in _AGES and _is_age(view, limited, g))
+    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (view.unit in _AGES and _is_age(view, limited, g))
     if not taken and not _is_condition(view, limited, g):
         return False
     view.statement.type = "threshold"

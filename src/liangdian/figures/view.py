@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import regex
 
 from liangdian.figures.statement import Statement
+from liangdian.lexicon import folding
 from liangdian.models import Evidence, Part
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
@@ -69,6 +70,11 @@ class View:
     def reaches(self) -> bool:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
         return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.left))
+
+    @property
+    def unit(self) -> str:
+        """戶 -> 户: the unit, folded."""
+        return self.quantity.unit.translate(folding())
 
     @property
     def type(self) -> str:
