@@ -215,7 +215,7 @@ LEVELS = [
     row("园区总规划面积26平方公里，建成区9.3平方公里，绿地1.2平方公里。", "9.3平方公里", "level", aspect="built_up"),
     row("园区总规划面积26平方公里，建成区9.3平方公里，绿地1.2平方公里。", "1.2平方公里", "level", aspect="greened"),
     row("项目占地320亩。", "320亩", "level", type="area", aspect="land", indicator="占地"),
-    row("厂房占地53亩。", "53亩", "level", type="area", aspect="land", bug="厂房 outweighs 占地"),
+    row("厂房占地53亩。", "53亩", "level", type="area", aspect="land"),
     row("厂房建筑面积达11万平方米。", "11万平方米", "level", type="area", aspect="floor"),
     row("净化车间3000平方米。", "3000平方米", "level", type="area", aspect="floor"),
     row("拆除违建4.7万平方米，腾出土地260亩。", "4.7万平方米", "level", type="area", aspect="cleared"),
