@@ -21,6 +21,7 @@ from liangdian.models.figure import (
     ShareFigure,
     ThresholdFigure,
 )
+from liangdian.models.notebook import notebook_html
 from liangdian.models.outline import OutlineNode, outline_of
 from liangdian.models.period import Period
 from liangdian.models.reason import Evidence, Reason, reason_of
@@ -90,7 +91,7 @@ class Report(Model):
             raise ValueError("this report was read from JSON, which does not keep the reasons; parse the text again")
         place = figure.quantity.span
         for own, evidence in zip(self.figures, self._evidence, strict=True):
-            if own.quantity.span == place:
+            if own is figure or (own.quantity.span.start == place.start and own.quantity.span == place):
                 return [reason_of(e, self.text) for e in evidence]
         raise ValueError(f"no figure of this report: {figure.quantity.text!r} at {place.start}")
 
@@ -105,6 +106,10 @@ class Report(Model):
             ValueError: there is no table of that name.
         """
         return table_of(self, name, (self.title or "") if document is None else document, self._text)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it: `models/notebook.py`, a plain sibling of the page that `liangdian view` writes."""
+        return notebook_html(self, self._text)
 
     def outline(self) -> list[OutlineNode]:
         """The sections as a tree: the outermost ones, each with those inside it."""
