@@ -11,6 +11,7 @@ from liangdian.source import Bounds, Source
 
 _OPENING = 130  # characters of the text that a dateline stands in
 _CLOSING = 60  # characters of its end that a byline stands in
+_PART = regex.compile(r"[^\s、,;/]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class BylineGrammar:
     closing: regex.Pattern[str]
     office: regex.Pattern[str]
     field: regex.Pattern[str]
+    source: regex.Pattern[str]
     body: regex.Pattern[str]
     role: regex.Pattern[str]
     name: regex.Pattern[str]
@@ -39,9 +41,12 @@ class BylineGrammar:
                 rf"(?:[\p{{Han}}·、\s:]{{0,16}}?{reporters}(?:\s*+:\s*+|\s++)(?P<names>[\p{{Han}}·、\s]{{2,40}}?))(?=\Z|编辑|责编|来源|流程)"
             ),
             office=regex.compile(rf"{lexicon.pattern('frame.offices')}\s*+:?+\s*+(?P<name>\p{{Han}}[\p{{Han}}·\s]{{1,12}})\Z"),
-            field=regex.compile(r"(?:作者|记者|撰稿|供稿)\s*+:\s*+(?P<names>[\p{Han}·、]{2,24}+)"),
-            body=regex.compile(rf"\S+?{lexicon.pattern('frame.bodies')}(?=\s|\Z)"),
-            role=regex.compile(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:(?<=[者员生])|[:/])"),
+            field=regex.compile(
+                rf"(?:(?:作者|记者|撰稿|供稿)\s*+:\s*+|{reporters}\s++)(?P<names>[\p{{Han}}·、]{{2,24}}+(?:\s++\p{{Han}}{{2,4}}(?![\p{{Han}}:]))*+)"
+            ),
+            source=regex.compile(rf"{lexicon.pattern('frame.source_fields')}\s*+:\s*+(?P<bodies>[\p{{Han}}\s]++(?=\Z|\s))"),
+            body=regex.compile(rf"\S+?{lexicon.pattern('frame.bodies')}(?:\p{{Han}}{{2,6}}[科处室股])?+(?=\s|\Z)"),
+            role=regex.compile(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:[:/]|(?<=[者员生]))"),
             name=regex.compile(r"\p{Han}{2,4}|\p{Han}{2,8}·\p{Han}{2,8}"),
         )
 
@@ -50,7 +55,9 @@ def authors_of(source: Source, grammar: BylineGrammar, head: Head) -> tuple[str,
     """The names in the head, else in the dateline, else at the end of the text."""
     found = [name for line in head.of("author") for name in _in_line(source, grammar, line)]
     found += [name for role in ("date", "source") for line in head.of(role) for name in _in_field(source, grammar, line)]
-    found = found or list(_in_dateline(source, grammar, head)) or list(_at_the_end(source, grammar))
+    found = (
+        found or list(_in_dateline(source, grammar, head)) or list(_at_the_end(source, grammar)) or list(_sources(source, grammar, head))
+    )
     return tuple(dict.fromkeys(found))
 
 
@@ -77,13 +84,21 @@ def _in_line(source: Source, grammar: BylineGrammar, line: Bounds) -> Iterator[s
     elif grammar.body.fullmatch(squeezed := "".join(folded.split())):
         yield squeezed
     else:
-        yield from _names(grammar, folded)
+        yield from _names(source, grammar, line)
 
 
 def _in_field(source: Source, grammar: BylineGrammar, line: Bounds) -> Iterator[str]:
     """时间:2022-04-13 来源:某报 作者:林某 -> 林某."""
     for m in grammar.field.finditer(source.folded, *line):
-        yield from _names(grammar, m["names"])
+        yield from _names(source, grammar, m.span("names"))
+
+
+def _sources(source: Source, grammar: BylineGrammar, head: Head) -> Iterator[str]:
+    """来源:某市统计局综合科: a body signs what it gives out, a newspaper does not."""
+    for role in ("date", "source"):
+        for line in head.of(role):
+            for m in grammar.source.finditer(source.folded, *line):
+                yield from (source.text[b.start() : b.end()] for b in grammar.body.finditer(source.folded, *m.span("bodies")))
 
 
 def _in_dateline(source: Source, grammar: BylineGrammar, head: Head) -> Iterator[str]:
@@ -94,7 +109,7 @@ def _in_dateline(source: Source, grammar: BylineGrammar, head: Head) -> Iterator
     m = grammar.bracket.search(source.folded, start, end) or grammar.opening.match(source.folded, start, end)
     if m:
         group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
-        yield from _names(grammar, source.folded[m.start(group) : m.end(group)])
+        yield from _names(source, grammar, m.span(group))
 
 
 def _at_the_end(source: Source, grammar: BylineGrammar) -> Iterator[str]:
@@ -106,12 +121,13 @@ def _at_the_end(source: Source, grammar: BylineGrammar) -> Iterator[str]:
     m = grammar.bracket.search(source.folded, start, end) or grammar.closing.search(source.folded, start, end)
     if m:
         group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
-        yield from _names(grammar, source.folded[m.start(group) : m.end(group)])
+        yield from _names(source, grammar, m.span(group))
 
 
-def _names(grammar: BylineGrammar, printed: str) -> Iterator[str]:
+def _names(source: Source, grammar: BylineGrammar, bounds: Bounds) -> Iterator[str]:
     """记者左某、通讯员张某、陶某 -> 左某, 张某, 陶某; names of media before 记者 go with it."""
-    for part in regex.split(r"[\s、,;/]+", printed):
-        name = grammar.role.sub("", part)
-        if grammar.name.fullmatch(name):
-            yield name
+    for part in _PART.finditer(source.folded, *bounds):
+        roles = [m.end() for m in grammar.role.finditer(source.folded, *part.span())]
+        start = roles[-1] if roles else part.start()
+        if grammar.name.fullmatch(source.folded, start, part.end()):
+            yield source.text[start : part.end()]

@@ -98,10 +98,10 @@ def published_of(grammar: DatingGrammar, told: Told, reported: Reported) -> str 
 
 def _printed_line(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """时间:2026-01-22 -> 2026-01-22; a report given on 2013年3月5日 -> that day."""
-    for role in ("date", "source", "subtitle"):
+    for role in ("date", "source", "subtitle", "author"):
         for start, end in told.head.of(role):
             m = grammar.date.search(told.source.folded, start, end)
-            if m and _is_day(m) and (role != "source" or m["d"]):
+            if m and _is_day(m) and (role not in ("source", "author") or m["d"]):
                 return "-".join(part.zfill(2) for part in (m["y"], m["m"] or m["mm"], m["d"] or m["dd"]) if part)
     return None
 

@@ -73,16 +73,17 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
     clock = r"(?: \s*+ \d{1,2}:\d{2}(?::\d{2})?+ )?+"
     name = r"(?: \p{Han}{2,4} | \p{Han}\s++\p{Han} | \p{Han}{2,8}·\p{Han}{2,8} )"
     fields = lexicon.pattern("frame.source_fields", "frame.author_fields", "frame.date_fields")
+    reporters = lexicon.pattern("frame.author_fields", "frame.reporters")
     patterns = {
         "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
         "date": rf"""(?: {lexicon.pattern("frame.date_fields")} \s*+ :?+ )?+ \s*+
-            [(\[]?+ {date} {clock} [)\]]?+ (?: \s++ {fields} \s*+ : [^\n]*+ )?+""",
+            [(\[]?+ {date} {clock} [)\]]?+ (?: \s++ (?: {fields} \s*+ : [^\n]*+ | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+""",
         "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
         "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
         "author": rf"""
             {lexicon.pattern("frame.author_fields")} (?: \s*+ [:/|] | \s++ ) [^\n]*+
             | (?: \p{{Han}}{{0,20}}? ) {lexicon.pattern("frame.offices")} \s*+ :?+ \s*+ {name}
-            | (?: [\p{{Han}}\s]*? ) {_spaced(lexicon, "frame.bodies")} """,
+            | (?: [\p{{Han}}\s]*? ) {_spaced(lexicon, "frame.bodies")} (?: \p{{Han}}{{2,6}}[科处室股] )?+ """,
         "caption": r"[^\n]{0,60} 摄",
     }
     for role, pattern in patterns.items():
