@@ -82,7 +82,7 @@ CASES = {
         row("工业增加值增速排名全市第三。", "第三", "ranked_noun", indicator="工业增加值增速"),
         row("云台县综合实力由全省第21位升至第15位。", "第15位", "ranked_noun", indicator="云台县综合实力"),
         row("增速快于全市1.1个百分点，列第2位。", "第2位", "ranked_noun", indicator="增速", type="rank"),
-        row("出口增速居全省14个市州第5位。", "第5位", "ranked_noun", bug="a count between 居 and its rank", indicator="出口增速"),
+        row("出口增速居全省14个市州第5位。", "第5位", "ranked_noun", indicator="出口增速"),
         row("经济总量在全市排名第6。", "第6", "ranked_noun", bug="在全市 before 排名", indicator="经济总量"),
         row("园区在全国百强园区中排名第68位。", "第68位", "", indicator=None),
         row("出口增速居全省14个市州第5位。", "14个", "counted_noun", indicator="市州"),

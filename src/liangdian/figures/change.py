@@ -5,6 +5,7 @@ from typing import Literal
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
@@ -26,6 +27,9 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if not m or view.left[m.start() + 2 : m.start() + 3] == "率":
         return False
     view.statement.type = "other"
+    mover = noun_before(view.left, m.start(), g)
+    if mover:
+        view.notes["owner"] = view.place(mover)
     view.noun_end = p.noun_end if p.noun_end > m.start() else len(view.left)
     view.proves("role", "contribution", view.place(m.span()))
     return True

@@ -10,15 +10,26 @@ from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
-_SPAN_NOUN = regex.compile(r"(?r)(?:时间|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
+_SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
+_TOWARDS = ("对", "向", "从")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
 _MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]")
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
+_RANKS = frozenset({"level"})
+_AMONG = regex.compile(
+    r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
+)
+_POSSESSOR = regex.compile(
+    r"""(?:公司|集团)(?!债|法|章|股|制)(?=\p{Han}{2})
+      | \p{Han}{2,8}(?:企业|单位)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
+    regex.VERBOSE,
+)
+_TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
@@ -73,6 +84,11 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = noun_after(view.right.removeprefix("大"), g)
         start = view.after[1] - len(view.right.removeprefix("大"))
         return (start + at[0], start + at[1]) if at else None
+    among = view.previous
+    if among and among.quantity.kind == "count" and among.after[0] == view.before[0] and _AMONG.fullmatch(view.left):
+        m = _RANKED.match(among.left)
+        at = noun_before(among.left, m.start(), g) if m else None
+        return among.place(at) if at else carried_noun(among, p, g, _RANKS) or NOTHING
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
     if m and at and _ORDERED.match(view.left, *at):
@@ -217,10 +233,10 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None if view.type in ("growth", "gap") else _after(view, g)
 
 
-def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[str] = frozenset()) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the noun of the number before."""
     for source in view.earlier():
-        if source.statement.indicator is not None and source.type != "threshold" and _carries(source, view):
+        if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
             view.carried = source
             return source.statement.indicator
     return None
@@ -324,8 +340,17 @@ def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bo
         begin = begin if at[1] - begin >= 2 else at[0]
     m = g.whole.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
-    if begin == at[0] or at[1] > view.quantity.start:
+    if at[0] > view.quantity.start:
         return begin, at[1]
+    possessor = _POSSESSOR.match(view.folded, begin, at[1])
+    traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
+    start = traded.start() if traded else possessor.end() if possessor else begin
+    if begin < start <= at[1] - 2:
+        if traded:
+            view.notes.setdefault("owner", (begin, start))
+        begin = start
+    if begin == at[0]:
+        return at
     again = noun_before(view.folded[begin : at[1]], at[1] - begin, g)
     return (begin + again[0], begin + again[1]) if again else (begin, at[1])
 

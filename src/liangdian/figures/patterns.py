@@ -26,7 +26,7 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<average>{w("basis.average")})
               | (?P<each>分别)
               | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股)
-                  |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|扣除价格因素)
+                  |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?)
             )""",
             regex.VERBOSE,
         ),
@@ -66,7 +66,7 @@ def part_patterns(w: Words) -> Patterns:
     """占, 合格率, 500万元以上企业: part of a whole, conditions, numbers without a unit."""
     return {
         "share": regex.compile(
-            r"(?r)占(?!地|用|领|道|线|空)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"
+            r"(?r)占(?!地|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"
         ),
         "share_done": regex.compile(
             r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?)(?:的)?"
@@ -107,7 +107,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "headed": regex.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),
         "edge": regex.compile(
-            rf"(?r)[\s、,;:。!?(《·-]+|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)(?<!{w('level.whole')})|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
+            rf"(?r)[\s、,;:。!?(《·-]+|\d[×*]|\[\d{{1,2}}\]|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)(?<!{w('level.whole')})|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
         ),
         "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads', 'statistic.things')}"),
         "measured": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),

@@ -7,7 +7,7 @@ from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(
-    r"""[\s、,;:。!?()《》·…/-]+ | \d{1,2}[.、] | [一二三四五六七八九十]+、
+    r"""[\s、,;:。!?()《》·…/-]+ | \[\d{1,2}\] | \d{1,2}[.、] | [一二三四五六七八九十]+、
       | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
@@ -21,6 +21,7 @@ _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
+_AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额)")  # 在国内生产总值中|占比
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
@@ -36,7 +37,7 @@ _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何
 _INNER = regex.compile(
     r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
       | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|股|人)|人均每月)(?=\p{Han}{2})""",
+      | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均|户均|亩均|日均|月均|年均|平均|每年|每月)")
@@ -136,6 +137,9 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
     m = _OF.search(left, begin + 1, end - 1)
     if m and (m.start() - begin > 12 or end - m.end() >= 4):
+        begin = m.end()
+    m = _AMONG.match(left, begin, end)
+    if m and left[begin - 1 : begin] == "在":
         begin = m.end()
     m = _OF.search(left, begin + 2, end - 2)
     if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):

@@ -9,7 +9,10 @@ from liangdian.figures.when import Times
 LONGEST = 240  # characters that a plan reaches
 _CAPACITY = regex.compile(r"(?r)年产")
 _UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
-_ATTRIBUTE = regex.compile(r"(?r)(?:总投资|投资额|占地|占地面积|用地面积|建筑面积|总面积|投资)")
+_ATTRIBUTE = regex.compile(
+    r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
+)
+_THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
 
 
@@ -22,7 +25,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
     sentence, at = view.statement.sentence, view.quantity.start
     start = max(sentence[0], at - LONGEST)
     indicator = view.statement.indicator
-    if indicator and _ATTRIBUTE.match(view.folded, *indicator) and not view.describes:
+    if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not view.describes:
         start = max(start, view.before[0])
     marker = None
     for m in g.planned.finditer(view.folded, start, at):
@@ -30,7 +33,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
     if marker is None or g.done.search(view.folded, marker.end(), at):
         return
     between = times.last_in(marker.end(), at, _DONE_PERIOD)
-    if between is not None and between.explicit_year is False:
+    if between is not None and between.explicit_year is False and not _THIS_YEAR.match(view.folded, between.start):
         return
     view.statement.planned = True
     view.proves("planned", "marker", marker.span())

@@ -11,7 +11,7 @@ from liangdian.figures import change, part
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import find_level, refine, refine_table
-from liangdian.figures.lists import hand_out
+from liangdian.figures.lists import hand_out, hand_out_references
 from liangdian.figures.names import Names
 from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names, sector_of
 from liangdian.figures.planned import find_planned
@@ -62,6 +62,7 @@ def read_figures(
         view.describes = described(view, known)
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, grammar)
+    hand_out_references(views)
     places = _Places(source, headings)
     sector = sector_of(source.folded, grammar, frame.subject)
     owners = heading_names(source.folded, grammar, known, headings)

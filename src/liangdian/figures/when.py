@@ -13,7 +13,7 @@ from liangdian.source import Bounds
 
 _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
-_NAMED = regex.compile(r"”?(?:规划|目标|任务|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _OPENING = regex.compile(r"(?r)(?:[。!?\s”]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
@@ -31,6 +31,7 @@ class Times:
     ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
+        self.compared = {p.end: p for p in periods if p.marker == "compared"}
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self.report = report
@@ -75,10 +76,19 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
         if found is not None:
             s = view.statement
             s.period = found
-            printed = rule in (in_clause, behind) and not _SAME_CLAUSE.search(view.folded, found.end, view.quantity.start)
+            printed = rule in (compared_with, in_clause, behind) and not _SAME_CLAUSE.search(view.folded, found.end, view.quantity.start)
             s.inherited = not printed
             view.proves("period", rule.__name__, (found.start, found.end))
             return
+
+
+def compared_with(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """比2000年的3.81万辆增长: the number right behind a time that is compared with is of that time."""
+    end = view.quantity.outer_start if view.quantity.outer_start >= 0 else view.quantity.start
+    found = times.compared.get(end - 1) if view.folded[end - 1 : end] == "的" and view.quantity.kind != "multiple" else None
+    if found:
+        view.notes["then"] = (found.start, found.end)
+    return found
 
 
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -136,7 +146,7 @@ def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
     return times.report
 
 
-RULES = (in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
+RULES = (compared_with, in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
 
 
 def settle_plan(view: View, times: Times) -> None:
