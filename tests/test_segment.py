@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -48,6 +49,20 @@ def test_a_pickled_segmenter_cuts_alike(make: Callable[[], Segmenter]) -> None:
     before = list(segmenter.cut("由永昌集团投资建设"))
     again = pickle.loads(pickle.dumps(segmenter))
     assert list(again.cut("由永昌集团投资建设")) == before
+
+
+@cache
+def _plain_jieba() -> object:
+    import jieba
+
+    jieba.setLogLevel(60)
+    return jieba.Tokenizer()
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(alphabet=st.sampled_from("永昌德昀与引进科技有限公司、。(“ab1290%.-_ \r\n中华人民共和国é\ud800😀"), max_size=40))
+def test_the_words_are_those_of_jieba(phrase: str) -> None:
+    assert list(_JIEBA.cut(phrase)) == list(_plain_jieba().cut(phrase, HMM=False))  # type: ignore[attr-defined]
 
 
 @pytest.mark.skipif(len(SEGMENTERS) < 2, reason="needs the extra `fast`")
