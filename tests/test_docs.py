@@ -1,0 +1,81 @@
+"""Every page of the documentation: what it shows is what comes out, both languages say the same, the site builds without a warning."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import regex
+
+from conftest import ROOT
+from pages import DOCS, Reader, blocks
+
+PAIRS = sorted(page for page in DOCS.glob("*.md") if page.with_suffix(".zh.md").is_file())
+CHINESE = [page.with_suffix(".zh.md") for page in PAIRS]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of what the pages use of the project."""
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAIRS, ids=lambda page: page.stem)
+def test_what_a_page_shows_is_what_comes_out(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "src"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]))
+    Reader(folder).go(page)
+
+
+@pytest.mark.parametrize("page", PAIRS, ids=lambda page: page.stem)
+def test_both_languages_show_the_same(page: Path) -> None:
+    """Word for word in every block and every example, so that one of them need not be run; tables of explanations are each its own."""
+    for english, chinese in zip(blocks(page), blocks(page.with_suffix(".zh.md")), strict=True):
+        assert english.kind == chinese.kind, f"{page.name}, line {english.line}"
+        if english.kind != "table":
+            assert (english.body, english.title) == (chinese.body, chinese.title), f"{page.name}, line {english.line}"
+    headings = [regex.findall(r"(?m)^#+(?= )", p.read_text("utf-8")) for p in (page, page.with_suffix(".zh.md"))]
+    assert headings[0] == headings[1]
+
+
+@pytest.mark.parametrize("page", CHINESE, ids=lambda page: page.stem)
+def test_examples_with_answers_have_the_same_answers(page: Path) -> None:
+    pairs = zip(blocks(page), blocks(page)[1:], strict=False)
+    english = blocks(page.with_name(page.name.replace(".zh.md", ".md")))
+    answers = {block.line: own for block, own in zip(blocks(page), english, strict=True)}
+    for block, after in pairs:
+        if block.kind in ("quote", "sql") and after.kind == "table":
+            assert after.body == answers[after.line].body, f"{page.name}, line {after.line}"
+
+
+@pytest.mark.parametrize("page", [*PAIRS, *CHINESE], ids=lambda page: page.stem)
+def test_a_block_that_is_not_run_says_why(page: Path) -> None:
+    for block in blocks(page):
+        if block.kind == "python" and block.why:
+            compile(block.body, page.name, "exec")
+        assert block.why is None or len(block.why) > 10
+        assert block.title or block.kind in ("python", "sh", "sql", "text", "quote", "table"), (
+            f"{page.name}, line {block.line}: {block.kind}"
+        )
+
+
+def test_pages_are_short() -> None:
+    for page in (p for p in (*PAIRS, *CHINESE) if not p.name.startswith("reference")):
+        assert len(page.read_text("utf-8").splitlines()) <= 320, page.name
+
+
+def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
+    """Links and anchors included: a strict build fails on those that lead nowhere."""
+    pytest.importorskip("zensical", reason="needs the extra docs")
+    shutil.copytree(DOCS, tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    plain = os.environ | {"NO_COLOR": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=plain, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for page in DOCS.glob("*.md"):
+        built = tmp_path / "site" / ("index.html" if page.stem == "index" else f"{page.stem}/index.html")
+        assert built.is_file(), page.name
+        assert not regex.search(r"""<(?:script|link|img)[^>]*(?:src|href)=["']?https?:""", built.read_text("utf-8")), page.name
