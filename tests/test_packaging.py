@@ -25,7 +25,7 @@ def test_no_copyleft_among_the_extras() -> None:
 def test_all_is_every_extra_for_users() -> None:
     extras = PROJECT["optional-dependencies"]
     (everything,) = extras["all"]
-    assert set(everything.removeprefix("liangdian[").removesuffix("]").split(",")) == set(extras) - {"all", "dev", "spark"}
+    assert set(everything.removeprefix("liangdian[").removesuffix("]").split(",")) == set(extras) - {"all", "dev", "docs", "spark"}
 
 
 def test_version_and_licence() -> None:
