@@ -20,7 +20,13 @@ _ALIAS = regex.compile(
     regex.VERBOSE,
 )
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
-_BEFORE = regex.compile(r"(?:[“(,\s]|\d{4}年|\d{1,2}月|\d{1,2}日|[上下]午|近日|日前|目前|今年以来|近年来)*+")
+_BEFORE = regex.compile(
+    r"""
+    (?: [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
+      | 近日 | 日前 | 目前 | 今年(?:以来)?+ | 去年 | 近年来 )*+
+    """,
+    regex.VERBOSE,
+)
 _ACTOR = regex.compile(r"公司|集团|股份|副?总经理|董事长|总裁|方面|表示|称|宣布|公告|发布|披露|[Aa]股|质疑|认为|指出|介绍|将|拟")
 _TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
 
@@ -30,11 +36,17 @@ class SubjectGrammar:
     """The places that may be a subject."""
 
     places: PlaceGrammar
+    compared: regex.Pattern[str]
+    office: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SubjectGrammar":
         """Compile it from a lexicon."""
-        return cls(PlaceGrammar.of(lexicon))
+        return cls(
+            PlaceGrammar.of(lexicon),
+            compared=regex.compile(rf"(?r){lexicon.pattern('frame.compared')}(?:\p{{Han}}{{2,4}}[、和]){{0,3}}"),
+            office=regex.compile(rf"(?P<name>\p{{Han}}{{2,4}}?){lexicon.pattern('frame.public_offices')}"),
+        )
 
 
 def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | None:
@@ -48,6 +60,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
         or _nation(source, [*titles, *head.of("author")])
         or _repeated_name(source, titles)
         or _alias(source, lead)
+        or _signing_place(source, grammar, lead)
         or _told_in_the_lead(source, grammar, lead)
     )
 
@@ -58,9 +71,12 @@ def _told_in_the_lead(source: Source, grammar: SubjectGrammar, lead: Bounds) -> 
 
 
 def _places(source: Source, grammar: SubjectGrammar, lines: Sequence[Bounds]) -> Iterator[Place]:
-    for start, end in lines:
-        for p in place_names(source.folded[start:end], grammar.places):
-            if p.rule != "division" or not _FIRM.match(source.folded, p.end + start):
+    for line, end in lines:
+        before = _BEFORE.match(source.folded, line, end)
+        start = before.end() if before else line
+        for p in place_names(source.folded[start:end], grammar.places, source.folded):
+            compared = grammar.compared.match(source.folded, start, p.start + start)
+            if not compared and (p.rule != "division" or not _FIRM.match(source.folded, p.end + start)):
                 yield Place(p.start + start, p.end + start, p.level, p.rule)
 
 
@@ -121,6 +137,15 @@ def _acts(source: Source, name: str, start: int) -> bool:
 def _alias(source: Source, lead: Bounds) -> Bounds | None:
     m = _ALIAS.search(source.folded, *lead)
     return m.span("short" if m["short"] else "other") if m else None
+
+
+def _signing_place(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
+    """临澳统计署今日公布,…, and the text says 临澳 again: the place whose office opens the text."""
+    before = _BEFORE.match(source.folded, *lead)
+    m = grammar.office.match(source.folded, before.end() if before else lead[0], lead[1])
+    if m is None or m["name"] in ("国家", "本地", "当地", "政府") or source.folded.count(m["name"]) < 3:
+        return None
+    return m.span("name")
 
 
 def _most_named(source: Source, named: Sequence[Place]) -> Bounds | None:

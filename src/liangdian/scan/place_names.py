@@ -105,11 +105,11 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
     return kinds
 
 
-def place_names(folded: str, grammar: PlaceGrammar) -> list[Place]:
-    """The places and zones named in a folded text, in reading order."""
+def place_names(folded: str, grammar: PlaceGrammar, whole: str = "") -> list[Place]:
+    """The places and zones named in a folded text (or in a line of the whole text), in reading order."""
     named = _divisions(folded, grammar)
     places = [*named, *(Place(m.start(), m.end(), 0, "whole") for m in grammar.whole.finditer(folded))]
-    places += _others(folded, grammar, {p.end: p for p in named})
+    places += _others(folded, grammar, {p.end: p for p in named}, whole)
     return list(_chained(sorted(places, key=lambda p: (p.start, -p.end))))
 
 
@@ -152,7 +152,7 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place]) -> list[Place]:
+def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], whole: str) -> list[Place]:
     """某某镇, 某某开发区: found by how they end, then read to the left."""
     found: list[Place] = []
     counties: list[Place] = []
@@ -167,14 +167,14 @@ def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place]) -> l
         place = _zone(folded, grammar, start, end, named) if kind == "zones" else _small_place(folded, grammar, named, start, end, kind)
         if place is not None:
             (counties if kind == "counties" else found).append(place)
-    return [*found, *_repeated(folded, counties)]
+    return [*found, *_repeated(folded, counties, whole)]
 
 
-def _repeated(folded: str, places: Iterable[Place]) -> list[Place]:
+def _repeated(folded: str, places: Iterable[Place], whole: str) -> list[Place]:
     """A county that the list does not know counts where the text names it twice."""
     known = list(places)
     times = Counter(folded[p.start : p.end] for p in known)
-    return [p for p in known if times[folded[p.start : p.end]] > 1]
+    return [p for p in known if times[name := folded[p.start : p.end]] > 1 or whole.count(name) > 1]
 
 
 def _zone(folded: str, grammar: PlaceGrammar, start: int, end: int, named: Mapping[int, Place]) -> Place | None:
