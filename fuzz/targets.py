@@ -18,6 +18,7 @@ sys.path.insert(0, str(TESTS))
 with atheris.instrument_imports(include=["liangdian", "tomllib"]):
     import laws
     from liangdian import Lexicon, LexiconError, Parser
+    from liangdian.segment import JiebaSegmenter
 
 PUBLISHED = (None, "2019", "2019-02", "2019-02-28", "0001-01-01", "9999-12-31")
 
@@ -41,6 +42,12 @@ def text_of(data: bytes) -> str:
         known = pieces()
         return "".join(known[byte % len(known)] for byte in data[1:])
     return data[1:].decode("utf-8", "surrogateescape")
+
+
+@cache
+def segmenter() -> JiebaSegmenter:
+    """One dictionary for every parser that the lexicon target makes."""
+    return JiebaSegmenter()
 
 
 def parse(data: bytes) -> None:
@@ -69,7 +76,7 @@ def lexicon(data: bytes) -> None:
         except LexiconError as error:
             assert str(error)  # noqa: PT017
             return
-    Parser(lexicon=extended).parse("去年,园区引进企业12家,总投资约3.6亿元,比上年增长8.5%。")
+    Parser(lexicon=extended, segmenter=segmenter()).parse("去年,园区引进企业12家,总投资约3.6亿元,比上年增长8.5%。")
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {t.__name__: t for t in (parse, quantities, periods, to_decimal, lexicon)}
@@ -82,7 +89,8 @@ def main(arguments: list[str]) -> None:
     if len(arguments) < 2 or arguments[1] not in TARGETS:
         sys.exit(f"a target is one of {', '.join(TARGETS)}")
     target = TARGETS[arguments.pop(1)]
-    target(b"\x01" + "2018年,永昌机电有限公司投资5亿元。".encode())  # dictionaries are loaded before the clock runs
+    lexicon(b"")  # what is slow once is done before the clock runs
+    target(b"\x01" + "2018年,永昌机电有限公司投资5亿元。".encode())
     atheris.Setup(arguments, target)
     atheris.Fuzz()
 

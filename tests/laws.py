@@ -32,7 +32,7 @@ def holds(text: str) -> Report:
     assert starts == sorted(set(starts))
     for section in report.sections:
         assert 0 <= section.heading.start < section.heading.end <= section.body.start <= section.body.end <= len(text)
-        assert section.title in text[section.heading.start : section.heading.end]
+        assert "".join(section.title.split()) in "".join(text[section.heading.start : section.heading.end].split())  # over two lines
     for named in [*report.enterprises, *report.projects]:
         assert named.name in text
         assert all(0 <= m.start < m.end <= len(text) for m in named.mentions)
