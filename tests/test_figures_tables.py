@@ -57,7 +57,7 @@ REFUSED = [
     row("联系人\t张明\n电话\t8600\n传真\t8601", "[8600]", ""),
     row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "86.4亿元", "-table_column", type="amount", indicator="产值"),
     row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "2.1%", "growth", direction="down", indicator="税收"),
-    row("全年税收：\t12.6亿元", "12.6亿元", "-table_column", type="amount", bug="a noun before a colon", indicator="税收"),
+    row("全年税收：\t12.6亿元", "12.6亿元", "-table_column", type="amount", indicator="税收"),
     row("1．新增企业8家；\n2．完成投资3亿元；\n3．解决就业200人。", "8家", "-table_column", type="enterprise_count"),
 ]
 

@@ -17,6 +17,8 @@ REACH = 64  # characters that a clause is read back or ahead
 
 # Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
 _BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,24}\)|(?<=\d),(?=\d))*+")
+# 总投资: 3亿元: what the colon stands behind is the number's own.
+_LABELLED = regex.compile(r"(?r):[ \t]*")
 _AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
 # What may stand between the numbers of one list: 12.5、9.4和8.2.
 _JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
@@ -95,9 +97,11 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         previous = views[-1] if views and views[-1].statement.sentence == sentence else None
         if previous and ends[i - 1] <= starts[i]:
             before_from = max(before_from, ends[i - 1])
-        match = _BEFORE.match(folded, before_from, starts[i])
-        clause_start = begin = match.start() if match else starts[i]
-        begin = _after_times(folded, time_ends, periods, begin, starts[i])
+        labelled = _LABELLED.match(folded, before_from, starts[i])
+        end = labelled.start() if labelled else starts[i]
+        match = _BEFORE.match(folded, before_from, end)
+        clause_start = begin = match.start() if match else end
+        begin = _after_times(folded, time_ends, periods, begin, end)
         after_to = min(sentence[1], ends[i] + REACH)
         if i + 1 < len(quantities):
             after_to = max(ends[i], min(after_to, starts[i + 1]))
@@ -106,9 +110,9 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         view = View(
             q,
             Statement(q, sentence),
-            (begin, starts[i]),
+            (begin, end),
             (ends[i], stop),
-            folded[begin : starts[i]],
+            folded[begin:end],
             folded[ends[i] : stop],
             folded,
             folded[q.end : ends[i]],
