@@ -130,14 +130,10 @@
 
   // ---- There and back ---------------------------------------------------------------------------------------------
 
-  function bring(element, box) {
-    element.scrollIntoView({ block: box ? "nearest" : "center", behavior: calm.matches || box ? "auto" : "smooth" });
-  }
-
   function toText(n) {
     pin(n);
     if (!mark[n]) return;
-    bring(mark[n]);
+    mark[n].scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
     mark[n].focus({ preventScroll: true });
     const sentence = mark[n].closest(".s");
     for (const e of text.querySelectorAll(".s.here")) e.classList.remove("here");
@@ -147,14 +143,13 @@
   function toRow(n) {
     if (row[n].hidden) clear();
     pin(n);
-    const wide = getComputedStyle(sheet).overflowY !== "visible" && sheet.clientHeight > 0;
-    if (wide) {
-      const box = sheet.getBoundingClientRect(), at = row[n].getBoundingClientRect();
-      sheet.scrollTop += at.top - box.top - (sheet.clientHeight - at.height) / 2;
-    }
-    bring(sheet, true);
+    const box = sheet.getBoundingClientRect(), before = row[n].getBoundingClientRect();
+    sheet.scrollTop += before.top - box.top - (sheet.clientHeight - before.height) / 2;
+    const at = row[n].getBoundingClientRect();
+    const end = card.classList.contains("filled") ? card.getBoundingClientRect().top : innerHeight;
+    if (at.top < 60 || at.bottom > end) scrollBy({ top: at.top - innerHeight * 0.35, behavior: "auto" });
     rove(n);
-    row[n].querySelector("a").focus({ preventScroll: wide });
+    row[n].querySelector("a").focus({ preventScroll: true });
   }
 
   // Of the rows' links one is in the tab order; arrows go from row to row.
