@@ -139,7 +139,7 @@ CASES = {
         row("实现了技术突破。拆除违建4.7万平方米，腾出土地260亩。", "260亩", "noun_of", indicator="土地"),
         row("出让工业用地12宗860亩。", "12宗", "noun_of", indicator="工业用地"),
         row("出让工业用地12宗860亩。", "860亩", "carried_noun", indicator="工业用地"),
-        row("营业收入是上年的2.3倍。", "2.3倍", "noun_of", bug="是上年的 before a multiple", indicator="营业收入"),
+        row("营业收入是上年的2.3倍。", "2.3倍", "noun_of", indicator="营业收入"),
         row("产值首破2亿元。", "2亿元", "noun_of", bug="首破 is cut in two", indicator="产值"),
         row("总投资：3亿元。", "3亿元", "noun_of", indicator="总投资"),
         row("用工人数：300人；投资强度：420万元/亩。", "420万元/亩", "noun_of", indicator="投资强度"),

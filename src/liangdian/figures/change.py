@@ -11,7 +11,7 @@ from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
 from liangdian.source import Bounds
 
-_HAN = regex.compile(r"[\p{Han}“]{2}")
+_HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
 _LEADING = frozenset({"带动", "推动"})  # 带动投资增长18.6%: the investment's own growth
 _UNMEASURED = frozenset({"rank", "area", "mass"})
@@ -56,7 +56,7 @@ Apart = tuple[Literal["up", "down"], Bounds, Bounds]
 def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
     """高于全省: the word before the place says which way."""
     m = g.gap.match(view.left)
-    if not m or not m["ref"]:
+    if not m or not m["ref"] or m["ref"].startswith("的"):
         return None
     if not _is_other(m["ref"], g) and (view.quantity.kind != "points" or g.time_basis.search(m["ref"]) or not _HAN.match(m["ref"])):
         return None

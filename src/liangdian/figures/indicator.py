@@ -12,6 +12,7 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
+_COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
@@ -91,6 +92,8 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return among.place(at) if at else carried_noun(among, p, g, _RANKS) or NOTHING
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
+    if at and view.left[at[1] - 1] in "中里内":
+        at = None
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return (view.before[0] + at[0], view.before[0] + at[1]) if at else carried_noun(view, p, g) or NOTHING
@@ -158,10 +161,18 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and _MEASURE.match(view.left, *at):
         return None
-    found = _after(view, g)
+    found = _counted_alone(_after(view, g), view, g)
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := _before(view, g)) else NOTHING
     return found
+
+
+def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """21个行业|增加值实现增长: what is said of the counted is no part of it."""
+    said = g.measured.match(view.folded, *at) if at and at[1] < view.after[1] else None
+    if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
+        said = g.statistic.match(view.folded, at[0], said.start())
+    return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at
 
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -304,6 +315,8 @@ def _carries(source: View, view: View) -> bool:
     if view.type in _CARRYING or (
         view.listed and (source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit)
     ):
+        return True
+    if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
         return True
     if view.reaches or _adjoins(source, view):
         return source.type != "level" or view.quantity.kind in _PUT or source.quantity.unit == view.quantity.unit or not view.reaches

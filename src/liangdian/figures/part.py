@@ -11,6 +11,7 @@ _TIMES = frozenset({"ratio", "multiple"})
 _AMONG = regex.compile(r"(?r)中|当中|里")
 _LIMIT = regex.compile(r"以上|以下|以内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
+_TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍
 _REWARD = regex.compile(r"奖励|给予")
 _AGES = frozenset({"岁", "周岁"})
 
@@ -174,7 +175,8 @@ def _same_shape(view: View) -> bool:
 def default(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """60%的产品: a percentage of something is a share; all else is a level."""
     q = view.quantity
-    view.noun_end = p.noun_end
+    m = _TIMES_OF.match(view.left) if q.kind == "multiple" else None
+    view.noun_end = m.start() if m else p.noun_end
     if q.kind == "ratio" and q.unit in ("%", "‰"):
         view.statement.type = "share"
         view.proves("role", "percentage", (q.start, q.end))

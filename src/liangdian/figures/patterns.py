@@ -96,7 +96,7 @@ def phrase_patterns(w: Words) -> Patterns:
             rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)|(?P<verb>{w('level.verbs')})"
             rf"|(?P<adverb>{w('level.adverbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
         ),
-        "happening": regex.compile(w("level.happening")),
+        "happening": regex.compile(rf"{w('level.happening')}|{w('level.becoming')}(?=[到至为成])"),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "stop": regex.compile(
             rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)"

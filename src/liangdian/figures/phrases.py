@@ -27,7 +27,7 @@ _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
-_OPENING = regex.compile(r" *(?:级)?(?:的)? *")
+_OPENING = regex.compile(r" *(?:级)?(?:的)? *(?:各类|各种|各级|各项)?")
 _AND = regex.compile(r"[和及与、并]|以及|并且")
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
@@ -85,8 +85,8 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             continue
         if inside_compound(left, *m.span(), grammar.compounds):
             continue
-        if m.end() == end and m.start() - begin >= 3 and grammar.happening.fullmatch(left, *m.span()):
-            return begin, m.start()
+        if m.end() == end and m.start() - begin >= 3 and (h := grammar.happening.match(left, m.start())) and h.end() == end:
+            return begin, _trim_end(left, m.start(), grammar)
         if m.lastgroup == "adverb":
             before = (begin, m.start())
         if m.lastgroup in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
@@ -106,8 +106,8 @@ def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: Figur
     if m.end() == end:
         return m.lastgroup == "heading"
     rest = grammar.cut.fullmatch(left, m.end(), end)
-    if rest:
-        return rest.lastgroup not in ("keep", "quoted")
+    if rest and rest.lastgroup not in ("keep", "quoted"):
+        return True
     at_head = _lead(left, begin, m.start(), grammar) == m.start() or _AND.fullmatch(left, begin, m.start())
     return bool(at_head) and end - m.end() >= 2 and not grammar.acting.fullmatch(left, m.end(), end)
 
