@@ -1,5 +1,6 @@
 """Processes that parse side by side, each behind a pipe of its own, so that one that dies takes only its own batch along."""
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -133,6 +134,8 @@ class Workers:
 def _serve(pipe: Connection, task: Task, tool: Any) -> None:
     """A worker's life: batches in, answers out, until the pipe or the parent ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    gc.freeze()  # what the parent had warm stays shared, and is not searched for garbage again and again
+    gc.set_threshold(20_000, 20, 20)
     parent = multiprocessing.parent_process()
     ends: list[Any] = [pipe] if parent is None else [pipe, parent.sentinel]
     try:
