@@ -69,7 +69,7 @@ CASES = {
         row("奖励先进企业12家。", "12家", "-rewarded", type="enterprise_count"),
     ],
     "counted_through": [
-        row("932个投资500万元以上工业项目开工建设。", "932个", "counted_through", indicator="工业项目"),
+        row("86个投资800万元以上技改项目开工建设。", "86个", "counted_through", indicator="技改项目"),
         row("形成1个千亿级产业集群。", "1个", "counted_through", indicator="产业集群"),
         row("有26家税收千万元以上企业。", "26家", "counted_through", indicator="企业"),
         row("总投资320亿元的104个重点项目开工。", "104个", "counted_noun", indicator="重点项目"),
