@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.source import Bounds, Source
 
 _GAP = 90  # an honour stands no farther behind its firm
@@ -17,7 +18,7 @@ _BACK = 300  # nor a firm called 公司 behind its name
 class HonourRules:
     """What an honour looks like, and what ties it to a firm."""
 
-    honour: regex.Pattern[str]
+    honour: OpenedPattern
     level: regex.Pattern[str]
     certified: regex.Pattern[str]
     adjoined: regex.Pattern[str]
@@ -33,8 +34,10 @@ class HonourRules:
         """Compile the patterns."""
         p = {key: lexicon.pattern(f"honour.{key}") for key in ("level", "market", "certificate", "gives", "nobody", "anaphor", "apposed")}
         heads = "|".join(_quoted(w) for w in sorted(lexicon.words("honour.head"), key=len, reverse=True))
+        named = ("head", "market", "certificate", "apposed")
+        openings = ["登陆", "“小巨人", *(word for key in named for word in lexicon.words(f"honour.{key}"))]
         return cls(
-            honour=regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE),
+            honour=OpenedPattern.of(regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE), openings),
             level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
             certified=regex.compile(_CERTIFIED, regex.VERBOSE),
             adjoined=regex.compile(r"[ “”]*+"),

@@ -9,6 +9,7 @@ from liangdian.entities.joined import JoinedMilestone, JoinedProject
 from liangdian.entities.project_scene import Run, Scene
 from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Event
 from liangdian.source import Bounds
 
@@ -22,7 +23,7 @@ _CLOSE = 22  # characters between a name and what happens to it in one clause
 class MilestoneGrammar:
     """The words of events, and those that make a plan or a wish of them."""
 
-    event: regex.Pattern[str]
+    event: OpenedPattern
     together: regex.Pattern[str]
     names: dict[str, tuple[Event, ...]]
     wish: regex.Pattern[str]
@@ -43,8 +44,9 @@ class MilestoneGrammar:
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
-            event=regex.compile(
-                rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})|(?<=[年月日底])(?P<event>{w(*keys)})(?=后(?!期|续))"
+            event=OpenedPattern.of(
+                regex.compile(rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})|(?<=[年月日底])(?P<event>{w(*keys)})(?=后(?!期|续))"),
+                names,
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
             names=names,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
@@ -21,7 +22,7 @@ class FullNameGrammar:
     """The forms, and the run of characters that a name is made of."""
 
     words: EnterpriseWords
-    form: regex.Pattern[str]
+    form: OpenedPattern
     run: regex.Pattern[str]
     branch: regex.Pattern[str]
     bodies: frozenset[str]
@@ -33,7 +34,10 @@ class FullNameGrammar:
         tail = lexicon.pattern("enterprise_generic.tail")
         return cls(
             words=EnterpriseWords.of(lexicon),
-            form=regex.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", regex.VERBOSE),
+            form=OpenedPattern.of(
+                regex.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", regex.VERBOSE),
+                lexicon.words("enterprise_form.legal") + lexicon.words("enterprise_form.plain"),
+            ),
             run=regex.compile(r"(?r) (?: [\p{Han}A-Za-z0-9·&] | \( \p{Han}{2,8} \) | (?<=\p{Han})-(?=\p{Han}) )*+", regex.VERBOSE),
             branch=regex.compile(r"(?: [\p{Han}--[的和与及在等了将已]]{1,5}? (?: 分公司 | 分行 | 支行 ) )", regex.VERBOSE | regex.V1),
             bodies=frozenset(lexicon.words("enterprise_generic.body")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
@@ -19,7 +20,7 @@ class MakerGrammar:
     """What firms build, the trades and products between, and the run of a name."""
 
     words: EnterpriseWords
-    work: regex.Pattern[str]
+    work: OpenedPattern
     group: regex.Pattern[str]
     items: regex.Pattern[str]
     run: regex.Pattern[str]
@@ -27,7 +28,7 @@ class MakerGrammar:
     places: tuple[str, ...]
     local: tuple[str, ...]
     seat: regex.Pattern[str]
-    trade: regex.Pattern[str]
+    trade: OpenedPattern
     letters: regex.Pattern[str]
 
     @classmethod
@@ -35,14 +36,17 @@ class MakerGrammar:
         """Compile the patterns."""
         return cls(
             words=EnterpriseWords.of(lexicon),
-            work=regex.compile(lexicon.pattern("enterprise_context.work")),
+            work=OpenedPattern.of(regex.compile(lexicon.pattern("enterprise_context.work")), lexicon.words("enterprise_context.work")),
             group=regex.compile(r"等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
             items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
             products=frozenset(lexicon.words("enterprise_context.product"))
             | frozenset(lexicon.words("enterprise_form.trade"))
             | frozenset(lexicon.words("enterprise_generic.trade")),
-            trade=regex.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
+            trade=OpenedPattern.of(
+                regex.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
+                lexicon.words("enterprise_form.strong"),
+            ),
             letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),
             local=lexicon.words("enterprise_context.local"),
             seat=regex.compile(r"[县镇乡村旗屯市区州]"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
@@ -33,7 +34,7 @@ class SlotRule:
     """A pattern whose match ends where the names end, or begins where they begin."""
 
     name: str
-    pattern: regex.Pattern[str]
+    pattern: "regex.Pattern[str] | OpenedPattern"
     read: Callable[["SlotGrammar", Source, "regex.Match[str]"], Slot | None]
 
 
@@ -84,14 +85,20 @@ class SlotGrammar:
             ("apposed", rf"{context['apposed']} (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
             ("brand_list", r"从 (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
         )
+        opened = {"office": lexicon.words("enterprise_context.after")}
         return cls(
             words=EnterpriseWords.of(lexicon),
-            rules=tuple(SlotRule(name, regex.compile(pattern, regex.VERBOSE), read) for name, pattern, read in made),
+            rules=tuple(SlotRule(name, _compiled(pattern, opened.get(name)), read) for name, pattern, read in made),
             before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(r"”?+ 、 “?+ (?P<item> [\p{Han}A-Za-z0-9·]{2,12} ) (?= ”?+ [、,。;:)] | 等 )", regex.VERBOSE),
             last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) ”?+ 、 “?+", regex.VERBOSE),
         )
+
+
+def _compiled(pattern: str, words: Sequence[str] | None) -> "regex.Pattern[str] | OpenedPattern":
+    compiled = regex.compile(pattern, regex.VERBOSE)
+    return compiled if words is None else OpenedPattern.of(compiled, words)
 
 
 def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:

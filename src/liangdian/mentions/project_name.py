@@ -13,6 +13,7 @@ _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be 
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _OPENING = frozenset(_PAIRS.values())
+_STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             if not depth:
                 return at
             depth.pop()
-        elif not depth and grammar.stop.match(text, at - 1):
+        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1):
             return at
         at -= 1
     return low if not depth else _behind_stray(text, low, end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import ListGrammar, listed_names
 from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
@@ -26,7 +27,7 @@ class ProjectGrammar:
     name: NameGrammar
     lists: ListGrammar
     always: regex.Pattern[str]
-    works: regex.Pattern[str]
+    works: OpenedPattern
     event: regex.Pattern[str]
     listed: regex.Pattern[str]
     park: regex.Pattern[str]
@@ -50,7 +51,7 @@ class ProjectGrammar:
             "NOT_PROJECT": w("project_head.not_project"),
             "NOT_WORKS": w("project_head.not_works"),
             "NOT_PLACE": w("project_head.not_place"),
-            "HEAD": _two_first(lexicon.words("project_head.works")) + w("project_head.works"),
+            "HEAD": w("project_head.works"),
             "DEED": f"(?!建设){deeds}",
             "EVENT": w("project_event.after"),
             "BETWEEN": w("project_event.between"),
@@ -61,7 +62,7 @@ class ProjectGrammar:
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
             always=_compiled(_ALWAYS, parts),
-            works=_compiled(_WORKS, parts),
+            works=OpenedPattern.of(_compiled(_WORKS, parts), lexicon.words("project_head.works")),
             event=_compiled(_NEWS, parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
             park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
@@ -100,11 +101,6 @@ _NEWS = r"""
 """
 _TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
 _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) \s*+ (?P=name)?+ (?:该)?+"
-
-
-def _two_first(words: Iterable[str]) -> str:
-    """A look at two characters spares most places the long alternation."""
-    return f"(?=[{''.join(sorted({w[0] for w in words}))}][{''.join(sorted({w[1] for w in words}))}])"
 
 
 def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
