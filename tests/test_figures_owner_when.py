@@ -240,8 +240,10 @@ PLANS = {
         row("占年度计划投资的58.7%。", "58.7%", "-marker", planned=False),
         row("主要产品产量增长6%。", "6%", "-marker", planned=False),
         row("项目总投资9亿元，预计年内竣工。", "9亿元", "-marker", planned=False),
-        row("去年将12家企业列入名单。", "12家", "-marker", bug="将 in the sense of 把", planned=False),
-        row("比计划目标高0.2个百分点。", "0.2个百分点", "-marker", bug="计划 inside a comparison", planned=False),
+        row("占比预计达到35%。", "35%", "marker", planned=True),
+        row("目前，公司将新增投资3亿元。", "3亿元", "marker", planned=True),
+        row("去年将12家企业列入名单。", "12家", "-marker", planned=False),
+        row("比计划目标高0.2个百分点。", "0.2个百分点", "-marker", planned=False),
     ],
     "capacity": [
         row("年产16万吨石墨电极项目开工。", "16万吨", "capacity", planned=True),

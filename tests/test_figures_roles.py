@@ -116,7 +116,7 @@ CASES = {
         row("规上企业比年初净增12家。", "12家", "compared_growth", type="growth", direction="up", basis="since", indicator="规上企业"),
         row("新签约项目较去年多6个。", "6个", "compared_growth", direction="up", basis="yoy", indicator="项目"),
         row("规上工业增速比计划目标高0.2个百分点。", "0.2个百分点", "compared_growth", direction="up", basis="plan"),
-        row("比计划目标高0.2个百分点。", "0.2个百分点", "compared_growth", bug="计划 inside a comparison is no plan", planned=False),
+        row("比计划目标高0.2个百分点。", "0.2个百分点", "compared_growth", planned=False),
         row("合格率比上年提高1.6个百分点。", "1.6个百分点", "growth", direction="up", basis="yoy", indicator="合格率"),
         row("合格率比全省高1.6个百分点。", "1.6个百分点", "gap", type="gap", reference="全省"),
         row("规上企业净增12家。", "12家", "-compared_growth", type="enterprise_count", scope="net_added"),

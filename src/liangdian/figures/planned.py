@@ -12,6 +12,9 @@ _UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
 _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
 )
+_SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
+_COMPARED = regex.compile(r"(?r)(?<![占对同环正之])[比较](?![例重率价])[^,;。]{0,8}")
+_CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
 
@@ -29,7 +32,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
         start = max(start, view.before[0])
     marker = None
     for m in g.planned.finditer(view.folded, start, at):
-        marker = m
+        marker = m if _plans(view.folded, m, g) else marker
     if marker is None or g.done.search(view.folded, marker.end(), at):
         return
     between = times.last_in(marker.end(), at, _DONE_PERIOD)
@@ -37,6 +40,14 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
         return
     view.statement.planned = True
     view.proves("planned", "marker", marker.span())
+
+
+def _plans(folded: str, m: "regex.Match[str]", g: FigureGrammar) -> bool:
+    """去年将12家企业列入名单: here 将 is 把; 比计划目标高0.2个百分点: the plan is what the number is compared with."""
+    if m.group() in _SET and _COMPARED.match(folded, max(0, m.start() - 12), m.start()):
+        return False
+    before = _CLAUSE.match(folded, max(0, m.start() - 24), m.start())
+    return m.group() != "将" or before is None or not g.done.search(folded, *before.span())
 
 
 def _is_capacity(view: View) -> bool:
