@@ -21,8 +21,8 @@ def pictures(report: Report) -> str:
     growth, areas, investments = _sized(report, GrowthFigure, "%"), _sized(report, AreaFigure), _sized(report, InvestmentFigure)
     drawn = [
         _picture("growth", growth, _sided(growth)),
-        _picture("area", areas, _squares(areas)),
         _picture("investment", investments, _bars(investments)),
+        _picture("area", areas, _squares(areas)),
     ]
     return "".join(drawn)
 

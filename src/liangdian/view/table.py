@@ -66,7 +66,7 @@ def _row(number: int, figure: Figure) -> str:
         "indicator": printed(figure.indicator.text) if figure.indicator else "",
         "entity": printed(figure.entity.text) if figure.entity else "",
         "value": direction(figure) + printed(worth(figure.quantity)),
-        "period": when(figure) + (told("card.planned", extra=' class="tag"') if figure.planned else ""),
+        "period": " ".join(filter(None, [when(figure), told("card.planned", extra=' class="tag"') if figure.planned else ""])),
     }
     first = f'<td class="c-number">{number + 1}</td>'
     head = f'<th scope="row" class="c-figure"><a href="#f{number}">{printed(figure.quantity.text)}</a></th>'
