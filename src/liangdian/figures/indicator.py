@@ -30,6 +30,11 @@ _POSSESSOR = regex.compile(
       | \p{Han}{2,8}(?:企业|单位)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
     regex.VERBOSE,
 )
+_PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
+    r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
+      | (?!\p{Han}{0,2}[城村乡强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
+    regex.VERBOSE,
+)
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
@@ -250,6 +255,8 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[st
         if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
             view.carried = source
             return source.statement.indicator
+    if view.told and view.type == view.told.type and "owner" in view.notes:
+        return view.told.statement.indicator
     return None
 
 
@@ -312,15 +319,19 @@ RULES = (
 
 def _carries(source: View, view: View) -> bool:
     """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
-    if view.type in _CARRYING or (
-        view.listed and (source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit)
-    ):
+    alike = source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit
+    if view.type in _CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
         return True
     if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
         return True
     if view.reaches or _adjoins(source, view):
         return source.type != "level" or view.quantity.kind in _PUT or source.quantity.unit == view.quantity.unit or not view.reaches
     return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
+
+
+def _peopled(source: View, view: View) -> bool:
+    """总人口7079户、26629人: households and their people."""
+    return (source.quantity.unit, view.quantity.unit) == ("户", "人") and view.left in ("", "、") and not view.right
 
 
 def _adjoins(source: View, view: View) -> bool:
@@ -351,6 +362,10 @@ def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bo
     if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
         begin = n.end + (1 if view.folded[n.end] == "的" else 0)
         begin = begin if at[1] - begin >= 2 else at[0]
+    m = _PLACED.match(view.folded, begin, at[1])
+    if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
+        view.notes.setdefault("owner", m.span("place"))
+        begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:

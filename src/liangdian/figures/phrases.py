@@ -21,13 +21,13 @@ _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOVERNING = frozenset("使让令给对向将把")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
-_AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额)")  # 在国内生产总值中|占比
+_AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)")  # 在国内生产总值中|占比
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
-_OPENING = regex.compile(r" *(?:级)?(?:的)? *(?:各类|各种|各级|各项)?")
+_OPENING = regex.compile(r" *(?:级)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _AND = regex.compile(r"[和及与、并]|以及|并且")
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
@@ -75,7 +75,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
 
 def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
     """实施|农村电网改造工程, 棚户区改造|开工: where the last verb before the noun ends; a verb at the very end is left off."""
-    begin = 0
+    begin, end = 0, _before_happening(left, end, grammar)
     head = grammar.statistic.match(left, 0, end)
     before = (0, 0)  # what stood before the last adverb
     for m in grammar.cut.finditer(left, 0, end):
@@ -85,8 +85,6 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             continue
         if inside_compound(left, *m.span(), grammar.compounds):
             continue
-        if m.end() == end and m.start() - begin >= 3 and (h := grammar.happening.match(left, m.start())) and h.end() == end:
-            return begin, _trim_end(left, m.start(), grammar)
         if m.lastgroup == "adverb":
             before = (begin, m.start())
         if m.lastgroup in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
@@ -99,6 +97,12 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         return before
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 else None
     return (others.end() if others else begin), end
+
+
+def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
+    """住房改造|开工601万套, 合作社|发展到133家: what happens to a thing is no part of its name."""
+    happening = grammar.happening.match(left, end - 2) if end >= 5 else None
+    return _trim_end(left, end - 2, grammar) if happening and happening.end() == end else end
 
 
 def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: FigureGrammar) -> bool:
@@ -144,6 +148,9 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     m = _OF.search(left, begin + 2, end - 2)
     if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):
         begin = m.end()
+    head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
+    if head:
+        begin = head.start()
     owned = _OWNED.search(left, begin, end)
     if owned:
         begin = owned.end()

@@ -50,6 +50,7 @@ class View:
     bracketed: bool = False  # it stands in brackets: 水平(5.5%)
     noun_end: int = -1  # where the words of its predicate begin: 税收|同比增长
     carried: "View | None" = None  # whose noun it shares
+    told: "View | None" = None  # the last number of the sentence before, where this one opens with 其中
     describes: Bounds | None = None  # the name right behind it: 总投资7亿元的[南湖广场项目]
     notes: dict[str, Bounds] = field(default_factory=dict)
 
@@ -121,6 +122,10 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             previous,
             bracketed=begin > 0 and folded[begin - 1] == "(",
         )
+        if previous:
+            view.told = previous.told
+        elif views and folded.startswith("其中", sentence[0]):
+            view.told = views[-1]
         if previous:
             previous.following = view
             view.listed = bool(_JOINT.fullmatch(folded, ends[i - 1], starts[i])) and starts[i] > ends[i - 1]
