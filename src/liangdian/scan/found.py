@@ -50,6 +50,7 @@ class TimeMention:
     reading: Reading
     marker: Marker = ""
     is_news: bool = False  # 1月14日电, 5月1日通报: the day of the news itself
+    ahead: bool = False  # 全年目标, 力争全年: a year that still runs
 
     @property
     def counted(self) -> bool:

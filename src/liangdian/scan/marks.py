@@ -30,6 +30,7 @@ class MarkGrammar:
     event: regex.Pattern[str]
     news: Words
     no_event: regex.Pattern[str]
+    ahead: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "MarkGrammar":
@@ -48,6 +49,7 @@ class MarkGrammar:
             named=lexicon.words("time_after.named"),
             news=lexicon.words("time_after.news"),
             event=regex.compile(lexicon.pattern("time_after.event")),
+            ahead=regex.compile(rf"[^,。;:、()0-9]{{0,6}}?{lexicon.pattern('time_after.ahead')}"),
             no_event=regex.compile(rf"[,。;、:()0-9”]|{lexicon.pattern('time_after.no_event')}"),
         )
 
@@ -68,6 +70,11 @@ def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker
         if right.startswith(words):
             return marker
     return ""
+
+
+def is_ahead(folded: str, end: int, marker: Marker, grammar: MarkGrammar) -> bool:
+    """全年经营目标, 力争全年: said of a year that still runs."""
+    return marker == "until" or grammar.ahead.match(folded, end) is not None
 
 
 def _is_of_event(folded: str, end: int, grammar: MarkGrammar) -> bool:

@@ -8,7 +8,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.scan.calendar import days_of, iso_between
 from liangdian.scan.found import TimeMention
-from liangdian.scan.marks import MarkGrammar, marker_of
+from liangdian.scan.marks import MarkGrammar, is_ahead, marker_of
 from liangdian.scan.moment import Base, Reading
 from liangdian.scan.readings import read_groups
 from liangdian.scan.resolve import Anchor, resolve_times
@@ -54,7 +54,8 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
             marker = marker_of(folded, start, end, grammar.marks)
             if not marker and found and start - found[-1].end == 1 and folded[start - 1] in "、和与及":
                 marker = found[-1].marker  # 比一季度、去年全年
-            found.append(TimeMention(start, end, reading, marker, folded.startswith(grammar.marks.news, end)))
+            ahead = reading.rule == "edge_only" and not reading.first.edge and is_ahead(folded, end, marker, grammar.marks)
+            found.append(TimeMention(start, end, reading, marker, folded.startswith(grammar.marks.news, end), ahead))
     return found
 
 

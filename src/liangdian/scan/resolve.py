@@ -24,12 +24,15 @@ class Anchor:
 _SECTION = regex.compile(r"\s*+(?:[(]?[一二三四五六七八九十]{1,3}[)、.:]|第[一二三四五六七八九十]{1,3}[部章篇])")
 _HEADING_LENGTH = 45
 _OPENING = 3  # so many characters may stand before a time that opens its sentence
+_LATELY = 15  # days
+_SEASON = 100
 _ASIDE = ("compared", "founded", "since")
 
 
 def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Anchor) -> list[ScannedPeriod]:
     """Their days, read against what the text prints before them and against the anchor."""
     story = Story(days_between(anchor.published), days_between(anchor.period))
+    story.news = _is_news(mentions, story)
     found = []
     sentence = paragraph = -1
     for mention in mentions:
@@ -43,9 +46,21 @@ def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Ancho
         days = _days(mention, story)
         found.append(_scanned(mention, days))
         if days and _is_told(mention):
-            story.hear(days)
+            first = mention.reading.first
+            story.hear(days, first.days is not None or first.step == "day", mention.is_news)
             _anchor(source, story, mention, days, source.sentences[sentence], source.paragraphs[paragraph])
     return found
+
+
+def _is_news(mentions: Sequence[TimeMention], story: Story) -> bool:
+    """4月15日晚间,某公司披露2019年年报, published on 2020-04-16: a day of last week, and no open time later than it."""
+    published, period = story.published, story.period
+    if published is None or published[0] != published[1] or not is_long(period) or last_year(period) != published[1].year - 1:
+        return False
+    told = [m.reading.first for m in mentions if m.reading.first.base == "open" and m.reading.first.months]
+    days = [(moment, d) for moment in told if (d := days_of(moment, published[1].year))]
+    recent = any(moment.days and 0 <= (published[1] - d[1]).days <= _LATELY for moment, d in days)
+    return recent and all(d[0] <= published[1] for _, d in days)
 
 
 def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
@@ -135,12 +150,22 @@ def _open_year(moment: Moment, story: Story, mention: TimeMention) -> int | None
         return last_year(published)
     if story.sentence:
         return story.sentence
+    if story.news and not story.topic and _is_fresh(moment, mention, published):
+        return last_year(published)
     if not is_long(story.period) and _is_reported(moment, story.period):
         return last_year(story.period)
     if story.topic and story.aside and _is_over(moment, story):
         return last_year(published)
     year = story.printed_year() or last_year(story.period)
     return year or (_around(moment, mention, published) if published else None)
+
+
+def _is_fresh(moment: Moment, mention: TimeMention, published: Days | None) -> bool:
+    """一季度, 3月 in news of April on the year before; 全年目标: told of the year that runs."""
+    if published is None or not moment.months:
+        return mention.ahead
+    days = days_of(moment, published[1].year)
+    return days is not None and 0 <= (published[1] - days[1]).days <= _SEASON
 
 
 def _is_reported(moment: Moment, period: Days | None) -> bool:
@@ -196,7 +221,7 @@ def _recent(reading: Reading, story: Story) -> Days | None:
 def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:
     """昨日, 本月, 上季度末: counted from publication; 当日, 当月 and, in comparisons, 上月 from what was told of last."""
     if moment.step == "day":
-        base = story.month if moment.base == "told" else story.published
+        base = (story.day or story.month) if moment.base == "told" else story.published
         day = day_shifted(base[1], moment.shift) if base and base[0] == base[1] else None
         return (day, day) if day else None
     width = 3 if moment.step == "quarter" else 1

@@ -18,6 +18,8 @@ class Story:
         told: the last time told in this paragraph; comparisons and history are not told.
         stretch: the last one shorter than a year, wherever it stands: what 同期 repeats.
         month: the last one within a single month: what 17日 and 当月 belong to.
+        day: the last single day that was told by its number or as 昨日: what 同日 and 当日 repeat.
+        news: the report is news of a day not long before its publication.
     """
 
     published: Days | None
@@ -29,6 +31,8 @@ class Story:
     told: Days | None = None
     stretch: Days | None = None
     month: Days | None = None
+    day: Days | None = None
+    news: bool = False
 
     def open_sentence(self) -> None:
         """A new sentence: its year is not told yet."""
@@ -57,11 +61,13 @@ class Story:
         known = self.section or self.topic
         return known or (self.published[1].year - 1 if self.published and not self.period else None)
 
-    def hear(self, days: Days) -> None:
-        """Take up a time that is told."""
+    def hear(self, days: Days, by_day: bool, of_the_news: bool) -> None:
+        """Take up a time that is told; the day of the news or of its publication (4月15日晚间) is no stretch that figures cover."""
         self.told = days
-        if not is_long(days):
+        if not is_long(days) and not of_the_news and days != self.published:
             self.stretch = days
+        if by_day and days[0] == days[1]:
+            self.day = days
         if is_month(days):
             self.month = days
 
