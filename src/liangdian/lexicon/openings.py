@@ -45,11 +45,11 @@ class OpenedPattern:
         """As `pattern.search`."""
         return next(self.finditer(text, start, end), None)
 
-    def match(self, text: str, start: int, end: int | None = None) -> regex.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """As `pattern.match`."""
         return self.pattern.match(text, start, end)
 
-    def fullmatch(self, text: str, start: int, end: int | None = None) -> regex.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
         """As `pattern.fullmatch`."""
         return self.pattern.fullmatch(text, start, end)
 
