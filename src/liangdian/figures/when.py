@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 import regex
 
@@ -15,6 +16,7 @@ _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _OPENING = regex.compile(r"(?r)(?:[。!?\s”]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_JOINT = regex.compile(r"[、和与及]|以及")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
@@ -31,6 +33,7 @@ class Times:
     ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
+        self.folded = folded
         self.compared = {p.end: p for p in periods if p.marker == "compared"}
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
@@ -46,6 +49,15 @@ class Times:
             if self.periods[i].marker in markers:
                 return self.periods[i]
         return None
+
+    def row(self, start: int, end: int, n: int) -> Sequence[ScannedPeriod]:
+        """2020年、2021年: the last n periods of a stretch, where nothing but 、 or 和 parts them."""
+        last = bisect_left(self.starts, end)
+        found = self.periods[max(0, last - n - 1) : last]
+        joined = [bool(_JOINT.fullmatch(self.folded, a.end, b.start)) for a, b in pairwise(found)]
+        if len(found) > n and joined.pop(0):
+            return ()
+        return found[-n:] if len(found) >= n and found[-n].start >= start and all(joined) else ()
 
     def first_in(self, start: int, end: int) -> ScannedPeriod | None:
         """The first period that begins in a stretch of text."""
@@ -76,7 +88,9 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
         if found is not None:
             s = view.statement
             s.period = found
-            printed = rule in (compared_with, in_clause, behind) and not _SAME_CLAUSE.search(view.folded, found.end, view.quantity.start)
+            printed = rule in (compared_with, handed_out, in_clause, behind) and not _SAME_CLAUSE.search(
+                view.folded, found.end, view.quantity.start
+            )
             s.inherited = not printed
             view.proves("period", rule.__name__, (found.start, found.end))
             return
@@ -89,6 +103,20 @@ def compared_with(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod 
     if found:
         view.notes["then"] = (found.start, found.end)
     return found
+
+
+def handed_out(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """2020年、2021年产值分别为31亿元和36亿元: as many times as numbers, one each."""
+    first, last, place = view, view, 0
+    while first.listed and first.previous and place < MEMORY:
+        first, place = first.previous, place + 1
+    n = place + 1
+    while last.following and last.following.listed and n < MEMORY:
+        last, n = last.following, n + 1
+    if n < 2 or "分别" not in first.left:
+        return None
+    found = times.row(view.statement.sentence[0], first.quantity.start, n)
+    return found[place] if found else None
 
 
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -106,8 +134,13 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
 
 
 def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
-    """销量对比2021年同期增长: none before it, so one in the same clause behind it."""
-    return times.last_in(view.after[0], view.after[1], _LASTING)
+    """销量对比2021年同期增长, 新增12家(2021年): none before it, so one in the same clause or in brackets behind it."""
+    found = times.last_in(view.after[0], view.after[1], _LASTING)
+    opened = view.after[1]
+    if found is None and view.folded.startswith("(", opened):
+        found = times.first_in(opened + 1, opened + 2)
+        return found if found and view.folded.startswith(")", found.end) else None
+    return found
 
 
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -146,7 +179,7 @@ def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
     return times.report
 
 
-RULES = (compared_with, in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
+RULES = (compared_with, handed_out, in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
 
 
 def settle_plan(view: View, times: Times) -> None:
