@@ -48,7 +48,7 @@ CELLS = [
     row(BY_MONTH, "-5.8", "table_column", type="growth", basis="mom", direction="down"),
     row(BY_MONTH, "53.9", "table_column", indicator="出口", unit="元"),
     row(BY_PLAN, "4.6", "table_column", type="amount", planned=False),
-    row(BY_PLAN, "12", "table_column", bug="计划 in a header", type="amount", planned=True),
+    row(BY_PLAN, "12", "table_column", type="amount", planned=True),
 ]
 
 # Lines that only look like a table: words in columns, one row of numbers, a sentence with wide gaps, a list.

@@ -149,6 +149,9 @@ class _Reader:
         s.evidence = [Evidence("role", "table_column", spans), Evidence("indicator", "table_row", (label,))]
         if s.entity:
             s.evidence.append(Evidence("entity", "table_owner", (s.entity,)))
+        if header and not change and "完成" not in text and self.grammar.planned.search(text):
+            s.planned = True
+            s.evidence.append(Evidence("planned", "table_plan", (header,)))
         if s.period:
             s.evidence.append(Evidence("period", "table_time", ((s.period.start, s.period.end),)))
         return s
