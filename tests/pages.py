@@ -91,7 +91,9 @@ class Reader:
             expected = after if after is not None and after.title is None else None
             where = f"{page.name}, line {block.line}"
             if block.title:
-                (self.folder / block.title).write_text(block.body, "utf-8")
+                file = self.folder / block.title
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(block.body, "utf-8")
             elif block.kind in ("python", "sh") and not block.why:
                 printed = self.python(block.body, where) if block.kind == "python" else self.shell(block.body, where)
                 if expected and expected.kind == "text" and not expected.why:
