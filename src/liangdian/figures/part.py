@@ -13,6 +13,8 @@ _LIMIT = regex.compile(r"以上|以下|以内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
 _TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍
 _REWARD = regex.compile(r"奖励|给予")
+_REACHED = frozenset({"至", "到", "达", "达到", "为"})
+_FROM = ("由", "从")
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -60,18 +62,20 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """合格率98%: share; 失业率5.2%: level."""
+    """合格率98%: share; 失业率5.2%: level; 利润率提升0.6个百分点至8.1%: level."""
     if view.quantity.kind != "ratio" or p.change:
         return False
-    end = p.noun_end
-    if g.rate_head.match(view.left, 0, end):
+    before = view.previous
+    moved = view.left in _REACHED and before is not None and before.type == "growth"
+    source, end = (before, before.noun_end) if moved and before else (view, p.noun_end)
+    if g.rate_head.match(source.left, 0, end):
         view.statement.type, rule = "level", "level_rate"
-    elif g.share_head.match(view.left, 0, end):
+    elif g.share_head.match(source.left, 0, end):
         view.statement.type, rule = "share", "share_rate"
     else:
         return False
-    view.noun_end = end
-    view.proves("role", rule, (view.before[0], view.before[0] + end))
+    view.noun_end = p.noun_end
+    view.proves("role", rule, (source.before[0], source.before[0] + end))
     return True
 
 
@@ -144,13 +148,14 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
 
 
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增长4.3%、5.5%: a number in a list does what the number before it does."""
+    """增长4.3%、5.5%; 增速由3.1%提高到5.1%: a number in a list, or at the end of a move, does what the number before it does."""
     before = view.previous
-    if before is None or not alike(before, view) or p.change or p.reached:
+    if before is None or not alike(before, view) or p.change:
         return False
-    if before.type not in ("growth", "gap", "share", "threshold", "other"):
+    moved = p.reached and p.noun_end == 0 and before.left.endswith(_FROM)
+    if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
         return False
-    if not (view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
+    if not (moved or view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
         return False
     s, t = view.statement, before.statement
     s.type, s.direction, s.basis, s.reference = t.type, t.direction, t.basis, t.reference
