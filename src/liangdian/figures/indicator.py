@@ -12,6 +12,8 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
+_NO_MEASURE = frozenset({"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "其他", "其它"})
+_SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
@@ -32,7 +34,7 @@ _POSSESSOR = regex.compile(
 )
 _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
     r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
-      | (?!\p{Han}{0,2}[城村乡强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
+      | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
@@ -50,6 +52,8 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         if at == NOTHING:
             return
         at = _without_owner(at, view, g, names) if at is not None else None
+        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NO_MEASURE:
+            at = None
         if at is not None:
             view.statement.indicator = at
             view.proves("indicator", rule.__name__, at)
@@ -97,6 +101,10 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return among.place(at) if at else carried_noun(among, p, g, _RANKS) or NOTHING
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
+    if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
+        lasting = noun_before(among.left, len(among.left), g)
+        if lasting:
+            return among.place(lasting)
     if at and view.left[at[1] - 1] in "中里内":
         at = None
     if m and at and _ORDERED.match(view.left, *at):
@@ -182,7 +190,7 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    if (view.left.endswith(("的", "、")) or _within(view)) and _after(view, g):
+    if (view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的"))) and _after(view, g):
         return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
@@ -337,7 +345,11 @@ def _peopled(source: View, view: View) -> bool:
 def _adjoins(source: View, view: View) -> bool:
     """国道1条66.1公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
     return (
-        source is view.previous and source.after[0] == view.before[1] and source.quantity.kind == "count" and view.quantity.kind in _SIZES
+        source is view.previous
+        and view.left in ("", "、")
+        and not view.right
+        and source.quantity.kind == "count"
+        and view.quantity.kind in _SIZES
     )
 
 

@@ -120,7 +120,7 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
         return
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = first.left[a] in _TOWARDS
-        if tail and (towards or (k < len(items) - 1 and not g.measured.match(first.left, a, b))):
+        if tail and (towards or (k < len(items) - 1 and not g.statistic.match(first.left, a, b))):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + a + towards, at + end)
             a, b = tail.span()

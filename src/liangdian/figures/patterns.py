@@ -25,7 +25,8 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<mom>{w("basis.mom")})
               | (?P<average>{w("basis.average")})
               | (?P<each>分别)
-              | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股)
+              | (?P<link>{w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|人|户|个|家|套|公里|度|台|辆|张|股
+                    |条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
                   |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?)
             )""",
             regex.VERBOSE,
@@ -93,13 +94,13 @@ def phrase_patterns(w: Words) -> Patterns:
         "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
         "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
         "cut": regex.compile(
-            rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)|(?P<verb>{w('level.verbs')})"
+            rf"(?P<keep>{w('level.compounds')}|{w('level.nominal')}{w('level.compounding')})|(?P<quoted>“[^“”,。]{{1,24}}”)|(?P<verb>{w('level.verbs')})"
             rf"|(?P<adverb>{w('level.adverbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
         ),
         "happening": regex.compile(rf"{w('level.happening')}|{w('level.becoming')}(?=[到至为成])"),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "stop": regex.compile(
-            rf"(?P<keep>{w('level.compounds')})|(?P<quoted>“[^“”,。]{{1,24}}”)"
+            rf"(?P<keep>{w('level.compounds')}|{w('level.verbs', 'level.nominal')}{w('level.compounding')})|(?P<quoted>“[^“”,。]{{1,24}}”)"
             rf"|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})"
             r"|(?P<stop>(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收))"
             r"|(?P<mark>[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"

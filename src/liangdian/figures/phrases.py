@@ -18,10 +18,12 @@ _SOURCE = regex.compile(
     r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
-_GOVERNING = frozenset("使让令给对向将把")
+_GOVERNING = frozenset("使让令给对向将把亏")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
 _AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)")  # 在国内生产总值中|占比
+_GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
+_BUILT = regex.compile(r"建设(?=(?:占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
@@ -143,7 +145,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     if m and (m.start() - begin > 12 or end - m.end() >= 4):
         begin = m.end()
     m = _AMONG.match(left, begin, end)
-    if m and left[begin - 1 : begin] == "在":
+    if m and "在" in left[max(0, begin - 2) : begin]:
         begin = m.end()
     m = _OF.search(left, begin + 2, end - 2)
     if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):
@@ -151,6 +153,9 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
     if head:
         begin = head.start()
+    given = _GIVEN_TO.search(left, begin, end) or _BUILT.match(left, begin, end)
+    if given:
+        begin = given.end()
     owned = _OWNED.search(left, begin, end)
     if owned:
         begin = owned.end()

@@ -174,7 +174,9 @@ class _Reader:
         if "%" in header:
             return self._read_unit("%")
         if relative:
-            return None if "额" in header or "量" in header else self._read_unit("%")
+            amount = "额" in header or "量" in header
+            m = _UNIT_LINE.search(self.folded, *self.table.caption) if amount else None
+            return self._read_unit(m["unit"]) if m else None if amount else self._read_unit("%")
         m = _IN_BRACKETS.search(self.folded[row[0][0] : row[0][1]])
         if m:
             return self._read_unit(m["unit"])
