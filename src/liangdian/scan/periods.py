@@ -1,6 +1,7 @@
 """Every time expression, and the days that it covers: 去年8月底, 1—3月, “十三五”期间."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -12,7 +13,7 @@ from liangdian.scan.marks import MarkGrammar, is_ahead, marker_of
 from liangdian.scan.moment import Base, Reading
 from liangdian.scan.readings import read_groups
 from liangdian.scan.resolve import Anchor, resolve_times
-from liangdian.scan.times import YEAR_WORDS, time_pattern
+from liangdian.scan.times import OPENING, YEAR_WORDS, time_pattern
 from liangdian.source import Source
 
 __all__ = ["Anchor", "PeriodGrammar", "find_times", "iso_of", "resolve_times"]
@@ -22,6 +23,7 @@ __all__ = ["Anchor", "PeriodGrammar", "find_times", "iso_of", "resolve_times"]
 class PeriodGrammar:
     """The words and patterns that times are read by."""
 
+    opening: re.Pattern[str]
     pattern: regex.Pattern[str]
     words: Mapping[str, tuple[Base, int]]
     marks: MarkGrammar
@@ -32,6 +34,7 @@ class PeriodGrammar:
         """Compile them from a lexicon."""
         words = {word: place for name, place in YEAR_WORDS.items() for word in lexicon.words(f"time_year.{name}")}
         return cls(
+            opening=re.compile(OPENING, re.VERBOSE),
             pattern=regex.compile(time_pattern(lexicon), regex.VERBOSE),
             words=words,
             marks=MarkGrammar.of(lexicon),
@@ -44,7 +47,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     found: list[TimeMention] = []
     read: dict[str, Reading | None] = {}  # a report prints 全年 and 一季度 again and again
     folded = source.folded
-    for match in grammar.pattern.finditer(folded):
+    for match in _printed(folded, grammar):
         surface = match.group()
         if surface not in read:
             read[surface] = read_groups(match.groupdict(), grammar.words)
@@ -57,6 +60,15 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
             ahead = reading.rule == "edge_only" and not reading.first.edge and is_ahead(folded, end, marker, grammar.marks)
             found.append(TimeMention(start, end, reading, marker, folded.startswith(grammar.marks.news, end), ahead))
     return found
+
+
+def _printed(folded: str, grammar: PeriodGrammar) -> Iterator[regex.Match[str]]:
+    end = 0
+    for opening in grammar.opening.finditer(folded):
+        start = opening.start()
+        if start >= end and (match := grammar.pattern.match(folded, start)):
+            end = match.end()
+            yield match
 
 
 def _is_hidden(folded: str, start: int, end: int, reading: Reading, hidden: regex.Pattern[str]) -> bool:

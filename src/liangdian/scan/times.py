@@ -32,8 +32,9 @@ _PLAN_NAME = "[“‘\"']?+[一二三四五六七八九十]{1,2}五[”’\"']?+
 _BARE = "(?<![0-9第个近隔满历续时]|[0-9][.,:]|[每历往常]年|[农阴]历)"
 
 
-# Where a time may begin, told from a few characters, so that the alternatives are tried at few places.
-_LEAD = """
+# Where a time may begin, told from a few characters, so that the alternatives are tried at few places. For `re`, which looks
+# for such places ten times as fast as `regex`.
+OPENING = """
     (?=[0-9一二三四五六七八九十第首元前头近最过上下本世今去明后来大次翌同当昨全年岁“‘"'])
     (?= (?<![0-9.]) '?+
         (?: [0-9]{1,2}+(?:[ ]?[年月日号季至到~-]|[、和][0-9]|世)
@@ -46,15 +47,16 @@ _LEAD = """
       | [去今明后来大前上下本同当次翌昨] .{0,2} [年月季日天世]
       | [全昨年岁] [年日天末初底内]
       | [近最过] .{1,5} 年 )
+    (?s:.)
 """
 
 
 def time_pattern(lexicon: Lexicon) -> str:
-    """The verbose pattern; the outermost group that matched names the form."""
+    """The verbose pattern, for the places that OPENING finds; the outermost group that matched names the form."""
     head, inner, end = _head(lexicon, ""), _inner(""), _inner("2")
     end_moment = f"(?: {_head(lexicon, '2')}[ ]?+(?:{end})? | {end} )"
     return rf"""
-    {_LEAD} (?:
+    (?:
       (?P<plan> {_PLAN} )                                                # “十三五”期间
     | (?P<dated> {_DATED} )                                              # 2018-05-18
     | (?P<coded> {_CODED} )                                              # 2018Q1
