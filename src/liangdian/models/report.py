@@ -1,5 +1,6 @@
 """The report: everything that was read out of one text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Self, TypeVar
 
@@ -90,9 +91,9 @@ class Report(Model):
         if self._evidence is None:
             raise ValueError("this report was read from JSON, which does not keep the reasons; parse the text again")
         place = figure.quantity.span
-        for own, evidence in zip(self.figures, self._evidence, strict=True):
-            if own is figure or (own.quantity.span.start == place.start and own.quantity.span == place):
-                return [reason_of(e, self.text) for e in evidence]
+        at = bisect_left(self.figures, place.start, key=lambda own: own.quantity.span.start)  # they stand in reading order
+        if at < len(self._evidence) and self.figures[at].quantity.span == place:
+            return [reason_of(e, self.text) for e in self._evidence[at]]
         raise ValueError(f"no figure of this report: {figure.quantity.text!r} at {place.start}")
 
     def table(self, name: TableName, document: str | None = None) -> Table:
