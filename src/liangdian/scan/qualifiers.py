@@ -13,6 +13,7 @@ _BEFORE: tuple[Qualifier, ...] = ("about", "nearly", "over", "under", "at_least"
 _AFTER: tuple[Qualifier, ...] = ("about", "over", "at_least", "at_most")
 _WEAK: tuple[Qualifier, ...] = ("about", "nearly")  # 约500人以上: the bound says more
 _FAR = regex.compile(r"(?P<word>大?约)(?:占|有|需|为)[^,。;、!?:\n0-9一二三四五六七八九十]{1,10}+$")
+_FAR_SHARE = regex.compile(r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,12 @@ def _before_each(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qual
 
 
 def _far(text: str, atom: Atom) -> Qualifier | None:
-    """约有变压器820个, 约占全县的60%."""
-    return "about" if atom.form != "rank" and _FAR.search(text, max(0, atom.start - 14), atom.start) else None
+    """约有变压器820个, 约占全县的60%, 不足全市的十分之一."""
+    if atom.form == "rank":
+        return None
+    if atom.unit is not None and atom.unit.kind == "ratio" and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
+        return "under" if m["under"] else "over"
+    return "about" if _FAR.search(text, max(0, atom.start - 14), atom.start) else None
 
 
 def _handed_on(text: str, last: Atom | None, atom: Atom, grammar: QualifierGrammar) -> Qualifier | None:

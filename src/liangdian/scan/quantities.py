@@ -40,7 +40,7 @@ def find_quantities(source: Source, grammar: QuantityGrammar, taken: Sequence[Bo
     share_units(text, atoms)
     mark_ratios(text, atoms, len(atoms))
     kept = [atom for atom in atoms if _counts(text, atom, grammar)]
-    rate(text, kept, grammar.rates)
+    rate(text, source.text, kept, grammar.rates)
     qualify(text, kept, grammar.qualifiers)
     return [_quantity(source, atom) for atom in kept]
 

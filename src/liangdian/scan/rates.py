@@ -28,12 +28,22 @@ class RateGrammar:
         """Compile the words of a lexicon."""
         mean = dict(word.split("=") for word in lexicon.words("per.mean"))
         words = "|".join(sorted(mean, key=lambda w: (-len(w), w)))
-        return cls(regex.compile(rf"每|(?<![全去今上本当前后半同明多0-9一二三四五六七八九十几])(?:{words})"), mean, units)
+        named, heads = lexicon.pattern("per.each_named"), lexicon.pattern("per.heads_before")
+        cue = rf"""
+            每 (?!{named})                                                             # 每股派发0.26元, no 每股收益
+          | 人均 (?= (?: 分别 | 每?[年月日] )?+ {heads}{{0,2}}+ [0-9一二三四五六七八九十] )      # 人均3.2万元, no 人均可支配收入
+          | (?<! [全去今上本当前半同明多按逐0-9一二三四五六七八九十几] ) (?!人均) (?:{words})    # 年产30万吨, no 去年产, no 按年增
+        """
+        return cls(regex.compile(cue, regex.VERBOSE), mean, units)
 
 
-def rate(text: str, atoms: list[Atom], grammar: RateGrammar) -> None:
+def rate(text: str, printed: str, atoms: list[Atom], grammar: RateGrammar) -> None:
     """Gives each number the denominator that is printed before it."""
-    cues = [(m.start(), found[0], found[1]) for m in grammar.cue.finditer(text) if (found := _denominator(text, m.start(), m[0], grammar))]
+    cues = [
+        (m.start(), _as_printed(text, printed, *found), found[1])
+        for m in grammar.cue.finditer(text)
+        if (found := _denominator(text, m.start(), m[0], grammar))
+    ]
     if not cues:
         return
     starts = [start for start, _, _ in cues]
@@ -48,6 +58,12 @@ def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tupl
     if word != "每":
         return grammar.mean[word], start + len(word)
     return grammar.units.rate_at(text, start)
+
+
+def _as_printed(text: str, printed: str, per: str, end: int) -> str:
+    """每間: 間, as it stands in the text."""
+    start = end - len(per)
+    return printed[start:end] if text[start:end] == per else per
 
 
 def _nearest(text: str, atom: Atom, cues: list[tuple[int, str, int]], i: int, floor: int) -> str | None:

@@ -57,6 +57,7 @@ class RefusalGrammar:
     scale_cues: tuple[str, ...]
     meetings: tuple[str, ...]
     slogans: tuple[str, ...]
+    deeds: tuple[str, ...]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "RefusalGrammar":
@@ -70,6 +71,7 @@ class RefusalGrammar:
             words("not_counted.before_scale"),
             words("not_counted.after_session"),
             words("not_counted.after_slogan"),
+            words("not_counted.after_deed"),
         )
 
 
@@ -154,14 +156,35 @@ def phase(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """“三个高地”, “五大攻坚”: the name of a campaign."""
-    if not atom.written or atom.form == "rank" or not atom.start:
+    if atom.form == "rank" or not atom.start:
         return False
+    if not atom.written:  # 落实“26条”
+        clause = atom.unit is not None and atom.unit.name == "条" and text[atom.start - 1] in "“‘"
+        return clause and text[atom.end : atom.end + 1] in ("”", "’")
     opened, closed = text[atom.start - 1] in "“‘《", text[atom.end : atom.end + 1] in ("”", "’", "》")
     if closed and (opened or (atom.hi < 100 and atom.unit is not None and atom.unit.kind == "count")):  # “百万”英才, “数字十条”
         return True
     if not opened or atom.scaled or atom.hi >= 100:
         return False
     return regex.search("[”’》]", text, pos=atom.end, endpos=atom.end + 14) is not None
+
+
+def clause_of_law(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """按第2、3条执行: clauses of a law, told by their numbers."""
+    if atom.unit is None or atom.unit.name not in _CLAUSES:
+        return False
+    return _NUMBERED.search(text, max(0, atom.start - 12), atom.start) is not None
+
+
+_CLAUSES = frozenset({"条", "款", "项", "章", "节"})
+_NUMBERED = regex.compile(
+    r"第ordinal(?:[条款项章节]?+[、和及至~-](?:第?+ordinal)?+){1,3}+$".replace("ordinal", "[0-9一二三四五六七八九十]{1,3}+")
+)
+
+
+def good_deeds(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """办好十件民生实事: the name of a programme, as 十大民生实事 is."""
+    return atom.written and atom.unit is not None and atom.unit.kind == "count" and text.startswith(grammar.deeds, atom.end)
 
 
 def lone_scale(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
@@ -253,6 +276,8 @@ _RULES: tuple[Rule, ...] = (
     time_before,
     phase,
     quoted_name,
+    clause_of_law,
+    good_deeds,
     lone_scale,
     small_money,
     clock,

@@ -104,8 +104,10 @@ def _lengths(units: Mapping[str, Unit]) -> dict[str, set[int]]:
 
 
 def _goes_on(spelling: str, following: str) -> bool:
-    """5Gbps holds no G, 3mm no m."""
-    return spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()
+    """5Gbps holds no G, 3mm no m, 9条次干道 no 条次."""
+    return (spelling[-1] == "次" and following == "干" and len(spelling) > 1) or (
+        spelling[-1].isascii() and spelling[-1].isalpha() and following.isascii() and following.isalnum()
+    )
 
 
 def in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
