@@ -25,7 +25,8 @@ def notebook_html(report: "Report", text: str | None) -> str:
     title = printed(report.title or report.subtitle or "")
     counts = {"figures": len(report.figures), "enterprises": len(report.enterprises), "projects": len(report.projects)}
     facts = " · ".join(f"{found} {say(f'notebook.{name}')}" for name, found in counts.items())
-    shown = "" if text is None else f'<div class="lt" lang="zh">{"".join(_lines(report, text))}</div>'
+    reached = f'tabindex="0" role="group" aria-label="{escape(say("notebook.text"))}"'  # it scrolls: by keyboard too
+    shown = "" if text is None else f'<div class="lt" lang="zh" {reached}>{"".join(_lines(report, text))}</div>'
     style = files(__package__).joinpath("notebook.css").read_text("utf-8")
     head = f"<style>{style}</style><p><b>{title}</b> {facts}</p>"
     return f'<div class="liangdian">{head}{shown}{_table(report, text is None)}</div>'
