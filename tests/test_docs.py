@@ -1,6 +1,7 @@
 """Every page of the documentation: what it shows is what comes out, both languages say the same, the site builds without a warning."""
 
 import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -81,6 +82,14 @@ def test_every_field_and_value_of_the_models_is_told(name: str) -> None:
     )
     values = {value for literal in closed for value in get_args(literal)}
     assert sorted((fields | values) - words) == []
+
+
+def test_the_reference_is_that_of_the_code() -> None:
+    """Where it is not: `python docs/build_reference.py` writes it anew."""
+    made = runpy.run_path(str(DOCS / "build_reference.py"))["pages"]()
+    assert len(made) == 2
+    for path, text in made.items():
+        assert path.read_text("utf-8") == text, f"{path.name} is out of date; run python docs/build_reference.py"
 
 
 def test_pages_are_short() -> None:
