@@ -11,6 +11,8 @@ from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
 from liangdian.source import Bounds
 
+_CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
+_FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
 _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
 _LEADING = frozenset({"带动", "推动"})  # 带动投资增长18.6%: the investment's own growth
@@ -32,6 +34,24 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
         view.notes["owner"] = view.place(mover)
     view.noun_end = p.noun_end if p.noun_end > m.start() else len(view.left)
     view.proves("role", "contribution", view.place(m.span()))
+    return True
+
+
+def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """增速快于全国水平(5.5%): the growth of the place that is compared with."""
+    if not view.bracketed or view.quantity.kind != "ratio" or view.left:
+        return False
+    end = view.before[0] - 1
+    m = _FASTER.match(view.folded, max(view.statement.sentence[0], end - 32), end)
+    if not m or g.time_basis.search(m["ref"]) or not g.gap_place.search(m["ref"]):
+        return False
+    clause = _CLAUSE.match(view.folded, max(view.statement.sentence[0], m.start() - 24), m.end("noun"))
+    at = noun_before(clause.group(), len(clause.group()), g) if clause else None
+    if clause and at:
+        view.notes["indicator"] = (clause.start() + at[0], clause.start() + at[1])
+    view.notes["owner"] = m.span("ref")
+    _grow(view, "up", None)
+    view.proves("role", "bracketed_growth", m.span())
     return True
 
 

@@ -13,6 +13,7 @@ _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NO_MEASURE = frozenset({"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "其他", "其它"})
+_PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万辆|乘用车|生产基地
 _SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
@@ -156,6 +157,9 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return NOTHING
     if at is None and view.quantity.kind == "area":
         at = _after(view, g)
+    base = _PRODUCING.match(view.right) if at is None and view.quantity.kind == "count" else None
+    if base:
+        return view.after[0], view.after[0] + base.end("noun")
     return at or NOTHING
 
 

@@ -12,6 +12,8 @@ _AMONG = regex.compile(r"(?r)中|当中|里")
 _LIMIT = regex.compile(r"以上|以下|以内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
 _TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍
+_ROUND = regex.compile(r"[十百千万亿]+(?=\p{L})")
+_BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范区|集群)")
 _REWARD = regex.compile(r"奖励|给予")
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
@@ -92,12 +94,31 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
     taken = taken or (view.right.startswith("级") and q.kind != "rank") or (view.unit in _AGES and _is_age(view, limited, g))
-    if not taken and not _is_condition(view, limited, g):
+    if not (taken or _is_round(view) or _sets_apart(view, p, g) or _is_condition(view, limited, g)):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
     view.proves("role", "threshold", (q.start, q.end + len(view.limit)))
     return True
+
+
+def _is_round(view: View) -> bool:
+    """百万辆乘用车生产基地, 3个100万辆乘用车生产基地: a round size or one right behind a count says what kind of base."""
+    before = view.previous
+    counted = before is not None and before.after[0] == view.before[1] and before.quantity.kind == "count" and before.unit == "个"
+    if view.quantity.kind == "area":
+        return False
+    return bool((counted or _ROUND.match(view.folded, view.quantity.start)) and _BASE.match(view.right))
+
+
+def _sets_apart(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """12个村集体经济收入超过50万元: a sum that the counted exceed sets them apart."""
+    before, q = view.previous, view.quantity
+    if before is None or before.quantity.kind != "count" or before.unit not in ("家", "个", "户") or before.after[0] != view.before[0]:
+        return False
+    if view.left.startswith("、"):
+        return False
+    return q.kind == "money" and q.qualifier in ("over", "at_least") and bool(g.statistic.match(view.left, 0, p.noun_end))
 
 
 def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:

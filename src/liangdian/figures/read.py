@@ -32,6 +32,7 @@ ROLES = (
     part.rank,
     part.ratio_member,
     change.contribution,
+    change.bracketed_growth,
     change.gap,
     change.growth,
     change.compared_growth,
