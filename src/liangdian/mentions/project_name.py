@@ -168,7 +168,7 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
 
 
 def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: bool = False) -> bool:
-    """食品产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
+    """陶艺产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
     whole = money and end - start >= _WHOLE
     if stop == end or (stop - start < 2 and not whole) or not (money or text[start - 1 : start] in "。,;:\n"):
