@@ -5,6 +5,7 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
@@ -20,7 +21,6 @@ _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
-_TOWARDS = ("对", "向", "从")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
 _MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]")
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
@@ -28,17 +28,6 @@ _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
 )
-_POSSESSOR = regex.compile(
-    r"""(?:公司|集团)(?!债|法|章|股|制)(?=\p{Han}{2})
-      | \p{Han}{2,8}(?:企业|单位)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
-    regex.VERBOSE,
-)
-_PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
-    r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
-      | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
-    regex.VERBOSE,
-)
-_TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
@@ -52,7 +41,7 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         at = rule(view, p, g)
         if at == NOTHING:
             return
-        at = _without_owner(at, view, g, names) if at is not None else None
+        at = without_owner(at, view, g, names) if at is not None else None
         if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NO_MEASURE:
             at = None
         if at is not None:
@@ -366,40 +355,3 @@ def _follows_counted(view: View, at: Bounds) -> bool:
     """35户90家商铺、4.2万平方米: the noun before belongs to the number before it."""
     before = view.previous
     return bool(before and before.statement.indicator and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1]))
-
-
-def _without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:
-    """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
-    n = names.ending(at[0], at[1])
-    n = None if n and n.start < at[0] and at[0] >= view.after[0] else n
-    if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
-        return None if n.kind != "project" else at
-    begin = at[0]
-    if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
-        begin = n.end + (1 if view.folded[n.end] == "的" else 0)
-        begin = begin if at[1] - begin >= 2 else at[0]
-    m = _PLACED.match(view.folded, begin, at[1])
-    if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
-        view.notes.setdefault("owner", m.span("place"))
-        begin = m.end()
-    m = g.whole.match(view.folded, begin, at[1])
-    begin = m.end() if m and at[1] - m.end() >= 2 else begin
-    if at[0] > view.quantity.start:
-        return begin, at[1]
-    possessor = _POSSESSOR.match(view.folded, begin, at[1])
-    traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
-    start = traded.start() if traded else possessor.end() if possessor else begin
-    if begin < start <= at[1] - 2:
-        if traded:
-            view.notes.setdefault("owner", (begin, start))
-        begin = start
-    if begin == at[0]:
-        return at
-    again = noun_before(view.folded[begin : at[1]], at[1] - begin, g)
-    return (begin + again[0], begin + again[1]) if again else (begin, at[1])
-
-
-def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
-    """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
-    cut = g.cut.match(folded, start, end)
-    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.lastgroup not in ("keep", "quoted"))

@@ -1,0 +1,59 @@
+"""全市|规上工业增加值, 公司|减速器产量: whose a thing is stands before its noun and is no part of it."""
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.names import Names
+from liangdian.figures.phrases import noun_before
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_TOWARDS = ("对", "向", "从")
+_POSSESSOR = regex.compile(
+    r"""(?:公司|集团)(?!债|法|章|股|制)(?=\p{Han}{2})
+      | \p{Han}{2,8}(?:企业|单位)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
+    regex.VERBOSE,
+)
+_PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
+    r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
+      | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
+    regex.VERBOSE,
+)
+_TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
+
+
+def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bounds | None:
+    """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
+    n = names.ending(at[0], at[1])
+    n = None if n and n.start < at[0] and at[0] >= view.after[0] else n
+    if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
+        return None if n.kind != "project" else at
+    begin = at[0]
+    if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
+        begin = n.end + (1 if view.folded[n.end] == "的" else 0)
+        begin = begin if at[1] - begin >= 2 else at[0]
+    m = _PLACED.match(view.folded, begin, at[1])
+    if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
+        view.notes.setdefault("owner", m.span("place"))
+        begin = m.end()
+    m = g.whole.match(view.folded, begin, at[1])
+    begin = m.end() if m and at[1] - m.end() >= 2 else begin
+    if at[0] > view.quantity.start:
+        return begin, at[1]
+    possessor = _POSSESSOR.match(view.folded, begin, at[1])
+    traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
+    start = traded.start() if traded else possessor.end() if possessor else begin
+    if begin < start <= at[1] - 2:
+        if traded:
+            view.notes.setdefault("owner", (begin, start))
+        begin = start
+    if begin == at[0]:
+        return at
+    again = noun_before(view.folded[begin : at[1]], at[1] - begin, g)
+    return (begin + again[0], begin + again[1]) if again else (begin, at[1])
+
+
+def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
+    """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
+    cut = g.cut.match(folded, start, end)
+    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.lastgroup not in ("keep", "quoted"))
