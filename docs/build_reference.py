@@ -67,6 +67,7 @@ VALUES = ("Kind", "Qualifier", "Direction", "Basis", "Aspect", "Scope", "Investm
 
 WORDS = {
     "title": ("Reference", "参考"),
+    "other": ("[中文](reference.zh.md)", "[English](reference.md)"),
     "made": ("Made from the code by `docs/build_reference.py`.", "由 `docs/build_reference.py` 从代码生成。"),
     "functions": ("Functions", "函数"),
     "models": ("Models", "模型"),
@@ -102,7 +103,7 @@ class Meanings:
 def page(language: Language, meanings: Meanings) -> str:
     """The page in a language."""
     word = {key: both[language == "zh"] for key, both in WORDS.items()}
-    parts = [f"# {word['title']}\n\n{word['made']}\n", f"## {word['functions']}\n"]
+    parts = [f"# {word['title']}\n\n{word['other']}\n\n{word['made']}\n", f"## {word['functions']}\n"]
     parts += [function_part(f, language, meanings) for f in FUNCTIONS]
     parts += [f"## {word['models']}\n\n{meanings.of('models', language)}\n"]
     figures = get_args(get_args(models.Figure)[0])
