@@ -9,7 +9,7 @@ import regex
 
 @dataclass(frozen=True, slots=True)
 class OpenedPattern:
-    """A pattern none of whose matches is empty, and the first characters of the words that each of them begins with.
+    """A pattern, and the first characters of the words that each of its matches begins with.
 
     A set of a thousand characters is one look in `re` and a walk from end to end in `regex`; a place that the set passes over
     begins no word, and so no match.

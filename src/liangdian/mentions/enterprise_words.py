@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +14,7 @@ from liangdian.segment import Segmenter
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿多余几.,%第")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a phrase and where it stands in the text."""
 
     text: str
