@@ -13,8 +13,11 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
-_NO_MEASURE = frozenset({"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "其他", "其它"})
+_NO_MEASURE = frozenset(
+    {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它"}
+)
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万辆|乘用车|生产基地
+_ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
@@ -22,7 +25,7 @@ _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"}
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
-_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]")
+_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -183,7 +186,9 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    if (view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的"))) and _after(view, g):
+    if (
+        view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的")) or _shares_out(view, g)
+    ) and _after(view, g):
         return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
@@ -192,7 +197,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
-    if g.place_only.fullmatch(view.left, *inner):
+    estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)
+    if g.place_only.fullmatch(view.left, *inner) or estate:
         view.notes["owner"] = at
         return None
     if _follows_counted(view, inner):
@@ -209,6 +215,13 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def _within(view: View) -> bool:
     """压榨企业中90%的大豆: what is shared out stands behind."""
     return view.quantity.kind == "ratio" and view.right.startswith("的") and view.left.endswith(("中", "有", "约"))
+
+
+def _shares_out(view: View, g: FigureGrammar) -> bool:
+    """超过60%的企业, 56%财政盈余: a bare percentage is of what stands right behind it."""
+    if view.quantity.kind != "ratio" or not view.right or view.statement.evidence[-1].rule != "percentage":
+        return False
+    return view.right.startswith("的") or _behind(view, g)
 
 
 def _behind(view: View, g: FigureGrammar) -> bool:

@@ -63,6 +63,8 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     if added:
         first.noun_end = added.start()
     noun = noun_before(first.left, first.noun_end, g)
+    if first.quantity.kind == "money" and g.reward.match(run[-1].right):
+        noun = None
     if noun is None:
         _from_before(run) or _from_behind(run, g)
     elif not _around_each(run, noun, g):

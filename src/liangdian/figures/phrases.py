@@ -11,6 +11,7 @@ _EDGE = regex.compile(
       | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
+      | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
@@ -185,7 +186,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = _noun_end(right, begin, grammar)
     if right.startswith("的", end) and end - begin < LONGEST and (m := grammar.verb_end.match(right, begin, end)) and m.start() < m.end():
         begin, end = end + 1, _noun_end(right, end + 1, grammar)
-    end = min(end, begin + LONGEST)
+    end = min(_joined_end(right, begin, end, grammar), begin + LONGEST)
     headed = grammar.headed.search(right, begin, end)
     if headed and headed.end() - begin >= 2:
         end = headed.end()
@@ -194,6 +195,14 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     if end - begin == 1 and not _SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
         return None
     return (begin, end) if end > begin and _WORD.match(right, begin, end) else None
+
+
+def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
+    """15部法律草案和法规草案: nouns of one kind, joined, are counted together."""
+    if end - begin < 2 or right[end : end + 1] not in ("和", "与", "及") or end + 2 >= len(right):
+        return end
+    second = _noun_end(right, end + 1, grammar)
+    return second if second - end > 2 and right[second - 1] == right[end - 1] else end
 
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:

@@ -19,6 +19,7 @@ _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种
       | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
+_BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -31,6 +32,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     begin = at[0]
     if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
         begin = n.end + (1 if view.folded[n.end] == "的" else 0)
+        body = _BODY.match(view.folded, begin, at[1]) if n.kind == "place" else None
+        begin = body.end() if body else begin
         begin = begin if at[1] - begin >= 2 else at[0]
     m = _PLACED.match(view.folded, begin, at[1])
     if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
