@@ -144,6 +144,15 @@ def test_the_result_can_be_asked_in_sql(session: "SparkSession") -> None:
     assert (row["n"], row["total"]) == (10, 50.0)
 
 
+def test_the_examples_of_the_docs(session: "SparkSession", capsys: pytest.CaptureFixture[str]) -> None:
+    page = Path(__file__).parents[1].joinpath("docs", "scale.md").read_text("utf-8")
+    many, cluster = [block.split("```", 1)[0] for block in page.split("```python\n")[1:]]
+    exec(compile(many, "scale.md", "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out == "['12家']\n['15.3亿元', '17.3%']\n"
+    exec(compile(cluster, "scale.md", "exec"), {"__name__": "__main__"})
+    assert "|  b|" in capsys.readouterr().out
+
+
 def test_an_id_must_not_hide_a_column(df: "DataFrame") -> None:
     with pytest.raises(ValueError, match="id='text'"):
         spark.figures(df, id="text")
