@@ -220,6 +220,21 @@ def _year_of_today(_grammar: DatingGrammar, told: Told, _reported: Reported) -> 
     return _lead_day(told, latest) or str(latest)
 
 
+def _works_begun(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """10月16日…项目开工…建设年限2017年至2018年: works that begin now are built from this year on."""
+    text = told.source.folded
+    built = _BUILT_FROM.search(text)
+    end = told.sentences[-1][1] if told.sentences else 0
+    if built is None or not _BEGINNING.search(text, 0, end):
+        return None
+    year = int(built["year"])
+    return _lead_day(told, year) or str(year)
+
+
+_BUILT_FROM = regex.compile(r"建设(?:年限|工期|周期|期限|时间|期)(?:为|自|从|:)?(?P<year>20\d{2})(?:年|[.-])[^,。;]{0,6}?(?:至|到|-)")
+_BEGINNING = regex.compile(r"开工|动工|奠基|破土")
+
+
 def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """发布2023年上半年货币信贷运行情况: published in 2023."""
     for t in told.lead:
@@ -240,4 +255,5 @@ RULES: tuple[Rule, ...] = (
     _running_year,
     _year_of_today,
     _year_of_the_stretch,
+    _works_begun,
 )
