@@ -17,6 +17,7 @@ from liangdian import models
 from pages import DOCS, Reader, blocks
 
 PAIRS = sorted(page for page in DOCS.glob("*.md") if page.with_suffix(".zh.md").is_file())
+NEEDS = {"getting-started": ["docx", "xlsxwriter"], "recipes": ["pandas", "pyarrow", "duckdb", "xlsxwriter", "pypdfium2"]}
 CHINESE = [page.with_suffix(".zh.md") for page in PAIRS]
 
 
@@ -29,6 +30,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("page", PAIRS, ids=lambda page: page.stem)
 def test_what_a_page_shows_is_what_comes_out(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in NEEDS.get(page.stem, []):
+        pytest.importorskip(package, reason=f"{page.name} needs the extra all")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT / "src"), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]))
     Reader(folder).go(page)
 
@@ -90,6 +93,20 @@ def test_the_reference_is_that_of_the_code() -> None:
     assert len(made) == 2
     for path, text in made.items():
         assert path.read_text("utf-8") == text, f"{path.name} is out of date; run python docs/build_reference.py"
+
+
+@pytest.mark.parametrize("name", ["extending.md", "extending.zh.md"])
+def test_what_is_to_be_extended_stands_where_the_page_says(name: str) -> None:
+    package = ROOT / "src" / "liangdian"
+    places = regex.findall(r"(?m)^\|[^|]*\| `([\w/.]+)` \| ([^|]*) \|$", (DOCS / name).read_text("utf-8"))
+    assert len(places) > 12
+    for file, named in places:
+        path = package / file if file.endswith(".py") else package / "lexicon" / "data" / file
+        text = path.read_text("utf-8")
+        for word in regex.findall(r"`\[([a-z_]+)(?:\.…)?\]`", named):
+            assert regex.search(rf"(?m)^\[{word}[\].]", text), f"{file}: [{word}]"
+        for word in regex.findall(r"`(_?[A-Z]+)`|\] ?`?(?: 的)? ([a-z]+)", named):
+            assert regex.search(rf"(?m)^{''.join(word)}\b", text), f"{file}: {word}"
 
 
 def test_pages_are_short() -> None:
