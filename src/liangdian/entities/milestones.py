@@ -33,6 +33,7 @@ class MilestoneGrammar:
     same: dict[Event, regex.Pattern[str]]
     of: regex.Pattern[str]
     object: regex.Pattern[str]
+    agreed: regex.Pattern[str]
     transitive: frozenset[str]
     ended: regex.Pattern[str]
 
@@ -58,24 +59,30 @@ class MilestoneGrammar:
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
             transitive=frozenset({"建成", "拆除", "基本建成", "启用", "完成拆除", "运营", "通航", "核准", "获批"}),
             ended=regex.compile(r"[,。;、!)”\n]|[并且而,于]|$"),
+            agreed=regex.compile(
+                r",?(?:将|拟|双方|计划)*+(?:在[^,。;]{2,12})?(?:共建|共同建设|合作建设|联合建设|投资建设|投建|建设|实施)“?"
+            ),
             object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
         )
 
 
 _TOGETHER = r"""
     [0-9]+(?:余|多)?[个项][^。;,]{0,14}?(?:项目|工程)[^。;,]{0,8}?集中(?P<event>开工|签约|竣工|投产)       # 25个项目集中开工
+  | (?:现场|活动|会上|仪式上)[^。;,]{0,4}(?P<event>开工|签约|竣工|投产)[^。;,0-9]{0,6}项目[0-9]+(?:余|多)?[个项] # 活动现场签约招商项目12个
   | 集中(?P<event>开工|签约|竣工|投产)的[^。;,]{0,10}?[0-9]+(?:余|多)?[个项]                          # 集中开工的72个项目
 """
 
 
 def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
     """Each event to its undertaking; of one told twice the dated one is kept."""
+    last, told = 0, None
     for found in grammar.event.finditer(scene.folded):
         start, end = found.span("event")
         sentence = scene.sentence(start)
         if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
             continue
-        run = _whose(scene, grammar, start, end)
+        run = told if told and _goes_on(scene, last, start) else _whose(scene, grammar, start, end)
+        last, told = end, run
         if run is None:
             continue
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
@@ -91,11 +98,17 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
 
 
+def _goes_on(scene: Scene, last: int, start: int) -> bool:
+    """拟于5月开工、|明年6月投产: what is told on of the undertaking whose event stands before."""
+    return scene.folded[last : last + 1] == "、" and start - last > 1 and _only_fillers(scene, last + 1, start)
+
+
 def attach_shared(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
     """25个项目集中开工。其中,|东岭大桥…: what happens to a group happens to those that are named of it."""
     for run in scene.runs:
         sentence = scene.sentence(run.start)
-        among = scene.folded.rfind("其中", max(sentence[0], run.start - _AMONG), run.start)
+        opens = scene.folded.startswith("其中", sentence[0])
+        among = sentence[0] if opens else scene.folded.rfind("其中", max(sentence[0], run.start - _AMONG), run.start)
         if among < 0:
             continue
         found = next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None)
@@ -161,9 +174,13 @@ def named_before(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> 
 
 
 def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
-    """建成了|东岭大桥."""
+    """建成了|东岭大桥; 签署合作协议,共建|东岭大桥."""
     behind = grammar.object.match(scene.folded, event.end)
-    return scene.starting(behind.end()) if behind else None
+    run = scene.starting(behind.end()) if behind else None
+    if run is None and grammar.names[scene.folded[event.start : event.end]] == ("signed",):
+        agreed = grammar.agreed.match(scene.folded, event.end)
+        run = scene.starting(agreed.end()) if agreed else None
+    return run
 
 
 def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
@@ -172,7 +189,8 @@ def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run |
         return None
     if event.before:
         return None if event.before.closed else event.before
-    return scene.told_of(event.start) if event.clause == event.sentence[0] < event.start else None
+    goes_on = event.clause == event.sentence[0] < event.start or scene.takes_up(event.sentence[0])
+    return scene.told_of(event.start) if goes_on else None
 
 
 def taken_up(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:

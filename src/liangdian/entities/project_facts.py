@@ -11,7 +11,7 @@ from liangdian.figures import Statement
 from liangdian.lexicon import Lexicon
 from liangdian.models import Evidence, InvestmentRole
 
-_ROLES: tuple[InvestmentRole, ...] = ("equipment", "year", "done", "total")
+_ROLES: tuple[InvestmentRole, ...] = ("other", "equipment", "year", "done", "total")
 _NEAR = 26  # characters before a sum that say what it is
 _FAR = 140  # between a name and what is said of it
 _AROUND = 3000  # a stretch in which a place that is named all the time shows itself
@@ -53,7 +53,9 @@ class FactGrammar:
             spent=regex.compile(r"(?:以上|左右)?(?:的|(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?![,。;]))"),
             economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
             elsewhere=regex.compile(r"(?:以上|左右)?的|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
-            part=regex.compile(rf"(?:{filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海)"),
+            part=regex.compile(
+                rf"(?:{filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
+            ),
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
@@ -122,7 +124,8 @@ def _role(scene: Scene, grammar: FactGrammar, s: Statement, last: tuple[int, Inv
 def _described(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     """总投资7亿元、占地50亩的|东岭大桥."""
     found = scene.named_behind(_end(s))
-    if found is None and scene.before(s.sentence[0], s.quantity.start) is None and scene.folded[_end(s) : _end(s) + 1] in "、,":
+    low = max(s.sentence[0], scene.folded.rfind(";", s.sentence[0], s.quantity.start) + 1)
+    if found is None and scene.before(low, s.quantity.start) is None and scene.folded[_end(s) : _end(s) + 1] in "、,":
         match = grammar.joined.match(scene.folded, _end(s), s.sentence[1])
         found = scene.starting(match.end()) if match and any(ch.isdigit() for ch in match[0]) else None
     return found

@@ -12,7 +12,10 @@ from liangdian.source import Bounds, Source
 _DAYS = 62  # a time that covers more days dates no event that is told later
 _TRIES = 8  # times that are looked at
 _NEAR = 120  # characters between a time and the event that it opens with
-_YEAR = 4  # characters of an ISO year
+_YEAR, _DAY = 4, 10  # characters of an ISO year, of a day
+_HEAD = 12
+_OPENS = 3
+_ON_THE_SPOT = regex.compile(r"(?:活动|仪式)(?:现场|上|当天)|现场")
 
 
 class EventTimes:
@@ -25,22 +28,42 @@ class EventTimes:
         self.paragraphs = [p[0] for p in source.paragraphs]
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
+        day = frame.period is not None and len(frame.period) == _DAY
+        self.news = next((p for p in periods if day and p.iso == frame.period), None)
 
     def of_event(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> tuple[ScannedPeriod | None, bool]:
         """The time of an event, and whether it is printed with it; `same` matches the words of its kind."""
         printed = self._exact(sentence[0], start)
         if printed:
             return printed, True
-        return self._opening(sentence[0], same) or self.report, False
+        return self._opening(sentence[0], same) or self._of_the_news(sentence, same) or self.report, False
+
+    def _of_the_news(self, sentence: Bounds, same: regex.Pattern[str]) -> ScannedPeriod | None:
+        """6月8日,…集中开工活动举行。 / 分会场上,某项目同步开工; 活动现场签约项目12个: the day that the news tells of."""
+        if self.news is None or self.news.start >= sentence[0]:
+            return None
+        told = self.source.sentences[self.source.sentence_at(self.news.start)]
+        here = _ON_THE_SPOT.search(self.source.folded, sentence[0], min(sentence[1], sentence[0] + _HEAD)) is not None
+        return self.news if same.search(self.source.folded, self.news.end, told[1]) or here else None
 
     def _exact(self, low: int, high: int) -> ScannedPeriod | None:
         """3月8日,2023年一季度重大项目…: the last time, or a day before it that lies within it."""
-        last = self._last(low, high)
+        last = self._last(max(low, self._part(low, high)), high)
         before = self._last(low, last.start) if last else None
         if last is None or before is None or None in (last.first, last.last, before.first, before.last):
             return last
         within = last.first <= before.first <= before.last <= last.last  # type: ignore[operator]
         return before if within and before.first == before.last else last
+
+    def _part(self, low: int, high: int) -> int:
+        """甲项目5月获批;|乙项目封顶: a time within the part before says nothing of this one; one that opens the sentence does."""
+        cut = self.source.folded.rfind(";", low, high) + 1
+        first = self._first(low, high)
+        return low if first is not None and first.start - low <= _OPENS else cut
+
+    def _first(self, low: int, high: int) -> ScannedPeriod | None:
+        i = bisect_left(self.starts, low)
+        return self.periods[i] if i < len(self.starts) and self.starts[i] < high else None
 
     def _last(self, low: int, high: int) -> ScannedPeriod | None:
         i = bisect_left(self.starts, high) - 1

@@ -40,6 +40,7 @@ class ProjectGrammar:
     content: regex.Pattern[str]
     told: regex.Pattern[str]
     title: regex.Pattern[str]
+    taken_up: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -74,6 +75,9 @@ class ProjectGrammar:
             shared=_compiled("(?r)[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等", parts),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
+            taken_up=regex.compile(
+                r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
+            ),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
         )
 
@@ -172,6 +176,8 @@ def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[
     if grammar.content.match(text, low, start):
         return None
     happens = _happens(text, grammar, end)
+    if named and grammar.taken_up.match(text, end):
+        return "taken_up"
     if named and (happens or grammar.doing.match(text, low, start)):
         return "works"
     if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end):
