@@ -35,9 +35,7 @@ def main() -> None:
     options.add_argument("--unordered", action="store_true")
     given = options.parse_args()
     parse("去年,园区引进永昌机电有限公司等企业12家。")  # warm, and by fork so are the workers
-    print(
-        f"{'documents':>10} {'workers':>8} {'seconds':>9} {'characters/s':>13} {'×':>6} {'processor, s':>13} {'this process, MB':>17}"
-    )
+    print(f"{'documents':>10} {'workers':>8} {'seconds':>9} {'characters/s':>13} {'×':>6} {'processor, s':>13} {'this process, MB':>17}")
     for count in (n for n in (1, 10, 100, 1_000, 10_000) if n <= given.most):
         alone = 0.0
         for workers in given.workers:
