@@ -243,7 +243,7 @@ def _before(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
-    """社会保障支出五年累计1.95万亿元: the noun stands before the time that it took."""
+    """养老投入三年累计2.4亿元: the noun stands before the time that it took."""
     source = view.previous
     if source is None or source.quantity.kind != "duration" or source.after[0] != view.before[0] or view.noun_end > 0:
         return None
