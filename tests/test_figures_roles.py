@@ -87,6 +87,8 @@ CASES = {
         row("财政收入年均增长9.6%。", "9.6%", "growth", direction="up", basis="average", indicator="财政收入"),
         row("存款余额较年初增加16.8亿元。", "16.8亿元", "growth", direction="up", basis="since", indicator="存款余额"),
         row("用电量环比下降4.2%。", "4.2%", "growth", direction="down", basis="mom", indicator="用电量"),
+        row("工业投资比计划增加5%。", "5%", "growth", direction="up", basis="plan", indicator="工业投资", planned=False),
+        row("蔬菜价格涨幅0.0%。", "0.0%", "growth_noun", direction="flat", indicator="蔬菜价格"),
         row("收入较年度目标增长3%。", "3%", "growth", direction="up", basis="plan", planned=False),
         row("产值减少了三成。", "三成", "growth", direction="down", indicator="产值"),
         row("成本降低了两成以上。", "两成", "growth", direction="down", qualifier="at_least"),

@@ -168,7 +168,7 @@ def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
 def _grow(view: View, direction: Direction, basis: Basis | None) -> None:
     s, value = view.statement, view.quantity.value
     s.type, s.basis = "growth", basis
-    s.direction = "down" if value is not None and value < 0 else direction
+    s.direction = "flat" if value == 0 else "down" if value is not None and value < 0 else direction
 
 
 def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
