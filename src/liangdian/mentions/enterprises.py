@@ -8,6 +8,7 @@ from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names
 from liangdian.mentions.enterprise_makers import MakerGrammar, find_makers, find_traders
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, find_repeats
 from liangdian.mentions.enterprise_slots import SlotGrammar, find_neighbours, find_slots
+from liangdian.mentions.overlaps import longest
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Source
@@ -36,10 +37,10 @@ def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segm
         *find_makers(source, grammar.makers, segmenter),
         *find_traders(source, grammar.makers, segmenter),
     ]
-    names = _longest(found)
-    names = _longest([*names, *_announced(source, grammar.shorts, names)])
-    names = _longest([*names, *_repeated(source, grammar, names, segmenter)])
-    return _longest([*names, *find_neighbours(source, grammar.slots, names, segmenter)])
+    names = longest(found)
+    names = longest([*names, *_announced(source, grammar.shorts, names)])
+    names = longest([*names, *_repeated(source, grammar, names, segmenter)])
+    return longest([*names, *find_neighbours(source, grammar.slots, names, segmenter)])
 
 
 def _repeated(source: Source, grammar: EnterpriseGrammar, names: list[NameMention], segmenter: Segmenter) -> Iterator[NameMention]:
@@ -55,14 +56,3 @@ def _announced(source: Source, grammar: ShortNameGrammar, names: Iterable[NameMe
     for name in names:
         for start, end in announced(source, grammar, name):
             yield NameMention(start, end, "enterprise", "announced")
-
-
-def _longest(names: Iterable[NameMention]) -> list[NameMention]:
-    kept: list[NameMention] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end)):
-        if kept and name.start < kept[-1].end:
-            if name.end - name.start > kept[-1].end - kept[-1].start:
-                kept[-1] = name
-            continue
-        kept.append(name)
-    return kept

@@ -1,13 +1,14 @@
 """Names of undertakings where they stand: 永宁路改造工程, 东岭产业园."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
+from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
 from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
@@ -118,7 +119,7 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     text = source.folded
     found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar), *_by_title(text, grammar)]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
-    return _longest(found)
+    return longest(found)
 
 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
@@ -221,14 +222,3 @@ def _last_ink(text: str, end: int, low: int) -> int:
     while end > low and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _longest(names: Iterable[NameMention]) -> list[NameMention]:
-    kept: list[NameMention] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end)):
-        if kept and name.start < kept[-1].end:
-            if name.end - name.start > kept[-1].end - kept[-1].start:
-                kept[-1] = name
-            continue
-        kept.append(name)
-    return kept
