@@ -121,6 +121,7 @@ CASES = {
         row("园区投产20万吨电解液装置。", "20万吨", "-counted_noun"),
     ],
     "noun_of": [
+        row("湿地面积从原有的9万亩扩大到17万亩。", "9万亩", "noun_of", indicator="湿地面积"),
         row("青岚市有工厂86家。", "86家", "noun_of", indicator="工厂"),
         row("规上工业增加值增长6.3%。", "6.3%", "noun_of", indicator="规上工业增加值"),
         row("总投资超过16亿元。", "16亿元", "noun_of", indicator="总投资"),

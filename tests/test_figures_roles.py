@@ -96,6 +96,8 @@ CASES = {
         row("利润总额下降-1.2%。", "-1.2%", "growth", direction="down", indicator="利润总额"),
         row("旅客吞吐量增长1.2倍。", "1.2倍", "growth", direction="up", kind="multiple", indicator="旅客吞吐量"),
         row("全区用能总量减少4.5万吨标准煤。", "4.5万吨标准煤", "growth", direction="down", indicator="用能总量"),
+        row("外币存款同比多减12亿元。", "12亿元", "growth", direction="down", basis="yoy", indicator="外币存款"),
+        row("外币存款同比少减12亿元。", "12亿元", "growth", direction="up", basis="yoy", indicator="外币存款"),
         row("存款同比多增12亿元。", "12亿元", "growth", direction="up", basis="yoy", indicator="存款"),
         row("用工人数突破8000人，比年初增加1200人。", "1200人", "growth", direction="up", basis="since", level="8000人"),
         row("占比比上年提高1.2个百分点。", "1.2个百分点", "growth", direction="up", basis="yoy", indicator="占比"),

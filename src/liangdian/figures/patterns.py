@@ -19,7 +19,7 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<noun_up>{w("growth.noun_up")})(?<!增长)
               | (?P<noun_down>{w("growth.noun_down")})
               | (?P<turn>{w("growth.turn")})
-              | (?P<down>{w("growth.down")})
+              | (?P<down>{w("growth.down")})(?<!少减)
               | (?P<up>{w("growth.up")})
               | (?P<yoy>{w("basis.yoy")})
               | (?P<mom>{w("basis.mom")})

@@ -14,6 +14,8 @@ _ATTRIBUTE = regex.compile(
 )
 _SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
 _COMPARED = regex.compile(r"(?r)(?<![占对同环正之])[比较](?![例重率价])[^,;。]{0,8}")
+# What is done with a number that 将 governs as 把 does.
+_TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")
 _CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
@@ -32,7 +34,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
         start = max(start, view.before[0])
     marker = None
     for m in g.planned.finditer(view.folded, start, at):
-        marker = m if _plans(view.folded, m, g) else marker
+        marker = m if _plans(view, m, g) else marker
     if marker is None or g.done.search(view.folded, marker.end(), at):
         return
     between = times.last_in(marker.end(), at, _DONE_PERIOD)
@@ -42,12 +44,17 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
     view.proves("planned", "marker", marker.span())
 
 
-def _plans(folded: str, m: "regex.Match[str]", g: FigureGrammar) -> bool:
-    """去年将12家企业列入名单: here 将 is 把; 比计划目标高0.2个百分点: the plan is what the number is compared with."""
-    if m.group() in _SET and _COMPARED.match(folded, max(0, m.start() - 12), m.start()):
+def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
+    """去年将12家企业列入名单, 将利润的三成用于分红: here 将 is 把; 比计划目标高0.2个百分点: the plan is compared with."""
+    folded = view.folded
+    if m.group() in _SET:
+        return not _COMPARED.match(folded, max(0, m.start() - 12), m.start())
+    if m.group() != "将":
+        return True
+    if _TAKEN.match(view.right) and not folded.startswith("把", m.end()) and not g.verb_inside.search(folded, m.end(), view.quantity.start):
         return False
     before = _CLAUSE.match(folded, max(0, m.start() - 24), m.start())
-    return m.group() != "将" or before is None or not g.done.search(folded, *before.span())
+    return before is None or not g.done.search(folded, *before.span())
 
 
 def _is_capacity(view: View) -> bool:
