@@ -14,7 +14,7 @@ from liangdian.scan.written import DIGITS, PLACES, NumeralError, read_written
 # Sums and products in it are exact: no digit is rounded away.
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
-PLAIN = "零〇○一二两三四五六七八九十百千万亿几"
+PLAIN = "零〇○一二两三四五六七八九十廿卅百千万亿几"
 FINANCIAL = "零壹贰叁参叄肆伍陆柒捌玖拾佰仟万亿"
 WRITTEN_RUN = rf"(?> [{FINANCIAL[1:]}](?=[{FINANCIAL}]) [{FINANCIAL}]++ | (?: [{PLAIN}] | 数(?=[十百千万亿家个名位项条种座年次倍]) )++ )"
 _DIGIT_RUN = "[零〇○一二三四五六七八九]++"

@@ -18,7 +18,7 @@ from liangdian.source import Bounds, Source
 
 # Where a number can begin: one character decides, so that a text without numbers is passed at the speed of a character class.
 _BEGIN = rf"""
-      [0-9一二两三四五六七八九十百千万亿几半]
+      [0-9一二两三四五六七八九十廿卅百千万亿几半]
     | 零(?=点)
     | (?<! [总人户件岁次指系多少基参函倍天月年度无复层级个位回分场组套])数(?= [十百千万亿家个名位项条种座年次倍] )
     | [{FINANCIAL[1:]}](?= [拾佰仟万亿] )

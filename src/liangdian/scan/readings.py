@@ -29,8 +29,8 @@ def read_groups(groups: Groups, words: Words) -> Reading | None:
 
 
 def number(printed: str) -> int:
-    """8 -> 8, 十二 -> 12, 二十一 -> 21, 二〇一八 -> 2018."""
-    tens, ten, ones = printed.partition("十")
+    """8 -> 8, 十二 -> 12, 二十一 and 廿一 -> 21, 二〇一八 -> 2018."""
+    tens, ten, ones = printed.replace("廿", "二十").replace("卅", "三十").partition("十")
     if not ten:
         return int(printed.translate(_DIGITS))
     return int(tens.translate(_DIGITS) or "1") * 10 + int(ones.replace("十", "").translate(_DIGITS) or "0")

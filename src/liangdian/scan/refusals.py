@@ -8,7 +8,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.scan.atoms import Atom
 
-_NUMERALS = frozenset("零〇○一二两三四五六七八九十百千万亿几数半0123456789壹贰叁肆伍陆柒捌玖拾佰仟")
+_NUMERALS = frozenset("零〇○一二两三四五六七八九十廿卅百千万亿几数半0123456789壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 _ROWS = ("零〇○", "一壹", "二两贰", "三叁参叄", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = MappingProxyType({c: i for i, row in enumerate(_ROWS) for c in row})
+TENS = MappingProxyType({"廿": 2, "卅": 3})
 SMALL = MappingProxyType({"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000})
 PLACES = MappingProxyType({"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "亿": 8, "兆": 12})
 _WAN, _YI = 10**4, 10**8
@@ -84,6 +85,11 @@ class _Reader:
             self._digit(DIGITS[c])
         elif c in SMALL:
             self._small(SMALL[c])
+        elif c in TENS:  # 廿五 is 二十五
+            if self.digit is not None:
+                self._fail()
+            self._digit(TENS[c])
+            self._small(10)
         elif c == "万":
             self._wan()
         elif c == "亿":
