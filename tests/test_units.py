@@ -92,6 +92,14 @@ def test_aliases_are_shown_as_their_unit(surface: str, unit: str) -> None:
     assert [q.unit for q in quantities(surface)] == [unit]
 
 
+def test_every_list_of_words_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[str] = set()
+    words = Lexicon.words
+    monkeypatch.setattr(Lexicon, "words", lambda self, key: asked.add(key) or words(self, key))
+    Parser()
+    assert set(Lexicon.default().lists) == asked
+
+
 def test_each_unit_stands_once_with_a_source_of_its_factor() -> None:
     assert len(UNITS) > 600
     classifiers = [u for u in UNITS.values() if u.dimension == "count"]
