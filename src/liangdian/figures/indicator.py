@@ -102,7 +102,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = None
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
-    return (view.before[0] + at[0], view.before[0] + at[1]) if at else carried_noun(view, p, g) or NOTHING
+    return view.place(at) if at else carried_noun(view, p, g) or NOTHING
 
 
 def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -111,7 +111,7 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     at = noun_before(view.left, view.noun_end, g)
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
-        return (view.before[0] + at[0], view.before[0] + at[1])
+        return view.place(at)
     past = _SPAN_OF_TIME.match(view.left)
     return _after(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
 
@@ -122,7 +122,7 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     m = _AWAY.match(view.left)
     if m:
-        return (view.before[0] + m.start("verb"), view.before[0] + m.end("verb"))
+        return view.place(m.span("verb"))
     return NOTHING if "距" in view.left or view.right.startswith("处") else None
 
 
@@ -151,7 +151,7 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = _after(view, g)
     base = _PRODUCING.match(view.right) if at is None and view.quantity.kind == "count" else None
     if base:
-        return view.after[0], view.after[0] + base.end("noun")
+        return view.place_behind(base.span("noun"))
     return at or NOTHING
 
 
@@ -160,7 +160,7 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.quantity.kind != "money":
         return None
     m = g.reward.match(view.right, 1 if view.right.startswith("的") else 0)
-    return (view.after[0] + m.start(), view.after[0] + m.end()) if m else None
+    return view.place_behind(m.span()) if m else None
 
 
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -255,7 +255,7 @@ def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | Non
     """培育企业新增49家: the noun before 新增."""
     m = g.after_noun.match(view.left, 0, view.noun_end)
     at = noun_before(view.left, m.start(), g) if m else None
-    return (view.before[0] + at[0], view.before[0] + at[1]) if at else None
+    return view.place(at) if at else None
 
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -361,10 +361,10 @@ def _adjoins(source: View, view: View) -> bool:
 
 def _after(view: View, g: FigureGrammar) -> Bounds | None:
     at = noun_after(view.right, g)
-    return (view.after[0] + at[0], view.after[0] + at[1]) if at else None
+    return view.place_behind(at) if at else None
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:
     """35户90家商铺、4.2万平方米: the noun before belongs to the number before it."""
     before = view.previous
-    return bool(before and before.statement.indicator and before.statement.indicator == (view.before[0] + at[0], view.before[0] + at[1]))
+    return bool(before and before.statement.indicator and before.statement.indicator == view.place(at))

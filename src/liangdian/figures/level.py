@@ -14,12 +14,12 @@ _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至
 _COUNTERS = frozenset({"家", "户", "个", "名", "余家", "多家"})
 
 
-def refine(view: View, folded: str, g: FigureGrammar) -> None:
+def refine(view: View, g: FigureGrammar) -> None:
     """A level of area, money or enterprises becomes a figure of its own type."""
     s, q = view.statement, view.quantity
     if s.type not in ("level", "share"):
         return
-    noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
+    noun = view.folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
     if q.kind == "count" and view.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)

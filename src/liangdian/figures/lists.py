@@ -93,7 +93,7 @@ def _from_behind(run: Sequence[View], g: FigureGrammar) -> bool:
     if at is None or last.type == "rank":
         return False
     for view in run:
-        view.notes["indicator"] = (last.after[0] + at[0], last.after[0] + at[1])
+        view.notes["indicator"] = last.place_behind(at)
     return True
 
 
@@ -105,8 +105,8 @@ def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
         return False
     items = _items(first.left, m.end("list"), len(run), g)
     for view, (a, b) in zip(run, items, strict=False):
-        view.notes["owner"] = (first.before[0] + a, first.before[0] + b)
-        view.notes["indicator"] = (first.before[0] + noun[0], first.before[0] + noun[1])
+        view.notes["owner"] = first.place((a, b))
+        view.notes["indicator"] = first.place(noun)
     return bool(items)
 
 

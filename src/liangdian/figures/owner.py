@@ -1,6 +1,5 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,12 +60,6 @@ def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: S
     return found
 
 
-def heading_at(starts: Sequence[int], owners: Sequence[Bounds | None], at: int) -> Bounds | None:
-    """The name of the heading above a place."""
-    i = bisect_right(starts, at) - 1
-    return owners[i] if i >= 0 else None
-
-
 def find_owner(view: View, context: Context) -> None:
     """The first rule that answers names the entity."""
     for rule in RULES:
@@ -94,7 +87,7 @@ def classified(view: View, context: Context) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = noun_after(view.right, context.grammar)
-    return (view.after[0] + at[0], view.after[0] + at[1]) if at else NOBODY
+    return view.place_behind(at) if at else NOBODY
 
 
 def described(view: View, names: Names) -> Bounds | None:
@@ -188,7 +181,7 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
         n = context.names.last_in(start, end, _owners(view))
         if n is None:
             break
-        if not _in_brackets(view.folded, n, view.quantity.start) and not _one_of_several(view.folded, n):
+        if not view.brackets_off(n.end) and not _one_of_several(view.folded, n):
             return (n.start, n.end)
         end = n.start
     return None
@@ -205,11 +198,6 @@ def continued(view: View, context: Context) -> Bounds | None:
     if not _GOES_ON.match(view.folded, view.statement.sentence[0]):
         return None
     return context.told
-
-
-def _in_brackets(folded: str, n: NameMention, at: int) -> bool:
-    closed = folded.find(")", n.end, at)
-    return closed >= 0 and "(" not in folded[n.end : closed]
 
 
 def told_of(view: View, context: Context) -> Bounds | None:

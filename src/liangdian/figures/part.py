@@ -58,7 +58,7 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     view.statement.type = "share"
     view.noun_end = m.start()
-    view.notes["whole"] = (view.before[0] + m.start(), view.before[0] + m.end())
+    view.notes["whole"] = view.place(m.span())
     view.proves("role", "share_of", view.notes["whole"])
     return True
 
@@ -77,7 +77,7 @@ def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
     else:
         return False
     view.noun_end = p.noun_end
-    view.proves("role", rule, (source.before[0], source.before[0] + end))
+    view.proves("role", rule, source.place((0, end)))
     return True
 
 

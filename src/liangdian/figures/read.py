@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import regex
 
@@ -13,7 +12,7 @@ from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import find_level, refine, refine_table
 from liangdian.figures.lists import hand_out, hand_out_references
 from liangdian.figures.names import Names
-from liangdian.figures.owner import Context, described, find_owner, heading_at, heading_names, sector_of
+from liangdian.figures.owner import Context, described, find_owner, heading_names, sector_of
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
@@ -22,6 +21,7 @@ from liangdian.figures.view import View, build_views
 from liangdian.figures.when import Times, find_period, report_period, settle_plan
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
+from liangdian.scan.calendar import days_between
 from liangdian.scan.found import NameMention, ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
@@ -55,8 +55,10 @@ def read_figures(
     names: Sequence[NameMention],
 ) -> list[Statement]:
     """One statement for each quantity that states something, in reading order."""
-    known, times = Names(names), Times(source.folded, periods, headings, report_period(frame.period, periods), _day(frame.published))
-    tabled = read_tables(source, quantities, grammar.units, grammar, times, frame.subject)
+    published = days_between(frame.published)
+    known = Names(names)
+    times = Times(source.folded, periods, headings, report_period(frame.period, periods), published[0] if published else None)
+    tabled = read_tables(source, quantities, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
     views = build_views(source, stated, periods)
     for view in views:
@@ -69,15 +71,15 @@ def read_figures(
     owners = heading_names(source.folded, grammar, known, headings)
     for n, (view, predicate) in enumerate(zip(views, predicates, strict=True)):
         find_indicator(view, predicate, grammar, known)
-        refine(view, source.folded, grammar)
+        refine(view, grammar)
         paragraph = places.paragraph(view.quantity.start)
-        heading = heading_at(places.headings, owners, view.quantity.start)
+        section = view.statement.section = places.section(view.quantity.start)
+        heading = None if section is None else owners[section]
         find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
         find_period(view, times, paragraph)
         find_planned(view, times, grammar)
         settle_plan(view, times)
         find_level(view)
-        view.statement.section = places.section(view.quantity.start)
     for statement in tabled.values():
         refine_table(statement, source.folded, grammar)
         statement.section = places.section(statement.quantity.start)
@@ -89,13 +91,6 @@ def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
     before = views[n - 1].statement if n else None
     handed = n > 0 and "owner" in views[n - 1].notes
     return before.entity if before and not handed and before.quantity.start >= paragraph[0] else None
-
-
-def _day(iso: str | None) -> date | None:
-    """The first day of an ISO date of reduced precision."""
-    parts = [int(x) for x in iso.split("/")[0].split("-")] if iso else []
-    year, month, day = [*parts, 1, 1, 1][:3]
-    return date(year, month, day) if parts else None
 
 
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:

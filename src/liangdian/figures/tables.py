@@ -15,7 +15,8 @@ from liangdian.lexicon.units import Unit
 from liangdian.models import Basis, Evidence
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.scan.numerals import EXACT
-from liangdian.scan.units import UnitTable, in_base
+from liangdian.scan.units import in_base
+from liangdian.scan.written import PLACES
 from liangdian.source import Bounds, Source
 
 _CELL = regex.compile(r"[^\t\n]+?(?=\t|[ ]{2,}|$)")
@@ -28,7 +29,6 @@ _SHARE = regex.compile(r"比重|占比|份额|构成")
 _UNIT_COLUMN = regex.compile(r"(?:计量)?单位")
 _LABEL_EDGE = regex.compile(r"[\s#*·\-—其中::、]*")
 _NUMBERED = regex.compile(r"(?r)(?:电话|传真|手机|热线|邮编|邮政编码|序号|编号|代码|证号|账号)")  # its number measures nothing
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,6 @@ def _table(source: Source, rows: list[tuple[Bounds, ...]], first: int) -> Table 
 def read_tables(
     source: Source,
     quantities: Sequence[ScannedQuantity],
-    units: UnitTable,
     grammar: FigureGrammar,
     times: Times,
     subject: Bounds | None,
@@ -103,7 +102,7 @@ def read_tables(
     starts = sorted(by_start)
     found: dict[int, Statement] = {}
     for table in find_tables(source):
-        reader = _Reader(source, units, grammar, times, subject, table)
+        reader = _Reader(source, grammar, times, subject, table)
         for row in table.rows:
             if _NUMBERED.match(source.folded, *row[0]):
                 continue
@@ -122,11 +121,9 @@ def read_tables(
 class _Reader:
     """Reads the cells of one table."""
 
-    def __init__(
-        self, source: Source, units: UnitTable, grammar: FigureGrammar, times: Times, subject: Bounds | None, table: Table
-    ) -> None:
-        self.folded, self.units, self.grammar, self.times, self.subject, self.table = source.folded, units, grammar, times, subject, table
-        self.source = source
+    def __init__(self, source: Source, grammar: FigureGrammar, times: Times, subject: Bounds | None, table: Table) -> None:
+        self.source, self.grammar, self.times, self.subject, self.table = source, grammar, times, subject, table
+        self.folded = source.folded
         self.unit_column = next((n for n, c in enumerate(table.header) if _UNIT_COLUMN.fullmatch(self.folded, *c)), None)
 
     def statement(self, q: ScannedQuantity, row: tuple[Bounds, ...], n: int) -> Statement:
@@ -191,10 +188,10 @@ class _Reader:
         text = text.strip()
         scale = _SCALE.match(text)
         for k in range((scale.end() if scale else 0) + 1):  # 万千瓦时: the shortest scale before a unit
-            found = self.units.at(text, k)
+            found = self.grammar.units.at(text, k)
             if found is not None and found[1] == len(text):
-                return TableUnit(found[0], sum(_POWERS[c] for c in text[:k]))
-        found = self.units.at(text, 0)
+                return TableUnit(found[0], sum(PLACES[c] for c in text[:k]))
+        found = self.grammar.units.at(text, 0)
         return TableUnit(found[0], 0) if found else None
 
     def _owner(self, header: Bounds | None) -> Bounds | None:

@@ -65,6 +65,15 @@ class View:
         """Where a stretch of `left` stands in the text."""
         return self.before[0] + at[0], self.before[0] + at[1]
 
+    def place_behind(self, at: Bounds) -> Bounds:
+        """Where a stretch of `right` stands in the text."""
+        return self.after[0] + at[0], self.after[0] + at[1]
+
+    def brackets_off(self, end: int) -> bool:
+        """产值(2020年)3亿元: whether what ends there stands in brackets that close before the number."""
+        closed = self.folded.find(")", end, self.quantity.start)
+        return closed >= 0 and "(" not in self.folded[end:closed]
+
     def proves(self, part: Part, rule: str, *spans: Bounds) -> None:
         """Keep which rule gave a part of the figure, and from which words."""
         self.statement.evidence.append(Evidence(part, rule, spans))

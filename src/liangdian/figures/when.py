@@ -126,8 +126,7 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
         found = times.last_in(view.statement.sentence[0], end)
         if found is None:
             break
-        closed = view.folded.find(")", found.end, view.quantity.start)
-        if closed < 0 or "(" in view.folded[found.end : closed]:
+        if not view.brackets_off(found.end):
             return found
         end = found.start
     return None
