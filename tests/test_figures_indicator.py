@@ -107,6 +107,8 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("打造4个区级主导产业特色赛道。", "4个", "counted_noun", indicator="区级主导产业特色赛道"),
+        row("有3名副高级以上职称教师。", "3名", "counted_noun", indicator="副高级以上职称教师"),
         row("375家企业完成整治。", "375家", "counted_noun", indicator="企业", scope="part"),
         row("15所高职院校开设32个相关专业。", "15所", "counted_noun", indicator="高职院校"),
         row("15所高职院校开设32个相关专业。", "32个", "counted_noun", indicator="相关专业"),
@@ -121,6 +123,10 @@ CASES = {
         row("园区投产20万吨电解液装置。", "20万吨", "-counted_noun"),
     ],
     "noun_of": [
+        row("使用外资达到16亿美元、折合114亿元人民币。", "114亿元", "-noun_of", indicator=None),
+        row("全市境内公路总里程1400公里。", "1400公里", "noun_of", indicator="公路总里程"),
+        row("全市内贸总额12亿元。", "12亿元", "noun_of", indicator="内贸总额"),
+        row("开工建设10亿元以上产业项目7个。", "10亿元", "", indicator=None),
         row("湿地面积从原有的9万亩扩大到17万亩。", "9万亩", "noun_of", indicator="湿地面积"),
         row("青岚市有工厂86家。", "86家", "noun_of", indicator="工厂"),
         row("规上工业增加值增长6.3%。", "6.3%", "noun_of", indicator="规上工业增加值"),

@@ -14,7 +14,7 @@ _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NO_MEASURE = frozenset(
-    {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它"}
+    {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它", "人民币", "建设"}
 )
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万辆|乘用车|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
@@ -46,6 +46,8 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
             return
         at = without_owner(at, view, g, names) if at is not None else None
         if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NO_MEASURE:
+            if view.type == "threshold":
+                return
             at = None
         if at is not None:
             view.statement.indicator = at

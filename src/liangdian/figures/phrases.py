@@ -31,6 +31,7 @@ _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
 _OPENING = regex.compile(r" *(?:级)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
+_GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 _AND = regex.compile(r"[和及与、并]|以及|并且")
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
@@ -178,7 +179,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     begin = opening.end() if opening else 0
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.lastgroup == "keep":
         begin += 1
-    end = _noun_end(right, begin, grammar)
+    grade = _GRADE.match(right, begin)
+    end = _noun_end(right, grade.end() if grade else begin, grammar)
     if end == begin:
         of = right.find("的", begin, begin + 20)
         if of <= begin or grammar.mark.search(right, begin, of):

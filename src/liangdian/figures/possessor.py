@@ -20,6 +20,7 @@ _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种
     regex.VERBOSE,
 )
 _BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
+_WITHIN = regex.compile(r"(?<=[省市县区州镇乡村])(?:辖区|境|区域|范围)?内(?![资需外河陆存贸部销控])")  # 某市境内|河道全长
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -40,6 +41,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
+    begin = m.end() if m and at[1] - m.end() >= 2 else begin
+    m = _WITHIN.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:
         return begin, at[1]
