@@ -10,12 +10,12 @@ import regex
 
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom
-from liangdian.scan.numerals import EXACT, MORE, NUMERAL, PLAIN, WRITTEN_RUN, Numeral, read_characters, read_numeral
+from liangdian.scan.numerals import DIGIT_RUN, EXACT, MORE, NUMERAL, PLAIN, WRITTEN_RUN, Numeral, read_characters, read_numeral
 from liangdian.scan.units import UnitTable
-from liangdian.scan.written import NumeralError
+from liangdian.scan.written import DIGITS, NumeralError
 
 # A number in the denominator or numerator of 三分之一, and the whole of it in one possessive piece.
-_PART = rf"(?> [0-9]{{1,9}}+ (?:\.[0-9]++)?+ | {WRITTEN_RUN} (?: 点 [零〇○一二三四五六七八九]++ )?+ )"
+_PART = rf"(?> [0-9]{{1,9}}+ (?:\.[0-9]++)?+ | {WRITTEN_RUN} (?: 点 {DIGIT_RUN} )?+ )"
 
 FORMS = rf"""
       (?P<version> [0-9]++ (?: \.[0-9]++ ){{2,}}+ )                                # 1.2.3
@@ -96,7 +96,7 @@ def _tenths(text: str, m: "regex.Match[str]", grammar: FormGrammar) -> Atom:
     """七成五 -> 75 %, 两三成 -> 20 to 30 %."""
     tens = _number(m["tens"])
     fives = m["fives"]
-    more = (5 if fives == "半" else "零一二三四五六七八九".index(fives)) if fives else 0
+    more = (5 if fives == "半" else DIGITS[fives]) if fives else 0
     lo, hi = tens.lo * 10 + more, tens.hi * 10 + more
     return Atom(m.start(), m.end(), lo, hi, MORE.get(m["tenth_more"]), grammar.percent, m.end(), form="tenths", written=True)
 

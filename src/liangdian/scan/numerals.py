@@ -16,8 +16,9 @@ EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 PLAIN = "零〇○一二两三四五六七八九十廿卅百千万亿几"
 FINANCIAL = "零壹贰叁参叄肆伍陆柒捌玖拾佰仟万亿"
-WRITTEN_RUN = rf"(?> [{FINANCIAL[1:]}](?=[{FINANCIAL}]) [{FINANCIAL}]++ | (?: [{PLAIN}] | 数(?=[十百千万亿家个名位项条种座年次倍]) )++ )"
-_DIGIT_RUN = "[零〇○一二三四五六七八九]++"
+SEVERAL = "数(?=[十百千万亿家个名位项条种座年次倍])"  # 数百, 数家
+WRITTEN_RUN = rf"(?> [{FINANCIAL[1:]}](?=[{FINANCIAL}]) [{FINANCIAL}]++ | (?: [{PLAIN}] | {SEVERAL} )++ )"
+DIGIT_RUN = "[零〇○一二三四五六七八九]++"
 MORE: MappingProxyType[str, Qualifier] = MappingProxyType({"多": "over", "余": "over", "几": "over", "来": "about"})
 
 ARABIC = r"(?: [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) )++ | [0-9]++ ) (?: \.[0-9]++ )?+"
@@ -32,7 +33,7 @@ NUMERAL = rf"""
         (?P<tail> (?<=[万亿])                                              # 3万4000, 5亿3千万
             (?> [0-9]{{1,4}}+ [千百万]{{1,2}}+ | [0-9]{{4}}(?![0-9.]) ){{1,4}}+ )?+
       | (?P<written> {WRITTEN_RUN}
-            (?: 点 {_DIGIT_RUN} (?!十) [百千万亿]*+ )?+                     # 一点五亿
+            (?: 点 {DIGIT_RUN} (?!十) [百千万亿]*+ )?+                     # 一点五亿
             (?: [多余来](?=[百千万亿]) [百千万亿]++ )?+ ) )                 # 十余万
     (?P<after> [多余来] | 几(?=[十百千万亿个家名位]) )?+                     # 30多家, 10万余亩
 """
@@ -74,7 +75,7 @@ def read_arabic(digits: str, scale: str | None, tail: str | None) -> Decimal:
 
 
 _CHARACTERS = regex.compile(
-    rf"(?P<whole> [^点多余来]*+ ) (?: 点 (?P<part> {_DIGIT_RUN} ) )?+ (?P<more> [多余来] )?+ (?P<scale> [十百千万亿]*+ )", regex.VERBOSE
+    rf"(?P<whole> [^点多余来]*+ ) (?: 点 (?P<part> {DIGIT_RUN} ) )?+ (?P<more> [多余来] )?+ (?P<scale> [十百千万亿]*+ )", regex.VERBOSE
 )
 
 

@@ -9,7 +9,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.scan.atoms import Atom
 from liangdian.scan.forms import FormGrammar
-from liangdian.scan.numerals import FINANCIAL
+from liangdian.scan.numerals import FINANCIAL, PLAIN, SEVERAL
 from liangdian.scan.ranks import RankGrammar, read_first, read_front, read_ordinal
 from liangdian.scan.refusals import PhraseTable, RefusalGrammar, refused_by
 from liangdian.scan.signs import signed
@@ -18,9 +18,9 @@ from liangdian.source import Bounds, Source
 
 # Where a number can begin: one character decides, so that a text without numbers is passed at the speed of a character class.
 _BEGIN = rf"""
-      [0-9一二两三四五六七八九十廿卅百千万亿几半]
+      [0-9半{PLAIN.lstrip("零〇○")}]
     | 零(?=点)
-    | (?<! [总人户件岁次指系多少基参函倍天月年度无复层级个位回分场组套])数(?= [十百千万亿家个名位项条种座年次倍] )
+    | (?<! [总人户件岁次指系多少基参函倍天月年度无复层级个位回分场组套]){SEVERAL}
     | [{FINANCIAL[1:]}](?= [拾佰仟万亿] )
     | 数(?=以 [十百千万亿] )
     | 首位

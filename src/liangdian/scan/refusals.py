@@ -7,8 +7,9 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.scan.atoms import Atom
+from liangdian.scan.numerals import FINANCIAL, PLAIN
 
-_NUMERALS = frozenset("零〇○一二两三四五六七八九十廿卅百千万亿几数半0123456789壹贰叁肆伍陆柒捌玖拾佰仟")
+_NUMERALS = frozenset(f"0123456789数半{PLAIN}{FINANCIAL}") - {"参"}  # 参数 opens with no numeral
 
 
 @dataclass(frozen=True, slots=True)
