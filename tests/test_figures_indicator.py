@@ -190,6 +190,8 @@ CASES = {
         row("形势持续向好，新增企业12家。", "12家", "-topic_noun", indicator="企业"),
     ],
     "carried_noun": [
+        row("全镇总人口320户、1150人。", "1150人", "carried_noun", indicator="总人口"),
+        row("全鎮總人口320戶、1150人。", "1150人", "carried_noun", indicator="總人口"),
         row("税收4936万元，同比增长39.22%。", "39.22%", "carried_noun", indicator="税收"),
         row("企业86家，较年初增加12家。", "12家", "carried_noun", indicator="企业", level="86家"),
         row("龙头企业产值31亿元，占比42%。", "42%", "carried_noun", indicator="产值"),

@@ -16,12 +16,12 @@ _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|�
 _NO_MEASURE = frozenset(
     {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它", "人民币", "建设"}
 )
-_PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万辆|乘用车|生产基地
+_PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
-_HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|100万吨乙烯扩建: the noun stands behind
+_HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|30万吨尿素扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
@@ -63,7 +63,7 @@ def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """100亿元企业1家: the condition belongs to the noun."""
+    """50亿元企业2家: the condition belongs to the noun."""
     before = view.previous
     if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
         return None
@@ -108,7 +108,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """空气质量一级的天数为358天, 14天左右的海河联运: a duration measures only what is named so."""
+    """封山育林的时间为210天, 5天左右的冷链运输: a duration measures only what is named so."""
     if view.quantity.kind != "duration":
         return None
     at = noun_before(view.left, view.noun_end, g)
@@ -119,7 +119,7 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """距离宁海60公里: 距离 itself; 距县城35公里: nothing."""
+    """距离东港40公里: 距离 itself; 距县城12公里: nothing."""
     if view.quantity.kind != "length":
         return None
     m = _AWAY.match(view.left)
@@ -129,7 +129,7 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """26个标准中,开发区企业占了16个: a part is counted in the noun of its whole."""
+    """9个标准中,园区企业占了5个: a part is counted in the noun of its whole."""
     if view.type != "share" or view.quantity.kind == "ratio":
         return None
     found = _after(view, g)
@@ -166,7 +166,7 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """有30余家企业, 128家企业完成, 15所高职院校21个专业群: the noun after a count."""
+    """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
@@ -215,7 +215,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def _within(view: View) -> bool:
-    """压榨企业中90%的大豆: what is shared out stands behind."""
+    """食堂中80%的蔬菜: what is shared out stands behind."""
     return view.quantity.kind == "ratio" and view.right.startswith("的") and view.left.endswith(("中", "有", "约"))
 
 
@@ -227,13 +227,13 @@ def _shares_out(view: View, g: FigureGrammar) -> bool:
 
 
 def _behind(view: View, g: FigureGrammar) -> bool:
-    """100万吨|乙烯扩建等项目: a noun right behind the number, no limit or mark between."""
+    """30万吨|尿素扩建等项目: a noun right behind the number, no limit or mark between."""
     at = _after(view, g) if view.right and not view.right.startswith("的") and not view.limit else None
     return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2
 
 
 def _before(view: View, g: FigureGrammar) -> Bounds | None:
-    """408个班次、输送旅客8000人次: what follows the number before, up to 、, is that number's."""
+    """30个班次、运送旅客2000人次: what follows the number before, up to 、, is that number's."""
     at = noun_before(view.left, view.noun_end, g)
     if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
         if "、" in view.left[at[1] : view.noun_end]:
@@ -277,7 +277,7 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[st
 
 
 def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """发酵酒(增长87%)、汽车(增长35.8%): the noun before the bracket."""
+    """饮料(增长12%)、家具(增长8.5%): the noun before the bracket."""
     if not view.bracketed or view.type not in _CARRYING:
         return None
     end = view.before[0] - 1
@@ -288,7 +288,7 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """工业投资加速扩张,同比增长22.2%: the noun of statistics in the clause before."""
+    """民间投资稳步扩大,同比增长6.1%: the noun of statistics in the clause before."""
     if (view.type not in _CARRYING and not view.reaches) or view.clause_before[0] >= view.clause_before[1]:
         return None
     m = g.topic.match(view.folded, *view.clause_before)
@@ -296,7 +296,7 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """规上企业利润总额连续3个月保持增长,增长19.4%: the noun of statistics that opens the sentence."""
+    """规上企业税收连续5个月保持增长,增长7.4%: the noun of statistics that opens the sentence."""
     if view.type not in _CARRYING and not view.reaches:
         return None
     found = None
@@ -346,12 +346,12 @@ def _carries(source: View, view: View) -> bool:
 
 
 def _peopled(source: View, view: View) -> bool:
-    """总人口7079户、26629人: households and their people."""
-    return (source.quantity.unit, view.quantity.unit) == ("户", "人") and view.left in ("", "、") and not view.right
+    """总人口320户、1150人: households and their people."""
+    return (source.unit, view.unit) == ("户", "人") and view.left in ("", "、") and not view.right
 
 
 def _adjoins(source: View, view: View) -> bool:
-    """国道1条66.1公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
+    """县道2条18公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
     return (
         source is view.previous
         and view.left in ("", "、")
@@ -367,6 +367,6 @@ def _after(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:
-    """35户90家商铺、4.2万平方米: the noun before belongs to the number before it."""
+    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it."""
     before = view.previous
     return bool(before and before.statement.indicator and before.statement.indicator == view.place(at))
