@@ -37,6 +37,10 @@ class Source:
         sentences = tuple(b for p in paragraphs for b in _sentences(folded, p))
         return cls(text, folded, paragraphs, sentences, tuple(s for s, _ in sentences))
 
+    def paragraph_at(self, offset: int) -> Bounds:
+        """The paragraph that holds the offset (or the last one before it)."""
+        return self.paragraphs[max(0, bisect_right(self.paragraphs, offset, key=lambda p: p[0]) - 1)]
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the offset (or the last one before it)."""
         return max(0, bisect_right(self.starts, offset) - 1)

@@ -1,6 +1,6 @@
 """When an event was: the time printed with it, the day that the news opens with, or the year of the report."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -25,7 +25,6 @@ class EventTimes:
         self.source = source
         self.periods = [p for p in periods if p.marker in ("", "as_of", "until")]
         self.starts = [p.start for p in self.periods]
-        self.paragraphs = [p[0] for p in source.paragraphs]
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
         day = frame.period is not None and len(frame.period) == _DAY
@@ -71,7 +70,7 @@ class EventTimes:
 
     def _opening(self, start: int, same: regex.Pattern[str]) -> ScannedPeriod | None:
         """昨日,…开工仪式举行。此次开工的…: the day of a sentence before that tells of the same kind of event."""
-        low = self.source.paragraphs[max(0, bisect_right(self.paragraphs, start) - 1)][0]
+        low = self.source.paragraph_at(start)[0]
         for _ in range(_TRIES):
             found = self._last(low, start)
             if found is None:

@@ -9,6 +9,7 @@ from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
+from liangdian.scan.found import ScannedQuantity
 from liangdian.source import Bounds
 
 _CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
@@ -20,7 +21,7 @@ _UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
 def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """拉动全市工业增长2.6个百分点: other."""
+    """拉动全市工业增长1.3个百分点: other."""
     if view.quantity.kind not in ("ratio", "points"):
         return False
     m = g.contributing.search(view.left)
@@ -128,7 +129,7 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def _basis_around(view: View, g: FigureGrammar) -> Basis | None:
-    """比2000年的3.81万辆增长30倍: the comparison holds a number of its own; 每年增加30%: an average."""
+    """比2005年的1.2万台增长30倍: the comparison holds a number of its own; 每年增加30%: an average."""
     if view.left.startswith(("每年", "年均")):
         return "average"
     before = view.previous
@@ -139,7 +140,7 @@ def _basis_around(view: View, g: FigureGrammar) -> Basis | None:
 
 
 def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """比上年同期增速高0.8个百分点: a comparison with another time is a change."""
+    """比上年同期增速高0.5个百分点: a comparison with another time is a change."""
     found = _compared(view, g)
     if not found:
         return False
@@ -153,7 +154,7 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增加水稻种植面积26万亩: the verb stands before its noun."""
+    """增加小麦种植面积8万亩: the verb stands before its noun."""
     if p.reached or p.change or view.quantity.kind in ("rank", "duration"):
         return False
     m = g.leading_change.match(view.left)
@@ -166,9 +167,13 @@ def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def _grow(view: View, direction: Direction, basis: Basis | None) -> None:
-    s, value = view.statement, view.quantity.value
-    s.type, s.basis = "growth", basis
-    s.direction = "flat" if value == 0 else "down" if value is not None and value < 0 else direction
+    s = view.statement
+    s.type, s.basis, s.direction = "growth", basis, direction_of(s.quantity, direction)
+
+
+def direction_of(q: ScannedQuantity, said: Direction) -> Direction:
+    """增长0.0% -> flat, 增速-3.5% -> down: the number outweighs the word."""
+    return "flat" if q.value == 0 else "down" if q.value is not None and q.value < 0 else said
 
 
 def basis_of(ref: str, g: FigureGrammar) -> Basis | None:

@@ -1,4 +1,4 @@
-"""规上企业176家, 总建筑面积11万平方米, 地区生产总值303.6亿元: the types of plain levels."""
+"""规上企业176家, 总建筑面积11万平方米, 地区生产总值210亿元: the types of plain levels."""
 
 from collections.abc import Iterable
 

@@ -118,7 +118,7 @@ def before_noun(view: View, context: Context) -> Bounds | None:
 
 
 def group(view: View, context: Context) -> Bounds | None:
-    """10个改造项目,总投资16亿元: the projects that were counted right before."""
+    """12个技改项目,总投资9亿元: the projects that were counted right before."""
     at = view.statement.indicator
     if at is None or not _PUT_IN.match(view.folded, *at):
         return None
@@ -128,7 +128,7 @@ def group(view: View, context: Context) -> Bounds | None:
 
 
 def located(view: View, context: Context) -> Bounds | None:
-    """某某旅游区位于县城北部,总面积6267公顷: the subject of 位于."""
+    """某某旅游区位于县城北部,总面积420公顷: the subject of 位于."""
     m = _LOCATED.match(view.folded, view.statement.sentence[0], view.quantity.start)
     if m is None or context.grammar.anaphor.fullmatch(m.group("name")):
         return None
@@ -158,7 +158,7 @@ def _owning(n: NameMention | None, view: View) -> Bounds | None:
 
 
 def _one_of_several(folded: str, n: NameMention) -> bool:
-    """甲、乙、丙4个项目, 丙等64个项目: a name in a list owns nothing alone."""
+    """甲、乙、丙3个项目, 丙等64个项目: a name in a list owns nothing alone."""
     return n.kind != "place" and (folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4)))
 
 

@@ -82,7 +82,7 @@ def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """税收500万元以上企业, 100亿元企业1家, 投资5000万元以上的: threshold."""
+    """税收500万元以上企业, 50亿元企业2家, 投资5000万元以上的: threshold."""
     q = view.quantity
     if q.kind in ("ratio", "points", "multiple", "rank") or (p.change and q.kind != "money"):
         return False
@@ -103,7 +103,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def _is_round(view: View) -> bool:
-    """百万辆乘用车生产基地, 3个100万辆乘用车生产基地: a round size or one right behind a count says what kind of base."""
+    """百万台空调生产基地, 2个50万台空调生产基地: a round size or one right behind a count says what kind of base."""
     before = view.previous
     counted = before is not None and before.after[0] == view.before[1] and before.quantity.kind == "count" and before.unit == "个"
     if view.quantity.kind == "area":
@@ -122,7 +122,7 @@ def _sets_apart(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:
-    """0-15岁(含不满16周岁)人口, 60岁及以上人口: ages make a class of people."""
+    """3-6岁(含不满7周岁)儿童, 65岁及以上人口: ages make a class of people."""
     ranged = view.quantity.value is None
     return (ranged and not view.right) or ((ranged or limited or view.quantity.qualifier is not None) and _classifies(view.right, g))
 
@@ -150,7 +150,7 @@ def _classifies(right: str, g: FigureGrammar) -> bool:
 
 
 def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
-    """投资5000万元以上,给予奖励; 单品种销售收入超百万元17个: a limit before a reward, a sum right before a count."""
+    """投资5000万元以上,给予奖励; 单店营业额超百万元9个: a limit before a reward, a sum right before a count."""
     q, after = view.quantity, view.following
     if (
         after is not None
@@ -191,7 +191,7 @@ def alike(a: View, b: View) -> bool:
 
 
 def _same_shape(view: View) -> bool:
-    """增加水稻26万亩、蔬菜瓜果16万亩: only a noun stands between, after 、."""
+    """增加小麦8万亩、花生3万亩: only a noun stands between, after 、."""
     before = view.previous
     if before is None or not view.left.startswith("、"):
         return False

@@ -79,7 +79,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
 
 
 def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
-    """实施|农村电网改造工程, 棚户区改造|开工: where the last verb before the noun ends; a verb at the very end is left off."""
+    """实施|农村电网改造工程, 旧房改造|开工: where the last verb before the noun ends; a verb at the very end is left off."""
     begin, end = 0, _before_happening(left, end, grammar)
     head = grammar.statistic.match(left, 0, end)
     before = (0, 0)  # what stood before the last adverb
@@ -105,7 +105,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
 
 
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
-    """住房改造|开工601万套, 合作社|发展到133家: what happens to a thing is no part of its name."""
+    """旧房改造|开工3万套, 合作社|发展到58家: what happens to a thing is no part of its name."""
     happening = grammar.happening.match(left, end - 2) if end >= 5 else None
     return _trim_end(left, end - 2, grammar) if happening and happening.end() == end else end
 
@@ -201,7 +201,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
 
 
 def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
-    """15部法律草案和法规草案: nouns of one kind, joined, are counted together."""
+    """3部条例草案和规章草案: nouns of one kind, joined, are counted together."""
     if end - begin < 2 or right[end : end + 1] not in ("和", "与", "及") or end + 2 >= len(right):
         return end
     second = _noun_end(right, end + 1, grammar)

@@ -66,14 +66,14 @@ def read_figures(
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, grammar)
     hand_out_references(views)
-    places = _Places(source, headings)
+    heading_starts = [h.start for h in headings]
     sector = sector_of(source.folded, grammar, frame.subject)
     owners = heading_names(source.folded, grammar, known, headings)
     for n, (view, predicate) in enumerate(zip(views, predicates, strict=True)):
         find_indicator(view, predicate, grammar, known)
         refine(view, grammar)
-        paragraph = places.paragraph(view.quantity.start)
-        section = view.statement.section = places.section(view.quantity.start)
+        paragraph = source.paragraph_at(view.quantity.start)
+        section = view.statement.section = _section(heading_starts, view.quantity.start)
         heading = None if section is None else owners[section]
         find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
         find_period(view, times, paragraph)
@@ -82,7 +82,7 @@ def read_figures(
         find_level(view)
     for statement in tabled.values():
         refine_table(statement, source.folded, grammar)
-        statement.section = places.section(statement.quantity.start)
+        statement.section = _section(heading_starts, statement.quantity.start)
     return sorted([*(v.statement for v in views), *tabled.values()], key=lambda s: s.quantity.start)
 
 
@@ -94,7 +94,7 @@ def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
 
 
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
-    """6069万农民受益: a large number without a unit right before people counts them."""
+    """320万农民受益: a large number without a unit right before people counts them."""
     if q.kind == "money" and not q.unit and _PEOPLE.match(folded, q.end):
         return replace(q, kind="count", base_unit="")
     return q
@@ -113,19 +113,7 @@ def _read_role(view: View, grammar: FigureGrammar) -> Predicate:
     return predicate
 
 
-class _Places:
-    """Which paragraph and which section a place belongs to."""
-
-    def __init__(self, source: Source, headings: Sequence[Heading]) -> None:
-        self.paragraphs = source.paragraphs
-        self.starts = [p[0] for p in source.paragraphs]
-        self.headings = [h.start for h in headings]
-
-    def paragraph(self, at: int) -> tuple[int, int]:
-        """The paragraph that holds the place."""
-        return self.paragraphs[max(0, bisect_right(self.starts, at) - 1)]
-
-    def section(self, at: int) -> int | None:
-        """The deepest section that holds the place."""
-        i = bisect_right(self.headings, at) - 1
-        return i if i >= 0 else None
+def _section(heading_starts: Sequence[int], at: int) -> int | None:
+    """The deepest section that holds the place."""
+    i = bisect_right(heading_starts, at) - 1
+    return i if i >= 0 else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import regex
 
-from liangdian.figures.change import basis_of
+from liangdian.figures.change import basis_of, direction_of
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
 from liangdian.figures.when import Times
@@ -135,8 +135,7 @@ class _Reader:
         unit = self._unit(text, row, change is not None or share is not None)
         s = Statement(_with_unit(q, unit), self.source.sentences[self.source.sentence_at(q.start)], indicator=label)
         if change:
-            s.type, s.basis = "growth", _basis_of(text, self.grammar)
-            s.direction = "down" if q.value is not None and q.value < 0 else "flat" if q.value == 0 else "up"
+            s.type, s.basis, s.direction = "growth", _basis_of(text, self.grammar), direction_of(q, "up")
         elif share:
             s.type = "share"
         s.entity = self._owner(header) or self.subject

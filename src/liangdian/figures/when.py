@@ -97,7 +97,7 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
 
 
 def compared_with(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
-    """比2000年的3.81万辆增长: the number right behind a time that is compared with is of that time."""
+    """比2005年的1.2万台增长: the number right behind a time that is compared with is of that time."""
     end = view.quantity.outer_start if view.quantity.outer_start >= 0 else view.quantity.start
     found = times.compared.get(end - 1) if view.folded[end - 1 : end] == "的" and view.quantity.kind != "multiple" else None
     if found:
@@ -156,7 +156,7 @@ def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None
 
 
 def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
-    """年末常住人口1008万人。其中,…: 其中 keeps the time of the sentence before."""
+    """年末常住人口62万人。其中,…: 其中 keeps the time of the sentence before."""
     start = view.statement.sentence[0]
     if not view.folded.startswith("其中", start):
         return None
