@@ -7,6 +7,7 @@ import pytest
 from liangdian import parse
 from liangdian.lexicon import Lexicon, folding
 from liangdian.outline.headings import Heading, HeadingGrammar, find_headings
+from liangdian.outline.marks import mark_pattern, read_mark
 from liangdian.source import Source
 
 BODY = "园区坚持把项目建设摆在突出位置,各项工作按照既定步骤有序展开,企业反映良好,群众普遍满意。"
@@ -135,6 +136,27 @@ BROKEN = [
 def test_broken_numbering_keeps_its_levels(marks: list[str], found: list[tuple[str, int]]) -> None:
     text = lines(BODY, *(part for mark in marks for part in (mark, BODY)))
     assert [(h.label, h.level) for h in headings(text)] == found
+
+
+ORDINALS = [
+    ("二、总体情况", "written", 2),
+    ("十、总体情况", "written", 10),
+    ("（二十一）总体情况", "bracketed_written", 21),
+    ("第一百二十章 总则", "chapter章", 120),
+    ("第12章 总则", "chapter章", 12),
+    ("亮点十二：总体情况", "matter", 12),
+    ("其次，总体情况", "spoken", None),
+    ("⑫总体情况", "circled", 12),
+    ("Ⅳ、总体情况", "roman", 4),
+    ("三三、总体情况", "written", None),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "ordinal"), ORDINALS, ids=[row[0] for row in ORDINALS])
+def test_the_ordinal_of_a_mark(line: str, kind: str, ordinal: int | None) -> None:
+    mark = read_mark(mark_pattern(Lexicon.default()), line.translate(folding()), 0, len(line))
+    assert mark is not None
+    assert (mark.kind, mark.ordinal) == (kind, ordinal)
 
 
 def test_points_after_a_dash_list_stand_beside_it() -> None:

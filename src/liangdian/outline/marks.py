@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.scan.written import NumeralError, read_written
+from liangdian.source import Bounds
 
-_DIGITS = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # How far out a kind of mark usually stands; used only where the document itself does not show it.
@@ -20,7 +21,7 @@ class Mark:
     kind: str
     start: int
     end: int
-    label: tuple[int, int] | None = None
+    label: Bounds | None = None
     ordinal: int | None = None
 
 
@@ -70,22 +71,18 @@ def read_mark(pattern: regex.Pattern[str], folded: str, start: int, end: int) ->
 
 
 def _ordinal(label: str) -> int | None:
-    """亮点十二 -> 12, （三） -> 3, ④ -> 4."""
+    """亮点十二 -> 12, 第一百二十章 -> 120, （三） -> 3, ④ -> 4."""
     if label[0] in _CIRCLED:
         return _CIRCLED.index(label[0]) + 1
     if "Ⅰ" <= label[0] <= "Ⅻ":
         return ord(label[0]) - ord("Ⅰ") + 1
-    digits = regex.search(r"\d++", label)
-    if digits:
-        return int(digits[0])
-    return _written(label)
-
-
-def _written(label: str) -> int | None:
-    number = [c for c in label if c in _DIGITS or c == "十"]
-    if not number:
+    number = _NUMBER.search(label)
+    if number is None:
         return None
-    tens, _, ones = "".join(number).rpartition("十")
-    if "十" not in number:
-        return _DIGITS[number[0]]
-    return _DIGITS.get(tens[-1:], 1) * 10 + _DIGITS.get(ones, 0)
+    try:
+        return int(number[0]) if number[0].isascii() else read_written(number[0])[0]
+    except NumeralError:  # 二一、
+        return None
+
+
+_NUMBER = regex.compile(r"\d++|[一二三四五六七八九十百]++")
