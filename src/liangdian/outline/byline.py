@@ -34,7 +34,7 @@ class BylineGrammar:
         reporters, agencies = lexicon.pattern("frame.reporters"), lexicon.pattern("frame.agencies")
         return cls(
             bracket=regex.compile(
-                rf"(?:[讯电]|{agencies}(?<!消息))\s*+\((?P<names>[^()。]{{2,60}})\)|\((?P<only>{reporters}[^()。]{{2,60}})\)"
+                rf"(?:[讯电]|{agencies}(?<!消息))\s*+\((?P<names>[^()。]{{2,60}})\)|\((?P<names>{reporters}[^()。]{{2,60}})\)"
             ),
             opening=regex.compile(rf"[\p{{Han}}·]{{0,16}}?{reporters}\s++(?P<names>[\p{{Han}}·\s]{{2,50}}?)(?=\d)"),
             closing=regex.compile(
@@ -108,8 +108,7 @@ def _in_dateline(source: Source, grammar: BylineGrammar, head: Head) -> Iterator
     end = min(end, start + _OPENING)
     m = grammar.bracket.search(source.folded, start, end) or grammar.opening.match(source.folded, start, end)
     if m:
-        group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
-        yield from _names(source, grammar, m.span(group))
+        yield from _names(source, grammar, m.span("names"))
 
 
 def _at_the_end(source: Source, grammar: BylineGrammar) -> Iterator[str]:
@@ -120,8 +119,7 @@ def _at_the_end(source: Source, grammar: BylineGrammar) -> Iterator[str]:
     start = max(start, end - _CLOSING)
     m = grammar.bracket.search(source.folded, start, end) or grammar.closing.search(source.folded, start, end)
     if m:
-        group = next(g for g in ("names", "only") if g in m.groupdict() and m[g])
-        yield from _names(source, grammar, m.span(group))
+        yield from _names(source, grammar, m.span("names"))
 
 
 def _names(source: Source, grammar: BylineGrammar, bounds: Bounds) -> Iterator[str]:

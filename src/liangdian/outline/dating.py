@@ -10,7 +10,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.outline.head import Head
 from liangdian.scan.found import TimeMention
 from liangdian.scan.periods import iso_of
-from liangdian.source import Source
+from liangdian.source import Bounds, Source
 
 _LEAD = 3  # sentences
 _DATELINE = 16  # characters before the day that a report gives for its own
@@ -54,7 +54,7 @@ class Told:
     head: Head
     times: Sequence[TimeMention]
     lead: tuple[TimeMention, ...]
-    sentences: tuple[tuple[int, int], ...]  # of the lead
+    sentences: tuple[Bounds, ...]  # of the lead
 
     @classmethod
     def of(cls, source: Source, head: Head, times: Sequence[TimeMention]) -> "Told":
@@ -66,7 +66,7 @@ class Told:
         lead = tuple(t for t in times if body <= t.start < end)
         return cls(source, head, times, lead, sentences)
 
-    def titles(self) -> list[tuple[int, int]]:
+    def titles(self) -> list[Bounds]:
         """The lines that say what the report is about."""
         return [*self.head.of("title"), *self.head.of("subtitle")]
 

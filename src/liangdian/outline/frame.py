@@ -11,9 +11,7 @@ from liangdian.outline.headings import Heading
 from liangdian.outline.reporting import period_of
 from liangdian.outline.subject import SubjectGrammar, subject_of
 from liangdian.scan.found import TimeMention
-from liangdian.source import Source
-
-Bounds = tuple[int, int]
+from liangdian.source import Bounds, Source
 
 
 @dataclass(frozen=True, slots=True)
