@@ -78,7 +78,7 @@ def is_ahead(folded: str, end: int, marker: Marker, grammar: MarkGrammar) -> boo
 
 
 def _is_of_event(folded: str, end: int, grammar: MarkGrammar) -> bool:
-    """2023年重大项目集中开工仪式: a name without a verb or a stop in it."""
+    """2023年园区招商推介会: a name without a verb or a stop in it."""
     event = grammar.event.search(folded, end, end + _EVENT)
     return event is not None and grammar.no_event.search(folded, end, event.start()) is None
 
