@@ -5,29 +5,18 @@ Plain data also is what crosses from process to process: models take several tim
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from liangdian.entities.joined import JoinedEnterprise, JoinedMilestone, JoinedProject
 from liangdian.figures import Statement
 from liangdian.models import AreaFigure, Evidence, InvestmentFigure, Project, Report
+from liangdian.models.figure import own_fields
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
 Plain = dict[str, Any]  # the fields of a model
-
-# The fields that only figures of a type have.
-_OWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "growth": ("direction", "basis", "level"),
-        "gap": ("direction", "reference"),
-        "area": ("aspect",),
-        "investment": ("role",),
-        "enterprise_count": ("scope",),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +79,7 @@ class Builder:
         """A time expression and its days."""
         return {
             "text": self.text[p.start : p.end],
-            "span": {"start": p.start, "end": p.end},
+            "span": _span((p.start, p.end)),
             "iso": p.iso,
             "start_date": p.first,
             "end_date": p.last,
@@ -101,7 +90,7 @@ class Builder:
         """A quantity with its printed surface."""
         return {
             "text": self.text[q.start : q.end],
-            "span": {"start": q.start, "end": q.end},
+            "span": _span((q.start, q.end)),
             "kind": q.kind,
             "value": q.value,
             "lower": q.lower,
@@ -125,7 +114,7 @@ class Builder:
             "section": s.section,
             "sentence": _span(s.sentence),
         }
-        for name in _OWN.get(s.type, ()):
+        for name in own_fields(s.type):
             fields[name] = getattr(s, name)
         if s.type == "growth":
             fields["level"] = self.quantity(s.level) if s.level else None

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from liangdian.models.entity import Enterprise, Project
-from liangdian.models.figure import AreaFigure, EnterpriseCountFigure, Figure, GapFigure, GrowthFigure, InvestmentFigure
+from liangdian.models.figure import Figure, own_fields
 from liangdian.models.period import Period
+from liangdian.models.quantity import Quantity
 from liangdian.models.span import Mention, Span
 
 if TYPE_CHECKING:
@@ -85,16 +86,9 @@ def document_rows(report: "Report", document: str, text: str | None) -> Iterator
 
 
 def _own(figure: Figure) -> Row:
-    """What only figures of its type have."""
-    if isinstance(figure, GrowthFigure):
-        return {"direction": figure.direction, "basis": figure.basis, "level": figure.level.text if figure.level else None}
-    if isinstance(figure, GapFigure):
-        return {"direction": figure.direction, "reference": _words(figure.reference)}
-    if isinstance(figure, AreaFigure):
-        return {"aspect": figure.aspect}
-    if isinstance(figure, EnterpriseCountFigure):
-        return {"scope": figure.scope}
-    return {"role": figure.role} if isinstance(figure, InvestmentFigure) else {}
+    """What only figures of its type have; of a phrase or a quantity, as printed."""
+    own = {name: getattr(figure, name) for name in own_fields(figure.type)}
+    return {name: value.text if isinstance(value, Mention | Quantity) else value for name, value in own.items()}
 
 
 def _when(period: Period | None) -> Row:

@@ -9,12 +9,13 @@ from liangdian.outline.dating import DatingGrammar, Told, year_of
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod, TimeMention
 from liangdian.scan.periods import Anchor, resolve_times
+from liangdian.scan.readings import number, plan_opens
 
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
 _STRETCH = regex.compile(r"\s*年?\s*(?:第?[一二三四1-4]季度|首季|[上下]半年|前[一二三四五六七八九十\d]|\d{1,2}(?:-\d{1,2})?月)")
 _PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
-_PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?:时期|期间|规划)?")
-_PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "九": 1996, "八": 1991}
+_PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?!年)")
+_PLANS = range(8, 16)  # 八五 … 十五五
 
 
 def period_of(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], published: str | None) -> str | None:
@@ -46,8 +47,8 @@ def _looking_back(grammar: DatingGrammar, told: Told, headings: Sequence[Heading
             last = int(published[:4]) - 1
             return str(last) if count == 1 else f"{last - count + 1}/{last}"
         plan = _PLAN.search(title)
-        if plan and plan[1] in _PLANS:
-            return f"{_PLANS[plan[1]]}/{_PLANS[plan[1]] + 4}"
+        if plan and (ordinal := number(plan[1])) in _PLANS:
+            return f"{plan_opens(ordinal)}/{plan_opens(ordinal) + 4}"
     return None
 
 

@@ -36,12 +36,17 @@ def number(printed: str) -> int:
     return int(tens.translate(_DIGITS) or "1") * 10 + int(ones.replace("十", "").translate(_DIGITS) or "0")
 
 
+def plan_opens(ordinal: int) -> int:
+    """The first of the five years of a plan: they run from 1953 and, after a gap, from 1966 (一五 … 十五五)."""
+    return 1953 + 5 * (ordinal - 1) if ordinal <= 2 else 1966 + 5 * (ordinal - 3)
+
+
 def _plan(g: Groups, words: Words) -> Reading | None:
-    """“十三五”期间 -> 2016 to 2020; the plans run from 1953 and, after a gap, from 1966 (一五 … 十五五)."""
+    """“十三五”期间 -> 2016 to 2020."""
     ordinal = number(str(g["ordinal"]))
-    first = 1953 + 5 * (ordinal - 1) if ordinal <= 2 else 1966 + 5 * (ordinal - 3)
     if ordinal > 40:
         return None
+    first = plan_opens(ordinal)
     years, count = (first, first + 4), number(g["plan_years"] or "5")
     if g["plan_part"]:  # “十四五”前四年
         years = (first + 5 - count, first + 4) if g["plan_part"] == "后" else (first, first + count - 1)

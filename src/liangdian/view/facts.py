@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from liangdian.models import AreaFigure, EnterpriseCountFigure, Figure, GapFigure, GrowthFigure, InvestmentFigure, Period, Report
+from liangdian.models import Figure, Mention, Period, Quantity, Report
+from liangdian.models.figure import own_fields
 from liangdian.view.numbers import places_by_size, worth
 from liangdian.view.words import Trails, numbered
 
@@ -48,26 +49,12 @@ def _period(period: Period | None) -> Json:
 
 
 def _more(figure: Figure) -> Iterator[Json]:
-    """[name of the field, value, whether the value has a label]: what only figures of its type have."""
-    for name, value in _closed(figure):
-        if value is not None:
+    """[name of the field, value, whether the value has a label]: how it is bounded, and what only figures of its type have."""
+    if figure.quantity.qualifier:
+        yield ["qualifier", f"qualifier.{figure.quantity.qualifier}", True]
+    for name in own_fields(figure.type):
+        value = getattr(figure, name)
+        if isinstance(value, Mention | Quantity):
+            yield [name, value.text, False]
+        elif value is not None:
             yield [name, f"{name}.{value}", True]
-    if isinstance(figure, GapFigure) and figure.reference:
-        yield ["reference", figure.reference.text, False]
-    if isinstance(figure, GrowthFigure) and figure.level:
-        yield ["level", figure.level.text, False]
-
-
-def _closed(figure: Figure) -> Iterator[tuple[str, str | None]]:
-    """Its fields with closed sets of values."""
-    yield "qualifier", figure.quantity.qualifier
-    if isinstance(figure, GrowthFigure | GapFigure):
-        yield "direction", figure.direction
-    if isinstance(figure, GrowthFigure):
-        yield "basis", figure.basis
-    elif isinstance(figure, AreaFigure):
-        yield "aspect", figure.aspect
-    elif isinstance(figure, EnterpriseCountFigure):
-        yield "scope", figure.scope
-    elif isinstance(figure, InvestmentFigure):
-        yield "role", figure.role
