@@ -2,6 +2,8 @@
 
 import regex
 
+from liangdian.figures.beside import after_it, before_it, right_behind
+from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
@@ -13,19 +15,16 @@ from liangdian.source import Bounds
 _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
-_NO_MEASURE = frozenset(
+_NOMEASURE = frozenset(
     {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它", "人民币", "建设"}
 )
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
-_COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
-_TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|30万吨尿素扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
-_MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -45,7 +44,7 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         if at == NOTHING:
             return
         at = without_owner(at, view, g, names) if at is not None else None
-        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NO_MEASURE:
+        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NOMEASURE:
             if view.type == "threshold":
                 return
             at = None
@@ -60,25 +59,6 @@ def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.carried:
         return view.carried.statement.indicator
     return view.notes.get("indicator")
-
-
-def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """50亿元企业2家: the condition belongs to the noun."""
-    before = view.previous
-    if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
-        return None
-    at = noun_before(view.left, view.noun_end, g)
-    if at is None or at[0] > 1:
-        return None
-    return (before.quantity.start, view.before[0] + at[1])
-
-
-def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """86个投资2000万元以上技改项目: what is counted stands behind the condition."""
-    after = view.following
-    if view.quantity.kind != "count" or after is None or after.type != "threshold" or view.after[1] < after.before[1]:
-        return None
-    return _after(after, g)
 
 
 def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -115,7 +95,7 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
         return view.place(at)
     past = _SPAN_OF_TIME.match(view.left)
-    return _after(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
+    return after_it(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
 
 
 def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -128,29 +108,15 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return NOTHING if "距" in view.left or view.right.startswith("处") else None
 
 
-def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """9个标准中,园区企业占了5个: a part is counted in the noun of its whole."""
-    if view.type != "share" or view.quantity.kind == "ratio":
-        return None
-    found = _after(view, g)
-    if found is not None:
-        return found
-    for source in view.earlier():
-        if source.quantity.unit == view.quantity.unit and source.statement.indicator:
-            view.notes["owner"] = _before(view, g) or view.before
-            return source.statement.indicator
-    return None
-
-
 def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
     if view.type != "threshold":
         return None
-    at = _before(view, g)
+    at = before_it(view, g)
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]))):
         return NOTHING
     if at is None and view.quantity.kind == "area":
-        at = _after(view, g)
+        at = after_it(view, g)
     base = _PRODUCING.match(view.right) if at is None and view.quantity.kind == "count" else None
     if base:
         return view.place_behind(base.span("noun"))
@@ -165,37 +131,16 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return view.place_behind(m.span()) if m else None
 
 
-def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
-    if view.quantity.kind != "count" or view.type in ("growth", "gap"):
-        return None
-    at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
-    if at and _MEASURE.match(view.left, *at):
-        return None
-    found = _counted_alone(_after(view, g), view, g)
-    if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
-        return at if (at := _before(view, g)) else NOTHING
-    return found
-
-
-def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
-    """21个行业|增加值实现增长: what is said of the counted is no part of it."""
-    said = g.measured.match(view.folded, *at) if at and at[1] < view.after[1] else None
-    if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
-        said = g.statistic.match(view.folded, at[0], said.start())
-    return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at
-
-
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
     if (
         view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的")) or _shares_out(view, g)
-    ) and _after(view, g):
+    ) and after_it(view, g):
         return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
         return None
-    at = _before(view, g) or _through_duration(view, g)
+    at = before_it(view, g) or _through_duration(view, g)
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
@@ -205,11 +150,11 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _follows_counted(view, inner):
         return None
-    if view.quantity.kind in _HELD_WITHIN and not _MEASURE.match(view.left, *inner) and _behind(view, g):
+    if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return None
-    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and (_after(view, g) or view.left[inner[0]] in "可能"):
+    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):
         return None
-    if view.right.startswith("的") and not _MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and _after(view, g):
+    if view.right.startswith("的") and not MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and after_it(view, g):
         return None
     return at
 
@@ -223,25 +168,7 @@ def _shares_out(view: View, g: FigureGrammar) -> bool:
     """超过60%的企业, 56%财政盈余: a bare percentage is of what stands right behind it."""
     if view.quantity.kind != "ratio" or not view.right or view.statement.evidence[-1].rule != "percentage":
         return False
-    return view.right.startswith("的") or _behind(view, g)
-
-
-def _behind(view: View, g: FigureGrammar) -> bool:
-    """30万吨|尿素扩建等项目: a noun right behind the number, no limit or mark between."""
-    at = _after(view, g) if view.right and not view.right.startswith("的") and not view.limit else None
-    return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2
-
-
-def _before(view: View, g: FigureGrammar) -> Bounds | None:
-    """30个班次、运送旅客2000人次: what follows the number before, up to 、, is that number's."""
-    at = noun_before(view.left, view.noun_end, g)
-    if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
-        if "、" in view.left[at[1] : view.noun_end]:
-            return None
-        cut = view.left.find("、", at[0], at[1])
-        at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
-        at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
-    return view.place(at) if at else None
+    return view.right.startswith("的") or right_behind(view, g)
 
 
 def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
@@ -262,7 +189,7 @@ def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | Non
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
-    return None if view.type in ("growth", "gap") else _after(view, g)
+    return None if view.type in ("growth", "gap") else after_it(view, g)
 
 
 def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[str] = frozenset()) -> Bounds | None:
@@ -311,7 +238,6 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return found
 
 
-NOTHING: Bounds = (-1, -1)
 RULES = (
     listed_noun,
     class_noun,
@@ -359,11 +285,6 @@ def _adjoins(source: View, view: View) -> bool:
         and source.quantity.kind == "count"
         and view.quantity.kind in _SIZES
     )
-
-
-def _after(view: View, g: FigureGrammar) -> Bounds | None:
-    at = noun_after(view.right, g)
-    return view.place_behind(at) if at else None
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:

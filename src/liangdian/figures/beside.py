@@ -1,0 +1,29 @@
+"""运送旅客|2000人次, 5000元|奖励: the noun beside a number, before it or behind."""
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+
+def before_it(view: View, g: FigureGrammar) -> Bounds | None:
+    """30个班次、运送旅客2000人次: what follows the number before, up to 、, is that number's."""
+    at = noun_before(view.left, view.noun_end, g)
+    if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
+        if "、" in view.left[at[1] : view.noun_end]:
+            return None
+        cut = view.left.find("、", at[0], at[1])
+        at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
+        at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
+    return view.place(at) if at else None
+
+
+def after_it(view: View, g: FigureGrammar) -> Bounds | None:
+    at = noun_after(view.right, g)
+    return view.place_behind(at) if at else None
+
+
+def right_behind(view: View, g: FigureGrammar) -> bool:
+    """30万吨|尿素扩建等项目: a noun right behind the number, no limit or mark between."""
+    at = after_it(view, g) if view.right and not view.right.startswith("的") and not view.limit else None
+    return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2

@@ -1,0 +1,69 @@
+"""375家企业, 86个投资800万元以上技改项目: the noun of what is counted, behind its number, its condition or its whole."""
+
+import regex
+
+from liangdian.figures.beside import after_it, before_it
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_before
+from liangdian.figures.predicate import Predicate
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
+_COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
+_TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
+MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
+
+
+def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """50亿元企业2家: the condition belongs to the noun."""
+    before = view.previous
+    if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
+        return None
+    at = noun_before(view.left, view.noun_end, g)
+    if at is None or at[0] > 1:
+        return None
+    return (before.quantity.start, view.before[0] + at[1])
+
+
+def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """86个投资2000万元以上技改项目: what is counted stands behind the condition."""
+    after = view.following
+    if view.quantity.kind != "count" or after is None or after.type != "threshold" or view.after[1] < after.before[1]:
+        return None
+    return after_it(after, g)
+
+
+def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """9个标准中,园区企业占了5个: a part is counted in the noun of its whole."""
+    if view.type != "share" or view.quantity.kind == "ratio":
+        return None
+    found = after_it(view, g)
+    if found is not None:
+        return found
+    for source in view.earlier():
+        if source.quantity.unit == view.quantity.unit and source.statement.indicator:
+            view.notes["owner"] = before_it(view, g) or view.before
+            return source.statement.indicator
+    return None
+
+
+def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
+    if view.quantity.kind != "count" or view.type in ("growth", "gap"):
+        return None
+    at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
+    if at and MEASURE.match(view.left, *at):
+        return None
+    found = _counted_alone(after_it(view, g), view, g)
+    if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
+        return at if (at := before_it(view, g)) else NOTHING
+    return found
+
+
+def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """21个行业|增加值实现增长: what is said of the counted is no part of it."""
+    said = g.measured.match(view.folded, *at) if at and at[1] < view.after[1] else None
+    if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
+        said = g.statistic.match(view.folded, at[0], said.start())
+    return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at
