@@ -12,6 +12,7 @@ from liangdian.source import Bounds
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
+_OF_PEOPLE = frozenset({"名", "位", "人"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
 
 
@@ -55,10 +56,18 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
-    found = _counted_alone(after_it(view, g), view, g)
+    found = _counted_alone(_people_alone(after_it(view, g), view, g), view, g)
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := before_it(view, g)) else NOTHING
     return found
+
+
+def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """67名退役士兵|再就业诉求: where people are counted, what follows the last of them is no part of the phrase."""
+    if at is None or view.unit not in _OF_PEOPLE:
+        return at
+    m = g.people.search(view.folded, *at)
+    return (at[0], m.end()) if m else at
 
 
 def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:

@@ -41,6 +41,7 @@ class FigureGrammar:
     happening: regex.Pattern[str]
     lead: regex.Pattern[str]
     stop: OpenedPattern
+    people: regex.Pattern[str]
     headed: regex.Pattern[str]
     after_noun: regex.Pattern[str]
     planned: regex.Pattern[str]
@@ -86,7 +87,7 @@ class FigureGrammar:
 
 
 # Single characters that `stop` may begin with: quotation marks, 可, a word of place before a mark, the marks.
-_STOPPING = "“可中内外上后前时里,、;:。!?()…" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_STOPPING = "“可都皆曾未着中内外上后前时里,、;:。!?()…" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 
 def _opened(pattern: regex.Pattern[str], lexicon: Lexicon, *keys: str, singles: str) -> OpenedPattern:

@@ -189,6 +189,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = _noun_end(right, begin, grammar)
     if right.startswith("的", end) and end - begin < LONGEST and (m := grammar.verb_end.match(right, begin, end)) and m.start() < m.end():
         begin, end = end + 1, _noun_end(right, end + 1, grammar)
+    if right.startswith(("了", "着"), end):  # 20家企业撤走|了: what has an aspect is a verb
+        end -= 2 if end - begin >= 4 else 0
     end = min(_joined_end(right, begin, end, grammar), begin + LONGEST)
     headed = grammar.headed.search(right, begin, end)
     if headed and headed.end() - begin >= 2:
