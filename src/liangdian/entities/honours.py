@@ -35,7 +35,7 @@ class HonourRules:
         p = {key: lexicon.pattern(f"honour.{key}") for key in ("level", "market", "certificate", "gives", "nobody", "anaphor", "apposed")}
         heads = "|".join(_quoted(w) for w in sorted(lexicon.words("honour.head"), key=len, reverse=True))
         named = ("head", "market", "certificate", "apposed")
-        openings = ["登陆", "“小巨人", *(word for key in named for word in lexicon.words(f"honour.{key}"))]
+        openings = ["登陆", "“小巨人", *(_unmarked(word) for key in named for word in lexicon.words(f"honour.{key}"))]
         return cls(
             honour=OpenedPattern.of(regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE), openings),
             level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
@@ -70,6 +70,11 @@ def _quoted(head: str) -> str:
     core = head.removesuffix("企业")
     marked = rf"{core}”?+企业" if core != head and core else head
     return marked.replace("小巨人", "“?+小巨人")
+
+
+def _unmarked(head: str) -> str:
+    """专精特新小巨人企业 -> 专精特新: what stands before the first mark that `_quoted` lets stand in it."""
+    return head.removesuffix("企业").partition("小巨人")[0] or head[:1]
 
 
 def find_honours(source: Source, rules: HonourRules, firms: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, Bounds]]:

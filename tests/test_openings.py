@@ -1,0 +1,30 @@
+"""A pattern that is tried only where one of its words stands finds what it finds everywhere."""
+
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liangdian.entities.honours import HonourRules
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
+from liangdian.lexicon.words import alternation
+
+WORDS = st.lists(st.text("甲乙丙“.", min_size=1, max_size=4), min_size=1, max_size=8)
+HONOUR = HonourRules.of(Lexicon.default()).honour
+TEXTS = st.text("甲乙丙丁“.\n", max_size=40)
+
+
+def _spans(pattern: "regex.Pattern[str] | OpenedPattern", text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [m.span() for m in pattern.finditer(text, start, end)]
+
+
+@given(WORDS, TEXTS, st.integers(0, 20), st.integers(0, 40))
+def test_opened_finds_what_the_plain_pattern_finds(words: list[str], text: str, start: int, end: int) -> None:
+    for tail in ("", "(?!丁)", "[甲丁]?+", "(?=丙)"):
+        plain = regex.compile(alternation(words) + tail)
+        assert _spans(OpenedPattern.of(plain, words), text, start, end) == _spans(plain, text, start, end)
+
+
+@given(st.text("甲乙专精特新小巨人企业“”、个", max_size=40))
+def test_an_honour_is_found_with_marks_in_it(text: str) -> None:
+    assert _spans(HONOUR, text, 0, len(text)) == _spans(HONOUR.pattern, text, 0, len(text))
