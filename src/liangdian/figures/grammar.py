@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import regex
 
+from liangdian.figures.cutting import CutWords, cut_words, stop_words
 from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.compounds import read_compounds
-from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
 
@@ -32,7 +32,7 @@ class FigureGrammar:
     class_noun: regex.Pattern[str]
     share_head: regex.Pattern[str]
     rate_head: regex.Pattern[str]
-    cut: OpenedPattern
+    cut: CutWords
     compounds: frozenset[str]
     verbal: regex.Pattern[str]
     verb_inside: regex.Pattern[str]
@@ -40,7 +40,7 @@ class FigureGrammar:
     verb_end: regex.Pattern[str]
     happening: regex.Pattern[str]
     lead: regex.Pattern[str]
-    stop: OpenedPattern
+    stop: CutWords
     people: regex.Pattern[str]
     headed: regex.Pattern[str]
     after_noun: regex.Pattern[str]
@@ -71,27 +71,18 @@ class FigureGrammar:
     def of(cls, lexicon: Lexicon) -> "FigureGrammar":
         """Compile them from a lexicon."""
         w = lexicon.pattern
-        phrases = phrase_patterns(w)
         return cls(
-            cut=_opened(phrases.pop("cut"), lexicon, "compounds", "verbs", "adverbs", "nominal", "heading", "predicates", singles="“"),
-            stop=_opened(phrases.pop("stop"), lexicon, "compounds", "stops", "verbs", "predicates", singles=_STOPPING),
+            cut=cut_words(lexicon),
+            stop=stop_words(lexicon),
             compounds=read_compounds(),
             units=UnitTable.of(lexicon),
             aspects=tuple((name, regex.compile(w(f"aspect.{name}"))) for name in ASPECTS),
             **change_patterns(w),
             **part_patterns(w),
-            **phrases,
+            **phrase_patterns(w),
             **level_patterns(w),
             **owner_patterns(w),
         )
-
-
-# Single characters that `stop` may begin with: quotation marks, 可, a word of place before a mark, the marks.
-_STOPPING = "“可都皆曾未着中内外上后前时里,、;:。!?()…" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-
-
-def _opened(pattern: regex.Pattern[str], lexicon: Lexicon, *keys: str, singles: str) -> OpenedPattern:
-    return OpenedPattern.of(pattern, [*singles, *(word for key in keys for word in lexicon.words(f"level.{key}"))])
 
 
 # The order in which the words of an area are tried.

@@ -131,7 +131,7 @@ def _names_class(right: str, g: FigureGrammar) -> bool:
     """亿元企业, 亿元产业集群; 亿元建设产业园区: the verb makes what follows the use of the money."""
     m = g.class_noun.match(right)
     verb = g.cut.match(right) or g.stop.match(right)
-    return bool(m) and (verb is None or verb.lastgroup == "keep")
+    return bool(m) and (verb is None or verb.kind == "keep")
 
 
 def _is_counted(view: View, g: FigureGrammar) -> bool:
@@ -146,7 +146,7 @@ def _classifies(right: str, g: FigureGrammar) -> bool:
     """以上工业项目, 岁及以上人口: a noun follows that the limit makes a class of."""
     right = right.removeprefix("的") or right
     stop = g.stop.match(right)
-    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.lastgroup == "keep" or right == "的")
+    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.kind == "keep" or right == "的")
 
 
 def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:

@@ -93,19 +93,8 @@ def phrase_patterns(w: Words) -> Patterns:
         "acting": regex.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
         "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
         "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
-        "cut": regex.compile(
-            rf"(?P<keep>{w('level.compounds')}|{w('level.nominal')}{w('level.compounding')})|(?P<quoted>“[^“”,。]{{1,24}}”)|(?P<verb>{w('level.verbs')})"
-            rf"|(?P<adverb>{w('level.adverbs')})|(?P<nominal>{w('level.nominal')})|(?P<heading>{w('level.heading', 'level.predicates')})"
-        ),
         "happening": regex.compile(rf"{w('level.happening')}|{w('level.becoming')}(?=[到至为成])"),
         "lead": regex.compile(rf"{w('level.leaders')}"),
-        "stop": regex.compile(
-            rf"(?P<keep>{w('level.compounds')}|{w('level.verbs', 'level.nominal')}{w('level.compounding')})|(?P<quoted>“[^“”,。]{{1,24}}”)"
-            rf"|(?P<stop>{w('level.stops', 'level.verbs', 'level.predicates')})"
-            r"|(?P<stop>(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收))"
-            r"|(?P<stop>(?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])|(?<=\p{Han}{2})(?:[皆曾]|未(?![来婚成央])|着(?![力陆装眼手重色落]))(?<![沿附衣穿]着)(?=\p{Han}{2}))"
-            r"|(?P<mark>[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))"
-        ),
         "people": regex.compile(rf"(?r){w('level.people')}"),
         "headed": regex.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),

@@ -2,6 +2,7 @@
 
 import regex
 
+from liangdian.figures.cutting import Cut
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
@@ -84,16 +85,16 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
     head = grammar.statistic.match(left, 0, end)
     before = (0, 0)  # what stood before the last adverb
     for m in grammar.cut.finditer(left, 0, end):
-        if head and m.start() >= head.start():
+        if head and m.start >= head.start():
             break
-        if m.lastgroup in ("keep", "quoted") or end - m.end() == 1 or _RATE.fullmatch(left, m.end(), end):
+        if m.kind in ("keep", "quoted") or end - m.end == 1 or _RATE.fullmatch(left, m.end, end):
             continue
-        if inside_compound(left, *m.span(), grammar.compounds):
+        if inside_compound(left, m.start, m.end, grammar.compounds):
             continue
-        if m.lastgroup == "adverb":
-            before = (begin, m.start())
-        if m.lastgroup in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
-            begin = m.end()
+        if m.kind == "adverb":
+            before = (begin, m.start)
+        if m.kind in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
+            begin = m.end
     for inner in _INNER.finditer(left, begin, end):
         if inner.end() > end - 2:
             break
@@ -110,15 +111,15 @@ def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
     return _trim_end(left, end - 2, grammar) if happening and happening.end() == end else end
 
 
-def _cuts(left: str, m: "regex.Match[str]", begin: int, end: int, grammar: FigureGrammar) -> bool:
+def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bool:
     """治理|重点中小河流: a verb that may be a noun cuts at the head of its words, unless a short noun makes a compound of it."""
-    if m.end() == end:
-        return m.lastgroup == "heading"
-    rest = grammar.cut.fullmatch(left, m.end(), end)
-    if rest and rest.lastgroup not in ("keep", "quoted"):
+    if m.end == end:
+        return m.kind == "heading"
+    rest = grammar.cut.match(left, m.end, end, whole=True)
+    if rest and rest.kind not in ("keep", "quoted"):
         return True
-    at_head = _lead(left, begin, m.start(), grammar) == m.start() or _AND.fullmatch(left, begin, m.start())
-    return bool(at_head) and end - m.end() >= 2 and not grammar.acting.fullmatch(left, m.end(), end)
+    at_head = _lead(left, begin, m.start, grammar) == m.start or _AND.fullmatch(left, begin, m.start)
+    return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
 
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
@@ -128,7 +129,7 @@ def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
         if not m:
             m = grammar.lead.match(left, begin, end)
             kept = grammar.cut.match(left, begin, end) if m else None
-            if m and kept and kept.lastgroup == "keep" and kept.end() > m.end():
+            if m and kept and kept.kind == "keep" and kept.end > m.end():
                 break
         if not m:
             break
@@ -177,7 +178,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
     opening = _OPENING.match(right)
     begin = opening.end() if opening else 0
-    if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.lastgroup == "keep":
+    if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
         begin += 1
     grade = _GRADE.match(right, begin)
     end = _noun_end(right, grade.end() if grade else begin, grammar)
@@ -212,6 +213,6 @@ def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:
     for m in grammar.stop.finditer(right, begin):
-        if m.lastgroup == "mark" or (m.lastgroup == "stop" and not inside_compound(right, *m.span(), grammar.compounds)):
-            return m.start()
+        if m.kind == "mark" or (m.kind == "stop" and not inside_compound(right, m.start, m.end, grammar.compounds)):
+            return m.start
     return len(right)

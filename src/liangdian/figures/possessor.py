@@ -62,4 +62,4 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
 def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
     """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
     cut = g.cut.match(folded, start, end)
-    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.lastgroup not in ("keep", "quoted"))
+    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.kind not in ("keep", "quoted"))
