@@ -8,7 +8,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.possessor import without_owner
-from liangdian.figures.predicate import Predicate
+from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
@@ -16,14 +16,42 @@ _CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NOMEASURE = frozenset(
-    {"公司", "集团", "后者", "前者", "双方", "三者", "该公司", "这样一个", "该股", "这里", "预定", "退居", "其他", "其它", "人民币", "建设"}
+    {
+        "公司",
+        "集团",
+        "后者",
+        "前者",
+        "双方",
+        "三者",
+        "该公司",
+        "这样一个",
+        "该股",
+        "这里",
+        "预定",
+        "退居",
+        "其他",
+        "其它",
+        "两者",
+        "二者",
+        "上述",
+        "人民币",
+        "建设",
+    }
 )
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
-_SHARES = regex.compile(r"(?:股权|股份|权益|控股权)")
+_SHARES = regex.compile(r"(?:股权|股份|股票|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
+_HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
+_SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
+_AT_TIME = regex.compile(
+    r"""(?r)(?:[、和在于从自至到截末底初中]|(?:昨|今|前|当|次)[日天晚年]|去年|上年|同期|以来|全年|期间|上周|本周|本月|上月|当月
+      |\d{1,4}(?:年|月份?|日|季度)|第?[一二三四]季度|[上下]半年|前[一二三四]季度)+""",
+    regex.VERBOSE,
+)
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|30万吨尿素扩建: the noun stands behind
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
+_PUT_NOUNS = frozenset({"占地", "用地", "投资"})
 _PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _RANKS = frozenset({"level"})
@@ -137,6 +165,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的")) or _shares_out(view, g)
     ) and after_it(view, g):
         return None
+    if _HELD.fullmatch(view.unit) and not _SHARES.search(view.left, 0, view.noun_end):
+        return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
         return None
@@ -145,7 +175,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
     estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)
-    if g.place_only.fullmatch(view.left, *inner) or estate:
+    if g.place_only.fullmatch(view.left, *inner) or estate or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return None
     if _follows_counted(view, inner):
@@ -157,6 +187,14 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.right.startswith("的") and not MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and after_it(view, g):
         return None
     return at
+
+
+def _in_its_turn(view: View, at: Bounds) -> bool:
+    """甲公司13家,乙公司6家: a bare name where the number before has just such an owner."""
+    before = view.previous
+    if before is None or before.unit != view.unit or "owner" not in before.notes or before.quantity.kind != "count":
+        return False
+    return not view.left[: at[0]].strip("、 ") and before.notes["owner"][1] == before.before[1]
 
 
 def _within(view: View) -> bool:
@@ -184,7 +222,23 @@ def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | Non
     """培育企业新增49家: the noun before 新增."""
     m = g.after_noun.match(view.left, 0, view.noun_end)
     at = noun_before(view.left, m.start(), g) if m else None
+    if m is None and (m := _SPREADING.match(view.left, 0, view.noun_end)):
+        at = noun_before(view.left, m.start(), g)
+        at = at if at and g.measured.match(view.left, *at) else None
     return view.place(at) if at else None
+
+
+def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """海湾股份昨日大跌4.02%, 税收去年增长5%: the noun before the time."""
+    if view.noun_end > 0 or not view.left or view.clause_start >= view.before[0]:
+        return None
+    words = view.folded[view.clause_start : view.before[0]]
+    m = _AT_TIME.match(words)
+    compared = g.compare.match(words)
+    if m is None or m.start() < 2 or (compared and compared.start() > 0) or peel(words[: m.start()], g).change:
+        return None
+    at = noun_before(words, m.start(), g)
+    return (view.clause_start + at[0], view.clause_start + at[1]) if at else None
 
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -198,8 +252,9 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[st
         if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
             view.carried = source
             return source.statement.indicator
-    if view.told and view.type == view.told.type and "owner" in view.notes:
-        return view.told.statement.indicator
+    told = view.told.previous if view.told and view.told.type == "threshold" else view.told
+    if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
+        return told.statement.indicator
     return None
 
 
@@ -251,6 +306,7 @@ RULES = (
     counted_noun,
     noun_of,
     noun_before_verb,
+    timed_noun,
     bracketed_noun,
     following_noun,
     topic_noun,
@@ -282,9 +338,17 @@ def _adjoins(source: View, view: View) -> bool:
         source is view.previous
         and view.left in ("", "、")
         and not view.right
-        and source.quantity.kind == "count"
-        and view.quantity.kind in _SIZES
+        and (
+            (source.quantity.kind == "count" and view.quantity.kind in _SIZES)
+            or (source.quantity.kind == "area" and view.quantity.kind == "count" and not _is_measure(source))
+        )
     )
+
+
+def _is_measure(view: View) -> bool:
+    """占地面积120亩: what is measured, and no thing that could be counted as well."""
+    at = view.statement.indicator
+    return at is None or view.folded[at[0] : at[1]] in _PUT_NOUNS or bool(MEASURE.match(view.folded, *at))
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:

@@ -1,6 +1,7 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值210亿元: the types of plain levels."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
@@ -11,6 +12,7 @@ from liangdian.models import Aspect, Scope
 
 _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
+_HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
 _COUNTERS = frozenset({"家", "户", "个", "名", "余家", "多家"})
 
 
@@ -20,6 +22,8 @@ def refine(view: View, g: FigureGrammar) -> None:
     if s.type not in ("level", "share"):
         return
     noun = view.folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
+    if q.kind == "money" and not q.unit and noun.endswith(_HEADS_COUNTED):
+        q = s.quantity = replace(q, kind="count", base_unit="")
     if q.kind == "count" and view.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)

@@ -12,6 +12,10 @@ _EDGE = regex.compile(
       | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
+      | [该本此](?=(?:股东|公司|企业|项目|工程|基地|园区|行业|地区|区域|领域|产业|产品|品牌|平台|机构|单位|部门)\p{Han}{2})
+      | 股东(?=持股)
+      | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)
+        (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2})""",
     regex.VERBOSE,
@@ -31,7 +35,7 @@ _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
-_OPENING = regex.compile(r" *(?:级)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
+_OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 _AND = regex.compile(r"[和及与、并]|以及|并且")
 _TIME = regex.compile(
@@ -51,6 +55,7 @@ _SINGLE = regex.compile(
     r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
+_MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]")
 LONGEST = 24  # characters of an indicator
@@ -58,7 +63,10 @@ LONGEST = 24  # characters of an indicator
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
+    most = left.endswith("的", 0, end)
     end = _trim_end(left, end, grammar)
+    if most and _MOST.match(left, 0, end):
+        return None
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end

@@ -29,6 +29,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     n = names.ending(at[0], at[1])
     n = None if n and n.start < at[0] and at[0] >= view.after[0] else n
     if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
+        if n.kind == "enterprise" and view.quantity.kind == "count" and n.end == view.before[1]:
+            view.notes.setdefault("owner", (n.start, n.end))
         return None if n.kind != "project" else at
     begin = at[0]
     if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
