@@ -220,9 +220,15 @@ CASES = {
     "carried_noun": [
         row("现有果园7300亩，2万棵左右。", "2万棵", "carried_noun", indicator="果园"),
         row("占地面积120亩，3栋。", "3栋", "-carried_noun", indicator=None),
-        row("全国有炼厂20家。其中，东海石化有限公司13家，南山石化6家。", "13家", "carried_noun", indicator="炼厂", entity="东海石化"),
         row(
-            "全国已有20家炼厂。其中，东海石化13家，南山石化6家。东海石化公司已投产。",
+            "全国已有20家炼厂。其中，东海石化13家，南山石化6家。东海石化公司发展。",
+            "13家",
+            "carried_noun",
+            indicator="炼厂",
+            entity="东海石化",
+        ),
+        row(
+            "全国已有20家炼厂。其中，东海石化13家，南山石化6家。东海石化公司发展。",
             "6家",
             "carried_noun",
             indicator="炼厂",
