@@ -1,6 +1,6 @@
 """The one way through: text in, what stands in it out. Read this first."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.build import Reading, build_reading
 from liangdian.entities.enterprises import HonourGrammar, join_enterprises
@@ -18,8 +18,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Grammars:
+class Grammars(NamedTuple):
     """Every step's words and patterns, compiled once for a parser."""
 
     headings: HeadingGrammar

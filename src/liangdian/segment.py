@@ -4,10 +4,9 @@ import logging
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import log
 from threading import Lock
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 # What jieba looks up in its dictionary, and the single characters between: 引进|“|德昀A股.
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)
@@ -26,8 +25,7 @@ class Segmenter(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """jieba's dictionary: how often a word was seen; the beginnings of words that are none themselves with 0."""
 
     seen: Mapping[str, int]

@@ -1,7 +1,7 @@
 """One enterprise a document: 永昌股份有限公司 and 永昌 joined, with its honours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.entities.honours import HonourRules, find_honours
 from liangdian.entities.joined import JoinedEnterprise
@@ -13,8 +13,7 @@ from liangdian.source import Source
 _FULL = 40  # full names that are compared with a short one
 
 
-@dataclass(frozen=True, slots=True)
-class HonourGrammar:
+class HonourGrammar(NamedTuple):
     """The words and patterns that honours are read by."""
 
     shorts: ShortNameGrammar

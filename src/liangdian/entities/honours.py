@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _GAP = 90  # an honour stands no farther behind its firm
 _BACK = 300  # nor a firm called 公司 behind its name
 
 
-@dataclass(frozen=True, slots=True)
-class HonourRules:
+class HonourRules(NamedTuple):
     """What an honour looks like, and what ties it to a firm."""
 
     honour: OpenedPattern

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class InvestorGrammar:
+class InvestorGrammar(NamedTuple):
     """The words before and after the name of a firm that builds."""
 
     by: regex.Pattern[str]

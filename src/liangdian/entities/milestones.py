@@ -1,7 +1,7 @@
 """东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ _AMONG = 30  # characters between 其中 and the name
 _CLOSE = 22  # characters between a name and what happens to it in one clause
 
 
-@dataclass(frozen=True, slots=True)
-class MilestoneGrammar:
+class MilestoneGrammar(NamedTuple):
     """The words of events, and those that make a plan or a wish of them."""
 
     event: OpenedPattern
@@ -135,8 +134,7 @@ def _weight(m: JoinedMilestone) -> int:
     return 2 * known + (known and not m.inherited)
 
 
-@dataclass(frozen=True, slots=True)
-class _Happening:
+class _Happening(NamedTuple):
     """The words of an event in their clause, and the names that stand before them in the sentence."""
 
     start: int

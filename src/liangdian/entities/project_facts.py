@@ -1,7 +1,7 @@
 """总投资3亿元, 占地50亩: sums and areas, and the undertakings that they belong to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -18,8 +18,7 @@ _AROUND = 3000  # a stretch in which a place that is named all the time shows it
 _TIED = 16  # between a name and an area in the same clause
 
 
-@dataclass(frozen=True, slots=True)
-class FactGrammar:
+class FactGrammar(NamedTuple):
     """The words that say what a sum is and whose."""
 
     roles: tuple[tuple[InvestmentRole, regex.Pattern[str]], ...]

@@ -1,7 +1,7 @@
 """永宁路改造工程, 永宁路改造 and 该改造工程: which printed names belong to one undertaking."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _LEAST = 4  # characters that a short form has at least
 _MOST = 400  # names that are compared with each other
 
 
-@dataclass(frozen=True, slots=True)
-class NameJoinGrammar:
+class NameJoinGrammar(NamedTuple):
     """What a name may drop without becoming another one, and what tells two parts of one work apart."""
 
     dropped: regex.Pattern[str]
@@ -32,8 +31,7 @@ class NameJoinGrammar:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     surface: str
     core: str
     phases: frozenset[str]

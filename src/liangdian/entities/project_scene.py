@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _LINES, _SHORT = 4, 40  # short lines that are read back over
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
-@dataclass(frozen=True, slots=True)
-class SceneGrammar:
+class SceneGrammar(NamedTuple):
     """The words by which a sentence stays with an undertaking or leaves it."""
 
     joint: regex.Pattern[str]
@@ -50,8 +49,7 @@ class SceneGrammar:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """东岭大桥、永宁路改造等: names that stand in one list; `closed` where 等 or a number of projects follows."""
 
     start: int

@@ -1,7 +1,7 @@
 """One project a document, with the investments, areas, milestones and builders that its sentences state."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.entities.investors import InvestorGrammar, attach_investors, attach_places
 from liangdian.entities.joined import JoinedEnterprise, JoinedProject
@@ -18,8 +18,7 @@ from liangdian.scan.found import NameMention, ScannedPeriod
 from liangdian.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFactGrammar:
+class ProjectFactGrammar(NamedTuple):
     """The words and patterns that names are joined, and milestones, builders and roles of money are read by."""
 
     names: NameJoinGrammar

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -32,8 +31,7 @@ class Cut(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class CutWords:
+class CutWords(NamedTuple):
     """Words of several kinds: at a place the first kind that has one counts, with the longest of its words.
 
     Two characters lead to all words that begin with them, in that order, so that no other is tried. A pattern of all the words

@@ -1,7 +1,7 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,7 @@ _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地�
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the rules look things up in."""
 
     names: Names

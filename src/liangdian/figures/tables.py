@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -40,8 +41,7 @@ class Table:
     rows: tuple[tuple[Bounds, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableUnit:
+class TableUnit(NamedTuple):
     """亿千瓦时: power of ten 8, 千瓦时."""
 
     unit: Unit

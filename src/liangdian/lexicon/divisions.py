@@ -1,13 +1,12 @@
 """The administrative divisions of China: 昆山市 -> county level, short name 昆山."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A province (level 1), prefecture (2) or county (3); `sure`: its short name alone names it."""
 
     level: int

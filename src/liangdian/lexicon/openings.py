@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPattern:
+class OpenedPattern(NamedTuple):
     """A pattern, and the places where one of the words stands that each of its matches begins with.
 
     The places are looked for in `re`, where a set of a thousand first characters is one look and a word that does not fit

@@ -2,16 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
 from liangdian.lexicon.errors import LexiconError
 
 
-@dataclass(frozen=True, slots=True)
-class LexiconFile:
+class LexiconFile(NamedTuple):
     """units.toml as read: its tables, and its text for the lines."""
 
     name: str

@@ -1,9 +1,8 @@
 """亩 -> 2000/3 平方米: the units of measure and the classifiers, each once, with its exact factor."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from liangdian.lexicon.tables import LexiconFile
 from liangdian.models import Kind
@@ -12,8 +11,7 @@ _KEYS = frozenset({"factor", "of", "aliases", "before", "source"})
 _DIMENSION_KEYS = frozenset({"kind", "base"})
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """公顷: kind area, factor 10000 of the base unit 平方米. What a number is printed with."""
 
     name: str
@@ -24,8 +22,7 @@ class Unit:
     before: bool = False  # $5
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """area: kind area in the report's model, base unit 平方米; without a base every unit is its own."""
 
     name: str

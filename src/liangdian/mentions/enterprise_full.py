@@ -1,7 +1,7 @@
 """永昌(周口)机电有限公司, 永昌集团, 永昌商业银行: names that a form of enterprise closes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -17,8 +17,7 @@ _PLAIN_REACH = 16
 _COUNT = r"(?: 发展 | 达 | 到 | 数 | 近 | 约 | 超 | 过 | 共 | 有 )*+ \d++ [余多]?+ [家个户]"  # 种植合作社31家: counted, not named
 
 
-@dataclass(frozen=True, slots=True)
-class FullNameGrammar:
+class FullNameGrammar(NamedTuple):
     """The forms, and the run of characters that a name is made of."""
 
     words: EnterpriseWords

@@ -1,7 +1,7 @@
 """永昌精密轴承二期项目 -> 永昌: the firm that opens the name of what it builds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ from liangdian.source import Source
 _REACH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class MakerGrammar:
+class MakerGrammar(NamedTuple):
     """What firms build, the trades and products between, and the run of a name."""
 
     words: EnterpriseWords

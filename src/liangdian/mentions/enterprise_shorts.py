@@ -1,7 +1,7 @@
 """永昌股份有限公司(以下简称“永昌”) … 永昌表示: the short forms of a firm, and where they stand."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -11,8 +11,7 @@ from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
 
-@dataclass(frozen=True, slots=True)
-class ShortNameGrammar:
+class ShortNameGrammar(NamedTuple):
     """How a short form is announced, and what a full name loses to become one."""
 
     announced: regex.Pattern[str]

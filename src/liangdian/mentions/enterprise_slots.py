@@ -1,7 +1,7 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -21,16 +21,14 @@ _REACH = 90  # no enumeration is longer
 _RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place where firms are named: the run of characters that holds them, and how sure the place is."""
 
     items: Bounds
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SlotRule:
+class SlotRule(NamedTuple):
     """A pattern whose match ends where the names end, or begins where they begin."""
 
     name: str
@@ -38,8 +36,7 @@ class SlotRule:
     read: Callable[["SlotGrammar", Source, "regex.Match[str]"], Slot | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SlotGrammar:
+class SlotGrammar(NamedTuple):
     """The rules in their order, and the words that judge a name."""
 
     words: EnterpriseWords

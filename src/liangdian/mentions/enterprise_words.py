@@ -1,7 +1,6 @@
 """引进德昀科技 -> 引进 | 德 昀 科技: the words of a phrase, and which of them can belong to the name of a firm."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,8 +21,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class EnterpriseWords:
+class EnterpriseWords(NamedTuple):
     """What the words of the language say about a name's edges."""
 
     breaks: frozenset[str]

@@ -1,7 +1,7 @@
 """Names of firms where they stand: 永昌机电股份有限公司, 与永昌签约, 永昌、恒达等企业."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
 from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names
@@ -14,8 +14,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class EnterpriseGrammar:
+class EnterpriseGrammar(NamedTuple):
     """The words and patterns that these names are read by."""
 
     full: FullNameGrammar

@@ -1,7 +1,7 @@
 """东岭大桥、永宁路改造等3个重点项目: what stands before the class is a list of names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
 
 
-@dataclass(frozen=True, slots=True)
-class ListGrammar:
+class ListGrammar(NamedTuple):
     """The class that closes a list of names."""
 
     close: regex.Pattern[str]

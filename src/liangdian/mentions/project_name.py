@@ -1,6 +1,6 @@
 """加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ _OPENING = frozenset(_PAIRS.values())
 _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
 
 
-@dataclass(frozen=True, slots=True)
-class NameGrammar:
+class NameGrammar(NamedTuple):
     """What bounds a name to the left, and what makes it no name."""
 
     stop: regex.Pattern[str]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -21,8 +21,7 @@ _TITLE_REACH = 80  # characters of a title and of what stands between it and 项
 _BEFORE = 8  # characters before a name that say what is done to it
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectGrammar:
+class ProjectGrammar(NamedTuple):
     """The words and patterns that these names are read by."""
 
     name: NameGrammar

@@ -1,7 +1,7 @@
 """Who wrote or gave a report: 记者 徐某, 本报讯(记者王某 通讯员李某), 省长 刘某, 某某统计局."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _CLOSING = 60  # characters of its end that a byline stands in
 _PART = regex.compile(r"[^\s、,;/]++")
 
 
-@dataclass(frozen=True, slots=True)
-class BylineGrammar:
+class BylineGrammar(NamedTuple):
     """The words and patterns that names are read by."""
 
     bracket: regex.Pattern[str]

@@ -1,6 +1,7 @@
 """Lines and openings of paragraphs that may be headings, before their siblings and neighbours are asked."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -30,8 +31,7 @@ class Candidate:
     second: Bounds | None = None  # the second line of a heading broken in two
 
 
-@dataclass(frozen=True, slots=True)
-class CandidateGrammar:
+class CandidateGrammar(NamedTuple):
     """Patterns that tell a title from a sentence, a caption or a row of a table."""
 
     mark: regex.Pattern[str]

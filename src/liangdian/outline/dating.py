@@ -1,8 +1,8 @@
 """When a report was published: from its head, its lead, or what it calls 今年 and 去年."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ _LEAD = 3  # sentences
 _DATELINE = 16  # characters before the day that a report gives for its own
 
 
-@dataclass(frozen=True, slots=True)
-class DatingGrammar:
+class DatingGrammar(NamedTuple):
     """The words and patterns that dates are read by."""
 
     date: regex.Pattern[str]
@@ -46,8 +45,7 @@ class DatingGrammar:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What the dating rules read: the head, the times of the text, and those of its lead (title and first sentences)."""
 
     source: Source

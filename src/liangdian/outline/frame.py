@@ -1,7 +1,7 @@
 """The report's frame: title, byline, dates, subject."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
 from liangdian.outline.byline import BylineGrammar, authors_of, dateline_of
@@ -14,8 +14,7 @@ from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text."""
 
     title: str | None = None
@@ -27,8 +26,7 @@ class Frame:
     head: tuple[Bounds, ...] = ()  # title, subtitle, byline, dateline: no statements stand there
 
 
-@dataclass(frozen=True, slots=True)
-class FrameGrammar:
+class FrameGrammar(NamedTuple):
     """The words and patterns that the frame is read by."""
 
     head: HeadGrammar

@@ -1,7 +1,7 @@
 """Headings in a text whose line breaks were lost: …增长3%。二、商品房销售情况1—7月份,…"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _LEAST = 100  # characters of a paragraph that may hold headings
 _NUMBERED = ("matter", "written", "bracketed_written", "digit", "bracketed_digit", "circled")
 
 
-@dataclass(frozen=True, slots=True)
-class FusedGrammar:
+class FusedGrammar(NamedTuple):
     """Patterns that show where a title ends and its sentence begins."""
 
     mark: regex.Pattern[str]

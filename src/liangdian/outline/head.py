@@ -1,7 +1,7 @@
 """The lines above the text: title, subtitle, byline, dates, and where the text begins."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _LONGEST = 80
 _FULL = 30  # characters that make a paragraph of a line
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """Lines by role, in order: ("title", bounds) …; `body` is the index of the first paragraph of the text."""
 
     lines: tuple[tuple[str, Bounds], ...]
@@ -32,8 +31,7 @@ class Head:
         return source.paragraphs[full][0] if full < len(source.paragraphs) else len(source.text)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadGrammar:
+class HeadGrammar(NamedTuple):
     """The pattern of each role that a line above the text may have; the first that fits names it."""
 
     roles: tuple[tuple[str, regex.Pattern[str]], ...]

@@ -1,7 +1,7 @@
 """亮点一：…, 一、, （一）, run-in headings: the outline of the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ from liangdian.outline.siblings import headings_among
 from liangdian.source import Bounds, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """亮点一： 多措并举发力 -> label 亮点一, title 多措并举发力; `body` is its own text, down to the next heading of its level or above."""
 
     start: int
@@ -26,8 +25,7 @@ class Heading:
     body: Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingGrammar:
+class HeadingGrammar(NamedTuple):
     """The words and patterns that headings are read by."""
 
     candidates: CandidateGrammar

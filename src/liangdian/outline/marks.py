@@ -1,6 +1,6 @@
 """一、 （一） 1. ① —— ●: the marks that open a heading, and their kinds."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 RANKS = {"chapter": 0, "matter": 1, "written": 2, "bracketed_written": 3, "digit": 4, "bracketed_digit": 5, "circled": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """（一） -> kind bracketed_written, label 一 (its bounds), ordinal 1; `end` is where the title begins."""
 
     kind: str

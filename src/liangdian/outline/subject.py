@@ -1,7 +1,7 @@
 """What a report as a whole is about: the place, body or firm that its figures belong to where they name no other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ _ACTOR = regex.compile(r"公司|集团|股份|副?总经理|董事长|总裁|方
 _TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectGrammar:
+class SubjectGrammar(NamedTuple):
     """The places that may be a subject."""
 
     places: PlaceGrammar

@@ -1,7 +1,7 @@
 """指数为93.78, 总人口38万, 投资120亿: numbers without a unit, or with one of two meanings."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 import regex
 
@@ -13,8 +13,7 @@ from liangdian.scan.lists import is_enumerator
 _CLAUSE = r"[^,。;!?\n]*+$"
 
 
-@dataclass(frozen=True, slots=True)
-class BareGrammar:
+class BareGrammar(NamedTuple):
     """What makes money or a count of a number with 万 or 亿 and no unit."""
 
     money: "regex.Pattern[str]"

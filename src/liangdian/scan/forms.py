@@ -1,10 +1,10 @@
 """How numbers are printed: 2000多家, 百分之三, 三成五, 3/4, 一半, 两年半, one reader a form."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -33,8 +33,7 @@ _SHARES = Context(prec=28)
 _HALF, _HUNDRED = Decimal("0.5"), Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class FormGrammar:
+class FormGrammar(NamedTuple):
     """The pattern of all forms, and the units."""
 
     pattern: "regex.Pattern[str]"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from liangdian.models import Kind, Qualifier
 from liangdian.scan.moment import Reading
@@ -41,8 +41,7 @@ class ScannedQuantity:
 Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named", "news"]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time expression as printed, not yet resolved: 去年8月底 -> base "now", shift -1, month 8, edge "end"."""
 
     start: int
@@ -58,8 +57,7 @@ class TimeMention:
         return self.reading.recent > 0
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedPeriod:
+class ScannedPeriod(NamedTuple):
     """截至去年8月底 -> 2018-08-31 with the marker "as_of"; iso and days are None where the year cannot be known.
 
     Attributes:
@@ -88,8 +86,7 @@ class ScannedPeriod:
         return self.marker == "compared"
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """A name of an enterprise, a project or a place where it stands in the text; `rule` found it."""
 
     start: int

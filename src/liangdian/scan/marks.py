@@ -1,6 +1,6 @@
 """截至8月底, 比2015年, 自去年以来: what is printed around a time and says how a figure stands to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _EVENT = 24  # how long the name of an event is
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkGrammar:
+class MarkGrammar(NamedTuple):
     """The words before and after a time, each list with what it says."""
 
     before: tuple[tuple[Marker, Words], ...]

@@ -1,7 +1,7 @@
 """What a printed time says before its year is known: 去年8月底 -> last year, month 8, its end."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Stretch = tuple[int, int]
 
@@ -16,8 +16,7 @@ Edge = Literal["", "start", "end"]
 Step = Literal["", "day", "month", "quarter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """去年8月底 -> base "now", shift -1, months (8, 8), edge "end".
 
     Attributes:

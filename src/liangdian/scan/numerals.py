@@ -1,9 +1,9 @@
 """1,234.5万 -> 12345000, 三点二亿 -> 320000000, 3万4000 -> 34000: the exact value of one numeral."""
 
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -39,8 +39,7 @@ NUMERAL = rf"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """2000多万 -> lo = hi = 20000000, more over; 五六十 -> lo 50, hi 60; `scaled` by 万 or 亿."""
 
     lo: Decimal

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,7 @@ from liangdian.source import Source
 __all__ = ["Anchor", "PeriodGrammar", "find_times", "iso_of", "resolve_times"]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodGrammar:
+class PeriodGrammar(NamedTuple):
     """The words and patterns that times are read by."""
 
     opening: re.Pattern[str]

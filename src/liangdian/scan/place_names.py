@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ _COUNTY, _TOWN, _VILLAGE = 3, 4, 5
 _REACH = 8  # characters that a zone's name has at most before its type
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     text: str
     level: int
     full: str  # the full name of a short one
@@ -28,8 +27,7 @@ class _Name:
         return self.text == self.full
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """昆山市柳湾镇: its bounds, the level of its innermost part (0 for 全市 and the like) and the rule that found it."""
 
     start: int
@@ -38,8 +36,7 @@ class Place:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceGrammar:
+class PlaceGrammar(NamedTuple):
     """The names of divisions by their first two characters, and the patterns of the other places.
 
     `opening` stands where a name of a division may: a set of a thousand characters is one look in `re` and a long walk in `regex`.

@@ -1,7 +1,7 @@
 """约300家, 300家以上: what stands before and after a number and bounds it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -16,8 +16,7 @@ _FAR = regex.compile(r"(?P<word>大?约)(?:占|有|需|为)[^,。;、!?:\n0-9一
 _FAR_SHARE = regex.compile(r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$")
 
 
-@dataclass(frozen=True, slots=True)
-class QualifierGrammar:
+class QualifierGrammar(NamedTuple):
     """The words of both sides with what they say, the compounds that are none of them, and what may stand in between."""
 
     before: Mapping[str, Qualifier]

@@ -1,7 +1,7 @@
 """Every number with its unit: 约10万多平方米, 3%—5%, 三成, 第3位."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
@@ -17,8 +17,7 @@ from liangdian.scan.units import in_base
 from liangdian.source import Bounds, Source
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityGrammar:
+class QuantityGrammar(NamedTuple):
     """The units, words and patterns that quantities are read by."""
 
     reading: ReadingGrammar

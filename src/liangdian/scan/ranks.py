@@ -1,8 +1,8 @@
 """第58位, 世界第二大, 前十名, 居首位: a place in an order."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _WINDOW = 16
 _CLAUSE = r"[^,。;!?\n]*+"
 
 
-@dataclass(frozen=True, slots=True)
-class RankGrammar:
+class RankGrammar(NamedTuple):
     """What makes a rank of an ordinal, and of a bare number."""
 
     cue: "regex.Pattern[str]"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +15,7 @@ _UNRATED = frozenset({"ratio", "points", "multiple", "rank"})
 _BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class RateGrammar:
+class RateGrammar(NamedTuple):
     """The words that open a rate, and the units that 每 may stand before."""
 
     cue: "regex.Pattern[str]"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -27,8 +27,7 @@ _BEGIN = rf"""
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingGrammar:
+class ReadingGrammar(NamedTuple):
     """Where numbers begin, how they are printed, and which count nothing."""
 
     begin: "regex.Pattern[str]"

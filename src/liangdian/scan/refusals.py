@@ -1,7 +1,7 @@
 """十九大, 举一反三, 一批, 三年行动计划: numerals that count nothing, by phrase and by rule."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -12,8 +12,7 @@ from liangdian.scan.numerals import FINANCIAL, PLAIN
 _NUMERALS = frozenset(f"0123456789数半{PLAIN}{FINANCIAL}") - {"参"}  # 参数 opens with no numeral
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseTable:
+class PhraseTable(NamedTuple):
     """Set phrases by the two characters around their first numeral: 统一 by 统一, 一心一意 by 一心."""
 
     by_start: Mapping[str, tuple[str, ...]]
@@ -47,8 +46,7 @@ class PhraseTable:
         return end
 
 
-@dataclass(frozen=True, slots=True)
-class RefusalGrammar:
+class RefusalGrammar(NamedTuple):
     """The words that the rules look for around a number."""
 
     year_names: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Which year a printed time means: what the text prints before it, then the report's own year, then `published`; else none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -12,8 +12,7 @@ from liangdian.scan.story import Story, is_long, is_month, last_year
 from liangdian.source import Bounds, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What the report's frame knows of time: both ISO 8601 of reduced precision, or None."""
 
     published: str | None = None

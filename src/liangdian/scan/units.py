@@ -1,8 +1,8 @@
 """平方米/年: the unit that stands at a place, the longest that fits, and the exact value in its base unit."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact
+from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
@@ -11,8 +11,7 @@ from liangdian.scan.numerals import EXACT
 _DIGITS = 28  # of a base value that does not end
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTable:
+class UnitTable(NamedTuple):
     """Every spelling by its first character, longest first; the words that only begin like a unit; the units of Arabic numbers only."""
 
     units: Mapping[str, Unit]
