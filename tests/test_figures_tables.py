@@ -18,8 +18,16 @@ BY_PLACE = "指标\t全市\t城镇\t农村\n人均可支配收入（元）\t3320
 BY_PART = "产业\t产值（亿元）\t占比（%）\n装备制造\t86.4\t41\n食品加工\t62.1\t29\n其中：酒类\t30.2\t14"
 BY_MONTH = "指标\t单位\t1—7月\t环比增长%\n进出口总额\t亿元\t1,171.2\t-5.8\n其中：出口\t亿元\t53.9\t2.1"
 BY_PLAN = "项目\t计划投资（亿元）\t完成投资（亿元）\n智造园\t12\t4.6\n物流园\t8\t3.2"
+BY_STROKES = "| **用途** | **面积（公顷）** | **占比** |\n| --- | --- | --- |\n| **厂房** | 444 | 29.2% |\n| 其他 | **54.5** | 3.5% |"
+BY_YEARS = "|  | 企业数（家） | 较上年增长 |\n| --- | --- | --- |\n| **2020年** | 120 | 9.1% |\n| **2021年** | 146 | -- |"
 
 CELLS = [
+    row(BY_STROKES, "444", "table_column", type="area", indicator="厂房", unit="公顷"),
+    row(BY_STROKES, "29.2%", "table_column", type="share", indicator="厂房"),
+    row(BY_STROKES, "3.5%", "table_column", type="share", indicator="其他"),
+    row(BY_YEARS, "120", "table_column", indicator="企业数", unit="家", period="2020"),
+    row(BY_YEARS, "146", "table_column", indicator="企业数", unit="家", period="2021"),
+    row(BY_YEARS, "9.1%", "table_column", type="growth", basis="yoy", period="2020"),
     row(BY_LABEL, "86.4", "table_column", type="amount", indicator="规上工业增加值", unit="元"),
     row(BY_LABEL, "7.2", "table_column", type="growth", direction="up", basis=None, indicator="规上工业增加值", unit="%"),
     row(BY_LABEL, "-3.1", "table_column", type="growth", direction="down", indicator="工业投资", level="120.5"),
@@ -53,6 +61,7 @@ CELLS = [
 
 # Lines that only look like a table: words in columns, one row of numbers, a sentence with wide gaps, a list.
 REFUSED = [
+    row("| 部门 | 电话 |\n| --- | --- |\n| 办公室 | 3号楼 |\n| 财务科 | 4号楼 |", "[3号]", ""),
     row("会议安排\n时间\t地点\n上午\t一号楼\n下午\t二号楼", "[一号]", ""),
     row("联系人\t张明\n电话\t8600\n传真\t8601", "[8600]", ""),
     row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "86.4亿元", "-table_column", type="amount", indicator="产值"),

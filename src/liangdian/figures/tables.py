@@ -20,6 +20,9 @@ from liangdian.scan.units import in_base
 from liangdian.scan.written import PLACES
 from liangdian.source import Bounds, Source
 
+_BAR_CELL = regex.compile(r"[^|\n]*(?=\|)")  # | 税收 | 86.4 |
+_BAR_EDGE = " \t*_"
+_RULE = regex.compile(r"[\s|:+=-]*")  # | --- | --- |
 _CELL = regex.compile(r"[^\t\n]+?(?=\t|[ ]{2,}|$)")
 _NUMBER = regex.compile(r"\s*-?[\d,]+(?:\.\d+)?%?\s*")
 _SCALE = regex.compile(r"[十百千万亿]*")
@@ -28,7 +31,7 @@ _UNIT_LINE = regex.compile(r"单位[::]\s*(?P<unit>[^\s,;、()]{1,10})")
 _CHANGE = regex.compile(r"增长|增减|增速|同比|环比|比上年|较上年|涨跌|增幅|升降|±")
 _SHARE = regex.compile(r"比重|占比|份额|构成")
 _UNIT_COLUMN = regex.compile(r"(?:计量)?单位")
-_LABEL_EDGE = regex.compile(r"[\s#*·\-—其中::、]*")
+_LABEL_EDGE = regex.compile(r"(?:[\s#*·\-—:、]|其中)*")
 _NUMBERED = regex.compile(r"(?r)(?:电话|传真|手机|热线|邮编|邮政编码|序号|编号|代码|证号|账号)")  # its number measures nothing
 
 
@@ -50,26 +53,45 @@ class TableUnit(NamedTuple):
 
 def find_tables(source: Source) -> list[Table]:
     """Runs of lines with two cells or more, of which all but the first are numbers."""
-    lines = [
-        (p, cells(source.folded, p)) for p in source.paragraphs if "\t" in source.folded[p[0] : p[1]] or "  " in source.folded[p[0] : p[1]]
-    ]
+    ruled = [p for p in source.paragraphs if not _is_rule(source.folded, p)]
+    lines = [(p, cells(source.folded, p)) for p in ruled if _is_row(source.folded, p)]
     tables: list[Table] = []
     i = 0
-    index = {p: n for n, p in enumerate(source.paragraphs)}
+    index = {p: n for n, p in enumerate(ruled)}
     while i < len(lines):
         j = i
         while j + 1 < len(lines) and index[lines[j + 1][0]] == index[lines[j][0]] + 1:
             j += 1
-        table = _table(source, [row for _, row in lines[i : j + 1]], index[lines[i][0]])
+        table = _table(source.folded, ruled, [row for _, row in lines[i : j + 1]], index[lines[i][0]])
         if table:
             tables.append(table)
         i = j + 1
     return tables
 
 
+def _is_row(folded: str, line: Bounds) -> bool:
+    """Whether tabs, wide spaces or upright strokes part a line into cells."""
+    return folded.find("\t", *line) >= 0 or folded.find("  ", *line) >= 0 or _barred(folded, line)
+
+
+def _barred(folded: str, line: Bounds) -> bool:
+    return folded.startswith("|", line[0]) and folded.count("|", *line) >= 3
+
+
+def _is_rule(folded: str, line: Bounds) -> bool:
+    """| --- | --- |: the line under a header holds no cells."""
+    return folded.startswith("|", line[0]) and _RULE.fullmatch(folded, *line) is not None
+
+
 def cells(folded: str, line: Bounds) -> tuple[Bounds, ...]:
     """The cells of a line, without the spaces around them."""
     found = []
+    if _barred(folded, line):
+        for m in _BAR_CELL.finditer(folded, line[0] + 1, line[1]):
+            text = m.group()
+            if text.strip(_BAR_EDGE):
+                found.append((m.start() + len(text) - len(text.lstrip(_BAR_EDGE)), m.start() + len(text.rstrip(_BAR_EDGE))))
+        return tuple(found)
     for m in _CELL.finditer(folded, *line):
         text = m.group()
         start = m.start() + len(text) - len(text.lstrip())
@@ -78,13 +100,13 @@ def cells(folded: str, line: Bounds) -> tuple[Bounds, ...]:
     return tuple(found)
 
 
-def _table(source: Source, rows: list[tuple[Bounds, ...]], first: int) -> Table | None:
-    body = [n for n, row in enumerate(rows) if len(row) >= 2 and all(_NUMBER.fullmatch(source.folded, *c) for c in row[1:][-1:])]
+def _table(folded: str, lines: Sequence[Bounds], rows: list[tuple[Bounds, ...]], first: int) -> Table | None:
+    body = [n for n, row in enumerate(rows) if len(row) >= 2 and any(_NUMBER.fullmatch(folded, *c) for c in row[1:][-2:])]
     if len(body) < 2:
         return None
     header = rows[body[0] - 1] if body[0] > 0 else ()
     above = first + body[0] - 2 if body[0] > 1 else first - 1
-    caption = source.paragraphs[above] if above >= 0 else (0, 0)
+    caption = lines[above] if above >= 0 else (0, 0)
     if caption[1] - caption[0] > 60:
         caption = (caption[1], caption[1])
     return Table(caption, header, tuple(rows[n] for n in body))
@@ -131,6 +153,9 @@ class _Reader:
         header = self._header(row, n)
         text = self.folded[header[0] : header[1]] if header else ""
         label = self._label(row[0])
+        dated = self.times.last_in(*label)
+        if dated and header and dated.end >= label[1]:  # 2019年|120|146: the row is a time, the column says of what
+            label = self._label(header)
         change, share = _CHANGE.search(text), _SHARE.search(text)
         unit = self._unit(text, row, change is not None or share is not None)
         s = Statement(_with_unit(q, unit), self.source.sentences[self.source.sentence_at(q.start)], indicator=label)
@@ -139,7 +164,7 @@ class _Reader:
         elif share:
             s.type = "share"
         s.entity = self._owner(header) or self.subject
-        s.period = self._period(header, row)
+        s.period = dated or self._period(header, row)
         s.inherited = s.period is not None
         spans = (label, header) if header else (label,)
         s.evidence = [Evidence("role", "table_column", spans), Evidence("indicator", "table_row", (label,))]
