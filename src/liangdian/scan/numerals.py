@@ -1,11 +1,10 @@
 """1,234.5万 -> 12345000, 三点二亿 -> 320000000, 3万4000 -> 34000: the exact value of one numeral."""
 
+import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
-
-import regex
 
 from liangdian.lexicon import folding
 from liangdian.models import Qualifier
@@ -62,7 +61,7 @@ def _places(scale: str) -> int:
     return sum(PLACES.get(c, 0) for c in scale)
 
 
-_TAIL = regex.compile(r"(?P<digits>[0-9]++)(?P<scale>[百千万]*+)")
+_TAIL = re.compile(r"(?P<digits>[0-9]++)(?P<scale>[百千万]*+)")
 
 
 def read_arabic(digits: str, scale: str | None, tail: str | None) -> Decimal:
@@ -73,8 +72,8 @@ def read_arabic(digits: str, scale: str | None, tail: str | None) -> Decimal:
     return value
 
 
-_CHARACTERS = regex.compile(
-    rf"(?P<whole> [^点多余来]*+ ) (?: 点 (?P<part> {DIGIT_RUN} ) )?+ (?P<more> [多余来] )?+ (?P<scale> [十百千万亿]*+ )", regex.VERBOSE
+_CHARACTERS = re.compile(
+    rf"(?P<whole> [^点多余来]*+ ) (?: 点 (?P<part> {DIGIT_RUN} ) )?+ (?P<more> [多余来] )?+ (?P<scale> [十百千万亿]*+ )", re.VERBOSE
 )
 
 
@@ -84,6 +83,18 @@ def read_characters(run: str) -> Numeral:
     Raises:
         NumeralError: it is none.
     """
+    return _read_short(run) if len(run) <= _SHORT else _read_run(run)
+
+
+_SHORT = 4  # characters of the numerals that reports print again and again: 三, 十二, 两百
+
+
+@lru_cache(1024)
+def _read_short(run: str) -> Numeral:
+    return _read_run(run)
+
+
+def _read_run(run: str) -> Numeral:
     m = _CHARACTERS.fullmatch(run)
     if m is None:
         raise NumeralError(run, 0)
@@ -100,7 +111,7 @@ def read_characters(run: str) -> Numeral:
     return Numeral(shifted(str(lo), places), shifted(str(hi), places), more, run[-1] in "万亿")
 
 
-def read_numeral(m: "regex.Match[str]") -> Numeral:
+def read_numeral(m: re.Match[str]) -> Numeral:
     """The value of a match of `NUMERAL`."""
     after = m["after"] or m["more"]
     if digits := m["arabic"]:
@@ -114,8 +125,8 @@ def read_numeral(m: "regex.Match[str]") -> Numeral:
 
 
 @cache
-def _signed() -> "regex.Pattern[str]":
-    return regex.compile(rf"(?P<sign> [-+负] )?+ (?> {NUMERAL} | (?P<lone> [{FINANCIAL}] ) )", regex.VERBOSE)
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"(?P<sign> [-+负] )?+ (?> {NUMERAL} | (?P<lone> [{FINANCIAL}] ) )", re.VERBOSE)
 
 
 def to_decimal(numeral: str) -> Decimal:
