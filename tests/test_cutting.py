@@ -19,10 +19,10 @@ def _plain(whole: tuple[str, ...], *kinds: tuple[str, tuple[str, ...]], rest: st
 
 CUT = _plain(
     ("level.nominal",),
-    ("verb", ("level.verbs",)),
+    ("verb", ("level.verbs", "level.predicates")),
     ("adverb", ("level.adverbs",)),
     ("nominal", ("level.nominal",)),
-    ("heading", ("level.heading", "level.predicates")),
+    ("heading", ("level.heading",)),
 )
 STOP = _plain(
     ("level.verbs", "level.nominal"),

@@ -1,14 +1,21 @@
 """运送旅客|2000人次, 5000元|奖励: the noun beside a number, before it or behind."""
 
+import regex
+
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
+_WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
+_STRETCHES = frozenset({"length", "duration"})
+
 
 def before_it(view: View, g: FigureGrammar) -> Bounds | None:
     """30个班次、运送旅客2000人次: what follows the number before, up to 、, is that number's."""
     at = noun_before(view.left, view.noun_end, g)
+    within = _WITHIN.match(view.left) if at and at[0] == 0 and view.previous and view.previous.after[0] == view.before[0] else None
+    at = (within.end(), at[1]) if at and within and at[1] - within.end() >= 2 else at
     if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
         if "、" in view.left[at[1] : view.noun_end]:
             return None
@@ -19,8 +26,13 @@ def before_it(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def after_it(view: View, g: FigureGrammar) -> Bounds | None:
+    """2亿元专项资金支持|600个项目: the verb right before the next number is no part of the noun; 50米|内: nothing."""
     at = noun_after(view.right, g)
-    return view.place_behind(at) if at else None
+    if at is None or (view.quantity.kind in _STRETCHES and _WITHIN.match(view.right)):
+        return None
+    touching = view.following is not None and view.following.before == view.after and at[1] == len(view.right)
+    m = g.verb_end.match(view.right, *at) if touching else None
+    return view.place_behind((at[0], m.start()) if m and m.start() - at[0] >= 2 else at)
 
 
 def right_behind(view: View, g: FigureGrammar) -> bool:

@@ -53,6 +53,9 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
+    together = view.following if not view.right and view.following and view.following.quantity.start == view.after[0] else None
+    if together and together.quantity.kind == "count" and before_it(view, g) is None:
+        return after_it(together, g)
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None

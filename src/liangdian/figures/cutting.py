@@ -100,10 +100,10 @@ def cut_words(lexicon: Lexicon) -> CutWords:
         (
             ("keep", lexicon.words("level.compounds")),
             (COMPOUND, lexicon.words("level.nominal")),
-            ("verb", lexicon.words("level.verbs")),
+            ("verb", (*lexicon.words("level.verbs"), *lexicon.words("level.predicates"))),
             ("adverb", lexicon.words("level.adverbs")),
             ("nominal", lexicon.words("level.nominal")),
-            ("heading", (*lexicon.words("level.heading"), *lexicon.words("level.predicates"))),
+            ("heading", lexicon.words("level.heading")),
         ),
         lexicon.pattern("level.compounding"),
         (("quoted", "“", _QUOTED),),

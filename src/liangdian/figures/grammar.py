@@ -42,6 +42,8 @@ class FigureGrammar:
     lead: regex.Pattern[str]
     stop: CutWords
     people: regex.Pattern[str]
+    describing: regex.Pattern[str]
+    sized: regex.Pattern[str]
     headed: regex.Pattern[str]
     after_noun: regex.Pattern[str]
     planned: regex.Pattern[str]

@@ -60,7 +60,7 @@ _AMONG = regex.compile(
 )
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
-    r"(?r)(?:名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
+    r"(?r)(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
     r"|(?r)(?:全国|全省|全市|全球|世界|亚洲|东北|中部|西部|国内|省内|全区|全县|全州|同类)[^,]{0,6}"
 )
 
@@ -133,7 +133,7 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     m = _AWAY.match(view.left)
     if m:
         return view.place(m.span("verb"))
-    return NOTHING if "距" in view.left or view.right.startswith("处") else None
+    return NOTHING if "距" in view.left or view.right.startswith(("处", "内", "以内", "范围内")) else None
 
 
 def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:

@@ -18,7 +18,9 @@ _SPLITS = (
     regex.compile(r"(?<=\p{Han})(?:以及|和|与|及)(?=\p{Han})"),
     regex.compile(r","),
 )
-_TOWARDS = "对向从"
+_TOWARDS = regex.compile(r"[对向从](?![外内口])")
+_RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
+_OWN = regex.compile(r"(?r)\p{Han}{2,}[数量额率值]")  # 事故起数和死亡人数: a noun that measures by itself
 
 
 def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
@@ -117,12 +119,12 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
     if not items:
         return
     at = first.before[0]
-    tail = g.measured.match(first.left, *items[-1])
+    tail = _RATED.match(first.left, *items[-1]) or g.measured.match(first.left, *items[-1])
     if not tail and any(b - a == 1 for a, b in items):
         return
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
-        towards = first.left[a] in _TOWARDS
-        if tail and (towards or (k < len(items) - 1 and not g.statistic.match(first.left, a, b))):
+        towards = bool(_TOWARDS.match(first.left, a))
+        if tail and (towards or (k < len(items) - 1 and not (g.statistic.match(first.left, a, b) or _OWN.match(first.left, a, b)))):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + a + towards, at + end)
             a, b = tail.span()

@@ -17,6 +17,7 @@ _BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范�
 _REWARD = regex.compile(r"奖励|给予")
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
+_COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
 _AGES = frozenset({"岁", "周岁"})
 
 
@@ -129,7 +130,7 @@ def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:
 
 def _names_class(right: str, g: FigureGrammar) -> bool:
     """亿元企业, 亿元产业集群; 亿元建设产业园区: the verb makes what follows the use of the money."""
-    m = g.class_noun.match(right)
+    m = g.class_noun.match(right) if right[:1] not in _COMPARING else None
     verb = g.cut.match(right) or g.stop.match(right)
     return bool(m) and (verb is None or verb.kind == "keep")
 

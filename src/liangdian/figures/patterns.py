@@ -67,7 +67,7 @@ def part_patterns(w: Words) -> Patterns:
     """占, 合格率, 500万元以上企业: part of a whole, conditions, numbers without a unit."""
     return {
         "share": regex.compile(
-            r"(?r)占(?!地|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"
+            r"(?r)占(?!地(?!方|区|级|市)|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"
         ),
         "share_done": regex.compile(
             r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?|(?<=相当于)[^,]{2,14}?)(?:的)?"
@@ -93,9 +93,16 @@ def phrase_patterns(w: Words) -> Patterns:
         "acting": regex.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
         "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
         "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
-        "happening": regex.compile(rf"{w('level.happening')}|{w('level.becoming')}(?=[到至为成])"),
+        "happening": regex.compile(
+            rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继){w('level.nominal')}"
+            rf"|(?P<becoming>{w('level.becoming')})"
+        ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "people": regex.compile(rf"(?r){w('level.people')}"),
+        "describing": regex.compile(w("level.describing")),
+        "sized": regex.compile(
+            r"(?:总?投资额?|产值|税收|营收|营业收入|销售收入)?(?:超过?)?[十百千万]*[亿万]元(?:及?以上|级)?的?(?=\p{Han}{2})"
+        ),
         "headed": regex.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),
         "edge": regex.compile(

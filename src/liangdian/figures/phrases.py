@@ -17,11 +17,16 @@ _EDGE = regex.compile(
       | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
-      | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2})""",
+      | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2}) | (?:[这那]|就)是(?:一[片个块张台只艘架支把株棵头项种类])?(?=\p{Han}{2})
+      | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)""",
     regex.VERBOSE,
 )
 _SOURCE = regex.compile(
     r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在|原有?))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
+)
+# What closes the words before a number and says how much of them or how often: 各项指标|全部, 补贴|人均每月.
+_RATHER = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合"
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOVERNING = frozenset("使让令给对向将把亏")
@@ -37,7 +42,13 @@ _OWNED = regex.compile(
 )
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
-_AND = regex.compile(r"[和及与、并]|以及|并且")
+# What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
+_HOW = regex.compile(
+    r"""[和及与、并]|以及|并且
+      | (?:全[省市县区镇乡村州旗]|[我本][省市县区镇乡村州])?(?:综合|规范|集中|全面|系统|科学|重点|定向|新|共|累计|年|日|月|年可|可)?""",
+    regex.VERBOSE,
+)
+_SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
@@ -47,6 +58,10 @@ _INNER = regex.compile(
     r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
       | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
       | (?<=\p{Han}{2}[省市县区州旗镇乡村])有(?![限关效色机线轨源价害益林])(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?<![为除得临末终罢])(?:了(?!解|结|望|得|然|如)|着(?!力|陆|装|色|重|眼|手|床|落|火|急|迷|想|实|名))(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?<![转出割礼谦避退推受承])让(?!利|渡|步|座|位)(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?<![即必麻干主大小健闯上中少名老猛勇武战])将(?!军|来|士|领|帅|近|至|要)(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?<![促行驱役天大假即致特公信出])使(?!用|馆|命|者|领|节|团)(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
@@ -56,8 +71,11 @@ _SINGLE = regex.compile(
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
 _MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
+_THING = regex.compile(
+    r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
+)
 _RATE = regex.compile(r".{0,2}率")
-_WORD = regex.compile(r"[“\p{L}]")
+_WORD = regex.compile(r"[“\p{L}]|\d{1,4}[A-Za-z]+\p{Han}")
 LONGEST = 24  # characters of an indicator
 
 
@@ -102,7 +120,8 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         if m.kind == "adverb":
             before = (begin, m.start)
         if m.kind in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
-            begin = m.end
+            second = _SECOND_VERB.match(left, m.end, end) if m.kind == "verb" else None
+            begin = second.end() if second else m.end
     for inner in _INNER.finditer(left, begin, end):
         if inner.end() > end - 2:
             break
@@ -115,8 +134,10 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
 
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
     """旧房改造|开工3万套, 合作社|发展到58家: what happens to a thing is no part of its name."""
-    happening = grammar.happening.match(left, end - 2) if end >= 5 else None
-    return _trim_end(left, end - 2, grammar) if happening and happening.end() == end else end
+    happening = grammar.happening.match(left, 3, end)
+    if happening and happening.lastgroup == "becoming" and left[end : end + 1] not in ("到", "至", "为", "成"):
+        return end
+    return _trim_end(left, happening.start(), grammar) if happening else end
 
 
 def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bool:
@@ -125,8 +146,8 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
         return m.kind == "heading"
     rest = grammar.cut.match(left, m.end, end, whole=True)
     if rest and rest.kind not in ("keep", "quoted"):
-        return True
-    at_head = _lead(left, begin, m.start, grammar) == m.start or _AND.fullmatch(left, begin, m.start)
+        return m.kind != "nominal" or rest.kind != "nominal" or bool(grammar.statistic.match(left, m.end, end))
+    at_head = _lead(left, begin, m.start, grammar) == m.start or _HOW.fullmatch(left, begin, m.start)
     return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
 
 
@@ -146,7 +167,11 @@ def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
 
 
 def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
-    while end > 0 and (m := grammar.edge.match(left, 0, end) or _SOURCE.match(left, 0, end)) and m.start() < m.end():
+    while (
+        end > 0
+        and (m := grammar.edge.match(left, 0, end) or _SOURCE.match(left, 0, end) or _RATHER.match(left, 0, end))
+        and m.start() < m.end()
+    ):
         end = m.start()
     return end
 
@@ -188,8 +213,12 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     begin = opening.end() if opening else 0
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
         begin += 1
+    sized = grammar.sized.match(right, begin)
+    begin = sized.end() if sized else begin
     grade = _GRADE.match(right, begin)
     end = _noun_end(right, grade.end() if grade else begin, grammar)
+    if end == begin:
+        end = _described_end(right, begin, grammar)
     if end == begin:
         of = right.find("的", begin, begin + 20)
         if of <= begin or grammar.mark.search(right, begin, of):
@@ -217,6 +246,13 @@ def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int
         return end
     second = _noun_end(right, end + 1, grammar)
     return second if second - end > 2 and right[second - 1] == right[end - 1] else end
+
+
+def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:
+    """1个集中|养殖场, 80%的新建|厂房: such a word says what kind of thing is counted, where a thing follows."""
+    m = grammar.describing.match(right, begin)
+    end = _noun_end(right, m.end(), grammar) if m else begin
+    return end if m and end - m.end() >= 2 and _THING.match(right, m.end(), end) else begin
 
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:
