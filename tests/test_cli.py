@@ -205,7 +205,11 @@ def test_a_report_is_written_as_a_page(run: Run, report: Path, tmp_path: Path) -
     assert (tmp_path / "a.html").read_bytes() == written
 
 
-def test_a_page_shows_one_report(run: Run, report: Path) -> None:
-    done = run("parse", "report.txt", "missing.txt", "-o", "a.html")
-    assert done.returncode == 2
-    assert line(done.stderr) == "a page shows one report; name one file, or another format"
+def test_many_reports_are_one_page(run: Run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "second.txt").write_text("产值<5亿元>。", "utf-8")
+    done = run("parse", "report.txt", "missing.txt", "second.txt", "-o", "a.html")
+    assert done.returncode == 1
+    written = (tmp_path / "a.html").read_text("utf-8")
+    assert [part.partition("</b>")[0] for part in written.split("<summary><b>")[1:]] == ["report.txt", "second.txt"]
+    assert written.count("<iframe") == 2
+    assert run("parse", "report.txt", "second.txt", "--format", "html").stdout.startswith(b"<!doctype html>")

@@ -10,7 +10,7 @@ import liangdian
 from browser import Browser, Page, chromium, executable
 from conftest import ROOT
 from liangdian.models import Report
-from liangdian.view import write
+from liangdian.view import pages, write
 
 FIXTURE = (ROOT / "fixtures" / "zone-review.txt").read_text("utf-8")
 HOSTILE = (
@@ -312,3 +312,20 @@ def test_the_pictures_draw_the_figures(tab: Page, tmp_path: Path) -> None:
     ratio = float((report.figures[second].quantity.base_value or 0) / (report.figures[large].quantity.base_value or 1))
     assert (shorter / side) ** 2 == pytest.approx(ratio, abs=0.01)
     assert sorted(n for n, _ in squares) == [report.figures.index(f) for f in report.areas]
+
+
+def test_many_reports_fold_open_each_to_its_own_page(tab: Page, tmp_path: Path) -> None:
+    reports = [("zone.txt", liangdian.parse(FIXTURE)), ("<b>&.txt", liangdian.parse(HOSTILE)), ("empty.txt", liangdian.parse(""))]
+    (tmp_path / "all.html").write_text("".join(pages(reports)), "utf-8", errors="strict", newline="")
+    tab.open(tmp_path / "all.html")
+    assert tab.do("Array.from(document.querySelectorAll('summary b'), e => e.textContent)") == [name for name, _ in reports]
+    frame = "document.querySelectorAll('iframe')[{0}].contentDocument"
+    ready = "{0}?.documentElement?.classList.contains('ready')"
+    assert not tab.do(ready.format(frame.format(1)))
+    for at, (_, report) in enumerate(reports):
+        tab.do(f"document.querySelectorAll('summary')[{at}].click()")
+        tab.wait(ready.format(frame.format(at)))
+        assert tab.do(f"{frame.format(at)}.querySelectorAll('#rows tr').length") == len(report.figures)
+    tab.do(f"{frame.format(0)}.querySelector('.skip a').click()")
+    tab.wait(f"{frame.format(0)}.activeElement.id === 'text'")
+    assert tab.do(f"{frame.format(0)}.getElementById('text').textContent") == FIXTURE

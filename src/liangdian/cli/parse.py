@@ -16,7 +16,7 @@ from liangdian.messages import say
 from liangdian.models import Report
 from liangdian.models.table import TABLES, TableName
 from liangdian.parser import default_parser
-from liangdian.view import page
+from liangdian.view import page, pages
 
 _MOST_NAMED = 20
 
@@ -78,8 +78,8 @@ def parse(
     wanted = Output(output, chosen, table, None if compact else indent)
     if is_one(files):
         return write_one(files[0], reading, wanted)
-    if title is not None or chosen == "html":
-        raise WrongUseError(say("usage.title" if title is not None else "usage.page"))
+    if title is not None:
+        raise WrongUseError(say("usage.title"))
     names = expand(files)
     if output is None:
         return print_many(names, reading, wanted)
@@ -101,8 +101,8 @@ def write_one(name: str, reading: Reading, wanted: Output) -> int:
 def put(named: Iterable[Named], wanted: Output, alone: Report | None = None) -> None:
     """Write reports where they are wanted. Raises ExportError."""
     if wanted.is_text or wanted.path is None:
-        if alone is not None and wanted.format == "html":
-            pieces = iter([page(alone)])
+        if wanted.format == "html":
+            pieces = pages(named) if alone is None else iter([page(alone)])
         elif alone is not None and wanted.format == "json":
             pieces = iter([alone.model_dump_json(indent=wanted.indent) + "\n"])
         else:

@@ -315,6 +315,18 @@
   $("search").addEventListener("input", filter);
   $("section").addEventListener("change", filter);
 
+  // In a frame that has no address of its own a link to a place would lead to the page around the frame.
+  if (location.href === "about:srcdoc") {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[href^='#']");
+      if (!link || event.defaultPrevented) return;
+      event.preventDefault();
+      const place = $(link.hash.slice(1));
+      place.scrollIntoView();
+      place.focus();
+    });
+  }
+
   // ---- Where one is in the outline ------------------------------------------------------------------------------------
 
   const links = new Map(Array.from(document.querySelectorAll(".outline a"), (a) => [a.dataset.s, a]));

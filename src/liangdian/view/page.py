@@ -3,6 +3,7 @@
 import json
 import os
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -31,9 +32,9 @@ def page(report: Report) -> str:
     trails = Trails.of(report, len(text or ""))
     marked = MarkedText() if text is None else marked_text(report, text, trails)
     data: Json = {"figures": records(report, trails, marked.pieces), "sections": sections(report), "labels": _labels()}
-    style, script = _file("page.css"), _file("page.js")
+    style, script = assets()
     blanks = {
-        "policy": _policy(style, script),
+        "policy": policy((style,), (script,)),
         "style": style,
         "script": script,
         "title": page_title(report),
@@ -68,15 +69,21 @@ def _island(data: Json) -> str:
     return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _policy(style: str, script: str) -> str:
-    """Content-Security-Policy: only this style and this script, and nothing from anywhere."""
+def assets() -> tuple[str, str]:
+    """The style and the script of a page."""
+    return _file("page.css"), _file("page.js")
+
+
+def policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    """Content-Security-Policy: only these styles and scripts, and nothing from anywhere."""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
 
 
-def _hash(source: str) -> str:
-    return "sha256-" + b64encode(sha256(source.encode()).digest()).decode()
+def _hashes(sources: Iterable[str]) -> str:
+    return " ".join(f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'" for source in sources)
 
 
 def _labels() -> Json:
