@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,7 @@ SWITCHES = (
     "--disable-sync",
     "--remote-debugging-pipe",
 )
+PATIENCE = 300  # seconds: a busy machine is slow, a browser that hangs must not hang the tests
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38, "End": 35, "Home": 36, " ": 32}
 
 
@@ -138,6 +140,8 @@ class Browser:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self.rest:
+            if not select.select([self.into], [], [], PATIENCE)[0]:
+                raise AssertionError(f"Chromium has said nothing for {PATIENCE} s")
             chunk = os.read(self.into.fileno(), 1 << 20)
             if not chunk:
                 raise AssertionError("Chromium went away")

@@ -210,6 +210,6 @@ def test_many_reports_are_one_page(run: Run, report: Path, tmp_path: Path) -> No
     done = run("parse", "report.txt", "missing.txt", "second.txt", "-o", "a.html")
     assert done.returncode == 1
     written = (tmp_path / "a.html").read_text("utf-8")
-    assert [part.partition("</b>")[0] for part in written.split("<summary><b>")[1:]] == ["report.txt", "second.txt"]
+    assert [part.partition("</bdi>")[0] for part in written.split("<summary><b><bdi>")[1:]] == ["report.txt", "second.txt"]
     assert written.count("<iframe") == 2
     assert run("parse", "report.txt", "second.txt", "--format", "html").stdout.startswith(b"<!doctype html>")

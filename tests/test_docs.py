@@ -1,10 +1,12 @@
 """Every page of the documentation: what it shows is what comes out, both languages say the same, the site builds without a warning."""
 
+import collections
 import os
 import runpy
 import shutil
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -14,10 +16,11 @@ from pydantic import BaseModel
 
 from conftest import ROOT
 from liangdian import models
-from pages import DOCS, Reader, blocks
+from pages import DOCS, Reader, blocks, rows
 
 PAIRS = sorted(page for page in DOCS.glob("*.md") if page.with_suffix(".zh.md").is_file())
 NEEDS = {"getting-started": ["docx", "xlsxwriter"], "recipes": ["pandas", "pyarrow", "duckdb", "xlsxwriter", "pypdfium2"]}
+TIMES = {"million": 10**6, "billion": 10**9, "万": 10**4, "亿": 10**8}
 CHINESE = [page.with_suffix(".zh.md") for page in PAIRS]
 
 
@@ -41,10 +44,28 @@ def test_both_languages_show_the_same(page: Path) -> None:
     """Word for word in every block and every example, so that one of them need not be run; tables of explanations are each its own."""
     for english, chinese in zip(blocks(page), blocks(page.with_suffix(".zh.md")), strict=True):
         assert english.kind == chinese.kind, f"{page.name}, line {english.line}"
-        if english.kind != "table":
+        if english.kind == "table":
+            assert len(rows(english.body)) == len(rows(chinese.body)), f"{page.name}, line {english.line}"
+        else:
             assert (english.body, english.title) == (chinese.body, chinese.title), f"{page.name}, line {english.line}"
     headings = [regex.findall(r"(?m)^#+(?= )", p.read_text("utf-8")) for p in (page, page.with_suffix(".zh.md"))]
     assert headings[0] == headings[1]
+
+
+def numbers(page: Path) -> list[collections.Counter[Decimal]]:
+    """How often each number stands in each section, code left out: 33 billion and 330 亿 are one number."""
+    found = []
+    for section in regex.split(r"(?m)^#", regex.sub(r"(?s)```.*?^```$|`[^`]*`", "", page.read_text("utf-8"), flags=regex.MULTILINE)):
+        told = regex.findall(r"(\d[\d,]*(?:\.\d+)?) ?(million|billion|万|亿)?", section)
+        found.append(collections.Counter(Decimal(digits.rstrip(",").replace(",", "")) * TIMES.get(unit, 1) for digits, unit in told))
+    return found
+
+
+@pytest.mark.parametrize("name", ["accuracy", "performance", "scale"])
+def test_both_languages_tell_the_same_measurements(name: str) -> None:
+    """Whoever measures anew writes the numbers into both pages."""
+    both = zip(numbers(DOCS / f"{name}.md"), numbers(DOCS / f"{name}.zh.md"), strict=True)
+    assert [english - chinese | (chinese - english) for english, chinese in both if english != chinese] == []
 
 
 @pytest.mark.parametrize("page", CHINESE, ids=lambda page: page.stem)

@@ -1,4 +1,4 @@
-"""docs/rules.md: every named rule stands there in its order, no other does, and its phrase is read by it."""
+"""docs/rules.md and docs/rules.zh.md: every named rule stands there in its order, no other does, and its phrase is read by it."""
 
 import re
 from collections.abc import Sequence
@@ -27,14 +27,19 @@ class Told(NamedTuple):
     number: str
 
 
-def told() -> list[Told]:
+def told(page: str = "rules.md") -> list[Told]:
     lines, section = [], ""
-    for line in (ROOT / "docs" / "rules.md").read_text("utf-8").splitlines():
-        section = line.removeprefix("## ").split(":")[0].split()[0] if line.startswith("## ") else section
+    for line in (ROOT / "docs" / page).read_text("utf-8").splitlines():
+        section = re.split("[:： ]", line.removeprefix("## "))[0] if line.startswith("## ") else section
         if found := LINE.fullmatch(line):
             phrase = found["phrase"].replace("⏎", "\n").replace("⇥", "\t")
             lines.append(Told(section, NAME.findall(found["names"]), phrase, found["number"]))
     return lines
+
+
+def test_both_languages_tell_the_same_rules() -> None:
+    """Rule for rule and phrase for phrase; so what holds for the one page holds for the other."""
+    assert told("rules.zh.md") == told()
 
 
 @pytest.mark.parametrize("line", told(), ids=lambda line: f"{line.section} {line.names[0]}")

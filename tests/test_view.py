@@ -17,9 +17,10 @@ from liangdian.models.figure import own_fields
 from liangdian.models.marks import Close, Mark, Open, Piece, nested
 from liangdian.models.markup import printed
 from liangdian.models.reason import Part
-from liangdian.view import page, write
+from liangdian.view import page, pages, write
 from liangdian.view.labels import by_language, labels
 from liangdian.view.numbers import worth
+from liangdian.view.page import asset
 
 FIXTURE = (ROOT / "fixtures" / "zone-review.txt").read_text("utf-8")
 VOID = {"meta", "link", "input", "rect", "path", "br"}
@@ -212,12 +213,30 @@ def test_every_closed_value_has_a_label_and_no_other_has() -> None:
 def test_every_other_label_is_shown_somewhere() -> None:
     report = liangdian.parse(FIXTURE)
     bare = Report.model_validate_json(liangdian.parse("").model_dump_json())
-    pages = "".join(page(r).replace(json.dumps(by_language(), separators=(",", ":")), "") for r in (report, bare))
+    shown = "".join(page(r).replace(json.dumps(by_language(), separators=(",", ":")), "") for r in (report, bare))
     fields = {f"field.{name}" for figure in report.figures for name in own_fields(figure.type)}
     parts = {f"part.{part}" for part in get_args(Part)}
     closed = {"type", "direction", "basis", "aspect", "scope", "role", "qualifier"}
     others = {key for key in labels() if key.split(".")[0] not in closed} - fields - parts - {"field.qualifier"}
-    assert [key for key in sorted(others) if f'"{key}"' not in pages] == []
+    listed = {key for key in others if key.startswith("pages.")}
+    assert [key for key in sorted(others - listed) if f'"{key}"' not in shown] == []
+    assert listed
+    assert all(text in "".join(pages([])) for key in listed for text in labels()[key].values())
+
+
+def test_many_pages_share_their_style_and_script() -> None:
+    style, script = asset("page.css"), asset("page.js")
+    named = [
+        (name, liangdian.parse(text)) for name, text in (("a", FIXTURE), ("<style></style>", "<style></style>产值5亿元<script></script>"))
+    ]
+    made = "".join(pages(named))
+    body = next(known for tag, known in Seen(made).elements if tag == "body")
+    assert (body["data-style"], body["data-script"]) == (style, script)
+    frames = [known["data-page"] or "" for tag, known in Seen(made).elements if tag == "iframe"]
+    whole = [
+        f.replace("<style></style>", f"<style>{style}</style>").replace("<script></script>", f"<script>{script}</script>") for f in frames
+    ]
+    assert whole == [page(report) for _, report in named]
 
 
 def test_a_page_is_written_to_a_file(tmp_path: Path) -> None:
@@ -240,13 +259,13 @@ def test_a_notebook_shows_the_report() -> None:
     html = report._repr_html_()
     seen = Seen(html)
     assert not [tag for tag, _ in seen.elements if tag in ("script", "iframe", "link")]
-    assert html.count('<span class="lf l-') == html.count("<tr><td>") == len(report.figures)
+    assert html.count('<mark class="lf l-') == html.count('<tr class="l-') == len(report.figures)
     title = next(known["title"] for _, known in seen.elements if known.get("class") == "lf l-growth")
     assert title == "growth; 规上工业总产值; 亭澜经济开发区; 2021"
 
 
 def test_a_notebook_keeps_no_more_of_a_long_report_than_it_shows() -> None:
     report = liangdian.parse(FIXTURE * 20)
-    assert report._repr_html_().count("<tr><td>") == 200
+    assert report._repr_html_().count('<tr class="l-') == 200
     assert report._repr_html_().count('<p class="lm">') == 2
     assert Report.model_validate_json(report.model_dump_json())._repr_html_().count("<details open>") == 1

@@ -322,6 +322,9 @@ def test_many_reports_fold_open_each_to_its_own_page(tab: Page, tmp_path: Path) 
     frame = "document.querySelectorAll('iframe')[{0}].contentDocument"
     ready = "{0}?.documentElement?.classList.contains('ready')"
     assert not tab.do(ready.format(frame.format(1)))
+    assert tab.do("document.querySelector('summary small').textContent") == f"{len(reports[0][1].figures)} figures"
+    tab.media(prefers_color_scheme="dark")
+    assert tab.do("getComputedStyle(document.body).backgroundColor") == "rgb(23, 23, 26)"
     for at, (_, report) in enumerate(reports):
         tab.do(f"document.querySelectorAll('summary')[{at}].click()")
         tab.wait(ready.format(frame.format(at)))

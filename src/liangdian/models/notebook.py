@@ -1,9 +1,11 @@
 """A report in a notebook cell: its text with every finding marked, its figures as a table. Static, so that it shows anywhere.
 
-The page of `liangdian view` has the filters, the pictures and the evidence; it stands on the top floor, and models import
-nothing from there. What a cell shows is made here of the same marks, without a script: notebooks that do not trust one strip it.
+The page of `liangdian view` has the pictures and the evidence; it stands on the top floor, and models import nothing from there.
+What a cell shows is made here of the same marks, without a script, which notebooks strip where they do not trust it: the types
+are chosen by style alone. Where the style is stripped too, a figure is still a <mark>.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -28,8 +30,15 @@ def notebook_html(report: "Report", text: str | None) -> str:
     reached = f'tabindex="0" role="group" aria-label="{escape(say("notebook.text"))}"'  # it scrolls: by keyboard too
     shown = "" if text is None else f'<div class="lt" lang="zh" {reached}>{"".join(_lines(report, text))}</div>'
     style = files(__package__).joinpath("notebook.css").read_text("utf-8")
-    head = f"<style>{style}</style><p><b>{title}</b> {facts}</p>"
+    head = f"<style>{style}</style><p><b>{title}</b> {facts}</p>{_types(report)}"
     return f'<div class="liangdian">{head}{shown}{_table(report, text is None)}</div>'
+
+
+def _types(report: "Report") -> str:
+    """A box for each type, the most frequent first: those that are ticked are shown, all where none is."""
+    counts = Counter(figure.type for figure in report.figures).most_common()
+    boxes = (f'<label class="lc l-{kind}"><input type="checkbox" value="{kind}"> {kind} {count}</label>' for kind, count in counts)
+    return f'<p class="lk" role="group" aria-label="{escape(say("notebook.types"))}">{" ".join(boxes)}</p>' if counts else ""
 
 
 def _lines(report: "Report", text: str) -> Iterator[str]:
@@ -45,14 +54,18 @@ def _steps(report: "Report", text: str, line: Piece, marks: list[Mark]) -> Itera
         if isinstance(step, Piece):
             yield printed(text[step.start : step.end])
         else:
-            yield _tag(report, step.mark) if isinstance(step, Open) else "</span>"
+            yield _tag(report, step.mark) if isinstance(step, Open) else _end(step.mark)
 
 
 def _tag(report: "Report", mark: Mark) -> str:
     if mark.kind != "figure":
         return f'<span class="l-{mark.kind}">'
     figure = report.figures[mark.number]
-    return f'<span class="lf l-{figure.type}" title="{escape("; ".join(_told(figure)))}">'
+    return f'<mark class="lf l-{figure.type}" title="{escape("; ".join(_told(figure)))}">'
+
+
+def _end(mark: Mark) -> str:
+    return "</mark>" if mark.kind == "figure" else "</span>"
 
 
 def _told(figure: "Figure") -> Iterator[str]:
@@ -67,10 +80,15 @@ def _told(figure: "Figure") -> Iterator[str]:
 
 def _table(report: "Report", alone: bool) -> str:
     head = "".join(f"<th>{name}</th>" for name in ("", "figure", "type", "indicator", "entity", "value", "unit", "period", "planned"))
-    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in _cells(n, f))}</tr>" for n, f in enumerate(report.figures[:_ROWS]))
+    rows = "".join(_row(number, figure) for number, figure in enumerate(report.figures[:_ROWS]))
     more = _more() if len(report.figures) > _ROWS else ""
     table = f'<table><thead><tr>{head}</tr></thead><tbody lang="zh">{rows}</tbody></table>{more}'
     return f"<details{' open' if alone else ''}><summary>{say('notebook.table')}</summary>{table}</details>"
+
+
+def _row(number: int, figure: "Figure") -> str:
+    cells = "".join(f"<td>{cell}</td>" for cell in _cells(number, figure))
+    return f'<tr class="l-{figure.type}">{cells}</tr>'
 
 
 def _cells(number: int, figure: "Figure") -> list[str]:

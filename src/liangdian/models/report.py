@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from pydantic import PrivateAttr
 
@@ -111,6 +111,11 @@ class Report(Model):
     def _repr_html_(self) -> str:
         """What a notebook shows of it: `models/notebook.py`, a plain sibling of the page that `liangdian view` writes."""
         return notebook_html(self, self._text)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """One line where a notebook or IPython asks for text; `repr` has everything."""
+        counts = f"{len(self.figures)} figures, {len(self.enterprises)} enterprises, {len(self.projects)} projects"
+        printer.text(f"<Report {self.title!r}: {counts}>")
 
     def outline(self) -> list[OutlineNode]:
         """The sections as a tree: the outermost ones, each with those inside it."""

@@ -32,7 +32,7 @@ def page(report: Report) -> str:
     trails = Trails.of(report, len(text or ""))
     marked = MarkedText() if text is None else marked_text(report, text, trails)
     data: Json = {"figures": records(report, trails, marked.pieces), "sections": sections(report), "labels": _labels()}
-    style, script = assets()
+    style, script = asset("page.css"), asset("page.js")
     blanks = {
         "policy": policy((style,), (script,)),
         "style": style,
@@ -49,7 +49,7 @@ def page(report: Report) -> str:
         "rows": rows(report),
         "data": _island(data),
     }
-    return Template(_file("page.html")).substitute(_spoken() | blanks)
+    return Template(asset("page.html")).substitute(_spoken() | blanks)
 
 
 def write(report: Report, path: str | os.PathLike[str]) -> None:
@@ -67,11 +67,6 @@ def _text_of(report: Report) -> str | None:
 def _island(data: Json) -> str:
     """JSON that no HTML parser can take for the end of its element."""
     return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def assets() -> tuple[str, str]:
-    """The style and the script of a page."""
-    return _file("page.css"), _file("page.js")
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
@@ -96,5 +91,6 @@ def _spoken() -> dict[str, str]:
 
 
 @cache
-def _file(name: str) -> str:
+def asset(name: str) -> str:
+    """The template, a style or a script: a file beside this one."""
     return files(__package__).joinpath(name).read_text("utf-8")

@@ -5,37 +5,41 @@ from string import Template
 
 from liangdian.models import Report
 from liangdian.models.markup import escape
-from liangdian.view.labels import label
+from liangdian.view.labels import by_language, label
 from liangdian.view.outline import page_title
-from liangdian.view.page import assets, page, policy
+from liangdian.view.page import asset, page, policy
 
-_STYLE = (
-    "body{margin:0 auto;max-width:100rem;padding:1rem;font:1rem/1.6 system-ui,sans-serif;color-scheme:light dark}"
-    "summary{cursor:pointer;padding:.3rem 0}iframe{width:100%;height:90vh;border:1px solid;box-sizing:border-box}"
-)
-_SCRIPT = (
-    "document.addEventListener('toggle', ({target}) => {const frame = target.querySelector('iframe');"
-    "if (target.open && !frame.srcdoc) frame.srcdoc = frame.dataset.page}, true)"
-)
-_HEAD = Template(
-    '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
-    '<meta http-equiv="Content-Security-Policy" content="$policy">\n'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n<link rel="icon" href="data:,">\n'
-    "<title>liangdian</title>\n<style>$style</style>\n<script>$script</script>\n</head>\n<body>\n"
-)
 _REPORT = Template(
-    '<details>\n<summary><b>$name</b> $title ($count)</summary>\n<iframe title="$name" data-page="$page"></iframe>\n</details>\n'
+    "<details>\n<summary><b><bdi>$name</bdi></b> <bdi>$title</bdi> <small>$count $figures</small></summary>\n"
+    '<iframe title="$name" data-page="$page"></iframe>\n</details>\n'
 )
 
 
 def pages(named: Iterable[tuple[str, Report]]) -> Iterator[str]:
-    """Documents' names and their reports as one HTML file without a network, piece by piece as the reports come.
+    """Documents' names and their reports as one HTML file that needs no network, piece by piece as the reports come.
 
-    A page is built by the browser only when its line is opened. A report shows its text where it knows it, as in `page`.
+    The browser builds a report's page when its line is opened, of what stands with the line and of the style and the script that
+    all pages share. A report shows its text where it knows it, as in `page`.
     """
-    style, script = assets()
-    yield _HEAD.substitute(policy=policy((_STYLE, style), (_SCRIPT, script)), style=_STYLE, script=_SCRIPT)
+    styles, scripts = (asset("pages.css"), asset("page.css")), (asset("pages.js"), asset("page.js"))
+    yield Template(asset("pages.html")).substitute(
+        policy=policy(styles, scripts),
+        style=styles[0],
+        script=scripts[0],
+        page_style=escape(styles[1]),
+        page_script=escape(scripts[1]),
+        heading=_both("pages.heading"),
+        hint=_both("pages.hint"),
+    )
     for name, report in named:
-        count = f"{len(report.figures)} {label('count.figure')}"
-        yield _REPORT.substitute(name=escape(name), title=page_title(report), count=count, page=escape(page(report)))
+        # An empty element cannot stand in what a report says, where every < is escaped: the script finds these two.
+        bare = page(report).replace(f"<style>{styles[1]}", "<style>", 1).replace(f"<script>{scripts[1]}", "<script>", 1)
+        yield _REPORT.substitute(
+            name=escape(name), title=page_title(report), count=len(report.figures), figures=_both("count.figure"), page=escape(bare)
+        )
     yield "</body>\n</html>\n"
+
+
+def _both(key: str) -> str:
+    """count.figure -> <span data-en="figures">个数字</span>"""
+    return f'<span data-en="{escape(by_language()["en"][key])}">{escape(label(key))}</span>'
