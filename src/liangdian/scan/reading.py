@@ -1,10 +1,9 @@
 """The numbers of a text from left to right, what counts nothing left out."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.scan.atoms import Atom
@@ -16,21 +15,23 @@ from liangdian.scan.signs import signed
 from liangdian.scan.units import UnitTable
 from liangdian.source import Bounds, Source
 
+_SURE = f"0-9半{PLAIN.lstrip('零〇○')}"
 # Where a number can begin: one character decides, so that a text without numbers is passed at the speed of a character class.
 _BEGIN = rf"""
-      [0-9半{PLAIN.lstrip("零〇○")}]
-    | 零(?=点)
-    | (?<! [总人户件岁次指系多少基参函倍天月年度无复层级个位回分场组套]){SEVERAL}
-    | [{FINANCIAL[1:]}](?= [拾佰仟万亿] )
-    | 数(?=以 [十百千万亿] )
-    | 首位
+    [{_SURE}{FINANCIAL}数首] (?:
+      (?<= [{_SURE}] )
+    | (?<= 零 )(?=点)
+    | (?<= {SEVERAL[0]} )(?<! [总人户件岁次指系多少基参函倍天月年度无复层级个位回分场组套]. ){SEVERAL[1:]}
+    | (?<= [{FINANCIAL[1:]}] )(?= [拾佰仟万亿] )
+    | (?<= 数 )(?=以 [十百千万亿] )
+    | (?<= 首 )(?=位) )
 """
 
 
 class ReadingGrammar(NamedTuple):
     """Where numbers begin, how they are printed, and which count nothing."""
 
-    begin: "regex.Pattern[str]"
+    begin: re.Pattern[str]
     forms: FormGrammar
     phrases: PhraseTable
     refusals: RefusalGrammar
@@ -40,8 +41,7 @@ class ReadingGrammar(NamedTuple):
     def of(cls, lexicon: Lexicon) -> "ReadingGrammar":
         """Compile the words of a lexicon."""
         forms = FormGrammar.of(UnitTable.of(lexicon))
-        begin = regex.compile(_BEGIN, regex.VERBOSE)
-        return cls(begin, forms, PhraseTable.of(lexicon), RefusalGrammar.of(lexicon), RankGrammar.of(lexicon))
+        return cls(re.compile(_BEGIN, re.VERBOSE), forms, PhraseTable.of(lexicon), RefusalGrammar.of(lexicon), RankGrammar.of(lexicon))
 
 
 def read_atoms(source: Source, grammar: ReadingGrammar, taken: Sequence[Bounds]) -> Iterator[Atom]:

@@ -1,11 +1,13 @@
 """十九大, 举一反三, 一批, 三年行动计划: numerals that count nothing, by phrase and by rule."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.models import Kind
 from liangdian.scan.atoms import Atom
 from liangdian.scan.numerals import FINANCIAL, PLAIN
 
@@ -76,7 +78,8 @@ class RefusalGrammar(NamedTuple):
 
 def refused_by(text: str, atom: Atom, grammar: RefusalGrammar) -> str | None:
     """The name of the rule that refuses the number, None where it may count."""
-    for rule in _RULES:
+    unit = atom.unit
+    for rule in rules_for(atom.written, *(unit.name, unit.kind) if unit else (None, None)):
         if rule(text, atom, grammar):
             return rule.__name__
     return None
@@ -85,9 +88,31 @@ def refused_by(text: str, atom: Atom, grammar: RefusalGrammar) -> str | None:
 Rule = Callable[[str, Atom, RefusalGrammar], bool]
 
 
+class Asked(NamedTuple):
+    """The numbers that a rule is asked of: in characters or in digits only, with one of some units, with units of some kinds."""
+
+    written: bool | None = None
+    units: frozenset[str | None] | None = None
+    kinds: frozenset[Kind | None] | None = None
+
+    def of(self, written: bool, unit: str | None, kind: Kind | None) -> bool:
+        """Whether a number printed so is one of them; its unit is None where none is printed."""
+        return (
+            (self.written is None or self.written == written)
+            and (self.units is None or unit in self.units)
+            and (self.kinds is None or kind in self.kinds)
+        )
+
+
+@lru_cache(1024)
+def rules_for(written: bool, unit: str | None, kind: Kind | None) -> tuple[Rule, ...]:
+    """The rules that such a number is asked, in their order: three of the eighteen for 3.5亿元."""
+    return tuple(rule for rule, asked in _RULES if asked.of(written, unit, kind))
+
+
 def beside_letters(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """A4, PM2.5, C919, ISO9001, 5G, MQ-9: models and standards."""
-    if not atom.start or atom.written or atom.form == "rank":
+    if not atom.start or atom.form == "rank":
         return False
     before = text[atom.start - 1]
     if before in "-_/+&#@." and atom.form == "number":
@@ -101,7 +126,7 @@ _CODES = frozenset({"RMB", "USD", "CNY", "EUR", "HKD", "GDP"})
 
 def article(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """一批, 一支队伍, 一家企业: "a"; 每一, 这一, 同一."""
-    if not atom.written or atom.lo != 1 or atom.hi != 1 or text[atom.start] != "一" or atom.unit is None:
+    if text[atom.start] != "一" or atom.unit is None or atom.lo != 1 or atom.hi != 1:
         return False
     return atom.unit.kind == "count" or (text[atom.start - 1 : atom.start] in _THIS and atom.start > 0)
 
@@ -111,7 +136,7 @@ _THIS = frozenset("每这那某同另任哪")
 
 def one_year(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """过去的一年, 关键一年; but 经营满一年, 一年以上 and 一年半."""
-    if not (atom.written and atom.unit and atom.unit.name in ("年", "天", "周", "个世纪") and atom.lo == atom.hi == 1):
+    if not atom.lo == atom.hi == 1:
         return False
     if text.startswith(grammar.one_year_after, atom.end):
         return False
@@ -120,8 +145,6 @@ def one_year(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 def years_of_a_plan(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """三年行动计划, 九年一贯制, 90年代, 5年前, 前五年: years that name or date."""
-    if atom.unit is None or atom.unit.name != "年":
-        return False
     if text.startswith(grammar.year_names, atom.end) or (
         text[atom.end : atom.end + 1] == "前" and text[atom.end + 1 : atom.end + 2] != "后"
     ):
@@ -143,23 +166,20 @@ def _is_year(text: str, atom: Atom) -> bool:
 
 def time_before(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """前4个月, 前三年: a time; but 提前3个月."""
-    if atom.unit is None or atom.unit.kind != "duration" or text[atom.start - 1 : atom.start] != "前" or not atom.start:
+    if text[atom.start - 1 : atom.start] != "前" or not atom.start:
         return False
     return text[atom.start - 2 : atom.start] not in ("提前", "以前", "之前", "目前", "此前", "日前")
 
 
 def phase(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """一期工程, 2期项目: a phase and no count."""
-    return atom.unit is not None and atom.unit.name == "期" and text.startswith(grammar.phase_names, atom.end)
+    return text.startswith(grammar.phase_names, atom.end)
 
 
 def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """“三个高地”, “五大攻坚”: the name of a campaign."""
     if atom.form == "rank" or not atom.start:
         return False
-    if not atom.written:  # 落实“26条”
-        clause = atom.unit is not None and atom.unit.name == "条" and text[atom.start - 1] in "“‘"
-        return clause and text[atom.end : atom.end + 1] in ("”", "’")
     opened, closed = text[atom.start - 1] in "“‘《", text[atom.end : atom.end + 1] in ("”", "’", "》")
     if closed and (opened or (atom.hi < 100 and atom.unit is not None and atom.unit.kind == "count")):  # “百万”英才, “数字十条”
         return True
@@ -168,14 +188,16 @@ def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     return regex.search("[”’》]", text, pos=atom.end, endpos=atom.end + 14) is not None
 
 
+def quoted_clauses(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """落实“26条”: the name of a paper."""
+    return atom.start > 0 and text[atom.start - 1] in "“‘" and text[atom.end : atom.end + 1] in ("”", "’")
+
+
 def clause_of_law(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """按第2、3条执行: clauses of a law, told by their numbers."""
-    if atom.unit is None or atom.unit.name not in _CLAUSES:
-        return False
     return _NUMBERED.search(text, max(0, atom.start - 12), atom.start) is not None
 
 
-_CLAUSES = frozenset({"条", "款", "项", "章", "节"})
 _NUMBERED = regex.compile(
     r"第ordinal(?:[条款项章节]?+[、和及至~-](?:第?+ordinal)?+){1,3}+$".replace("ordinal", "[0-9一二三四五六七八九十]{1,3}+")
 )
@@ -183,12 +205,12 @@ _NUMBERED = regex.compile(
 
 def good_deeds(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """办好十件民生实事: the name of a programme, as 十大民生实事 is."""
-    return atom.written and atom.unit is not None and atom.unit.kind == "count" and text.startswith(grammar.deeds, atom.end)
+    return text.startswith(grammar.deeds, atom.end)
 
 
 def lone_scale(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """亿元企业, 万亩良田, 千千万万; but 超亿元."""
-    if not atom.written or text[atom.start] not in "万亿":
+    if text[atom.start] not in "万亿":
         return False
     return not text[max(0, atom.start - 3) : atom.start].endswith(grammar.scale_cues)
 
@@ -205,7 +227,7 @@ def denominator(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 def ordinal_in_words(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """二次开发, 二类新药 (what is counted is 两次), 十四届七次全会, 三个一批, 五个必须."""
-    if not atom.written or atom.unit is None or atom.unit.kind != "count":
+    if atom.unit is None:
         return False
     surface = text[atom.start : atom.unit_start]
     if (surface in _ORDINALS and atom.unit.name in _CLASSES) or (len(surface) > 2 and _DIGITS_ONLY.issuperset(surface)):
@@ -220,14 +242,12 @@ _CLASSES = frozenset({"次", "类", "层", "批", "批次", "代", "版", "组",
 
 def small_money(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """二元结构, 三元区: no money."""
-    return atom.written and not atom.scaled and atom.unit is not None and atom.unit.name == "元" and atom.hi < 10
+    return not atom.scaled and atom.hi < 10
 
 
 def clock(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """8点30分, 9时30分, 8点: times of day."""
-    if atom.unit is None or atom.unit.name not in ("分", "点", "秒"):
-        return False
-    if atom.unit.name == "点":
+    if atom.unit is not None and atom.unit.name == "点":
         return atom.lo == atom.hi and atom.lo < 25 and atom.lo == atom.lo.to_integral_value()
     return _CLOCK.search(text, max(0, atom.start - 3), atom.start) is not None
 
@@ -237,8 +257,6 @@ _CLOCK = regex.compile(r"(?:[0-9]|[一二三四五六七八九十])[时点分]$"
 
 def coordinate(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """东经118°20′, 北纬30度."""
-    if atom.unit is not None and atom.unit.name not in ("°", "度", "分", "秒"):
-        return False
     return _COORDINATE.search(text, max(0, atom.start - 16), atom.start) is not None or text[atom.end : atom.end + 1] in ("′", "″")
 
 
@@ -247,7 +265,7 @@ _COORDINATE = regex.compile(r"(?:[东西]经|[南北]纬|经度|纬度)[^,;。\n
 
 def address(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """3幢201室, 5栋2单元."""
-    return atom.unit is not None and atom.unit.name in ("幢", "栋", "座", "层") and _ROOM.match(text, atom.end) is not None
+    return _ROOM.match(text, atom.end) is not None
 
 
 _ROOM = regex.compile(r"[0-9]{1,4}+(?:室|单元|层|楼|号)")
@@ -255,9 +273,7 @@ _ROOM = regex.compile(r"[0-9]{1,4}+(?:室|单元|层|楼|号)")
 
 def place_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """五道沟, 三家店, 八间房村: a numeral and a classifier in a name."""
-    if not atom.written or atom.unit is None or atom.unit.kind != "count" or atom.hi > 100:
-        return False
-    return _PLACE.match(text, atom.end - 1) is not None
+    return atom.hi <= 100 and _PLACE.match(text, atom.end - 1) is not None
 
 
 _PLACE = regex.compile(
@@ -265,22 +281,25 @@ _PLACE = regex.compile(
 )
 
 
-_RULES: tuple[Rule, ...] = (
-    beside_letters,
-    article,
-    denominator,
-    ordinal_in_words,
-    one_year,
-    years_of_a_plan,
-    time_before,
-    phase,
-    quoted_name,
-    clause_of_law,
-    good_deeds,
-    lone_scale,
-    small_money,
-    clock,
-    coordinate,
-    address,
-    place_name,
+_COUNTED: frozenset[Kind | None] = frozenset({"count"})
+_LASTING: frozenset[Kind | None] = frozenset({"duration"})
+_RULES: tuple[tuple[Rule, Asked], ...] = (
+    (beside_letters, Asked(written=False)),
+    (article, Asked(written=True)),
+    (denominator, Asked()),
+    (ordinal_in_words, Asked(written=True, kinds=_COUNTED)),
+    (one_year, Asked(written=True, units=frozenset({"年", "天", "周", "个世纪"}))),
+    (years_of_a_plan, Asked(units=frozenset({"年"}))),
+    (time_before, Asked(kinds=_LASTING)),
+    (phase, Asked(units=frozenset({"期"}))),
+    (quoted_name, Asked(written=True)),
+    (quoted_clauses, Asked(written=False, units=frozenset({"条"}))),
+    (clause_of_law, Asked(units=frozenset({"条", "款", "项", "章", "节"}))),
+    (good_deeds, Asked(written=True, kinds=_COUNTED)),
+    (lone_scale, Asked(written=True)),
+    (small_money, Asked(written=True, units=frozenset({"元"}))),
+    (clock, Asked(units=frozenset({"分", "点", "秒"}))),
+    (coordinate, Asked(units=frozenset({None, "°", "度", "分", "秒"}))),
+    (address, Asked(units=frozenset({"幢", "栋", "座", "层"}))),
+    (place_name, Asked(written=True, kinds=_COUNTED)),
 )
