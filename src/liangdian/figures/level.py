@@ -1,7 +1,6 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值210亿元: the types of plain levels."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import regex
 
@@ -23,7 +22,7 @@ def refine(view: View, g: FigureGrammar) -> None:
         return
     noun = view.folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
     if q.kind == "money" and not q.unit and noun.endswith(_HEADS_COUNTED):
-        q = s.quantity = replace(q, kind="count", base_unit="")
+        q = s.quantity = q._replace(kind="count", base_unit="")
     if q.kind == "count" and view.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)

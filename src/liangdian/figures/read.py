@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
@@ -96,7 +95,7 @@ def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
     """320万农民受益: a large number without a unit right before people counts them."""
     if q.kind == "money" and not q.unit and _PEOPLE.match(folded, q.end):
-        return replace(q, kind="count", base_unit="")
+        return q._replace(kind="count", base_unit="")
     return q
 
 

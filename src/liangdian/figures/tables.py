@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -242,4 +242,4 @@ def _with_unit(q: ScannedQuantity, unit: TableUnit | None) -> ScannedQuantity:
     if value is not None and unit.power:
         value = EXACT.multiply(value, Decimal(10**unit.power))
     u = unit.unit
-    return replace(q, unit=u.name, kind=u.kind, value=value, base_unit=u.base, base_value=in_base(value, u), bare=False)
+    return q._replace(unit=u.name, kind=u.kind, value=value, base_unit=u.base, base_value=in_base(value, u), bare=False)

@@ -1,6 +1,5 @@
 """What the scan finds: light objects, folded where they are compared, printed where they are shown."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -9,8 +8,7 @@ from liangdian.models import Kind, Qualifier
 from liangdian.scan.moment import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedQuantity:
+class ScannedQuantity(NamedTuple):
     """约10万多平方米左右: `start:end` is the core 10万多平方米, `outer_start:outer_end` takes 约 and 左右 in."""
 
     start: int

@@ -13,6 +13,7 @@ from liangdian.scan.numerals import EXACT
 _RANGE = regex.compile(r"\x20?(?:-{1,2}|~|至|到|-至)\x20?")
 _LIST = regex.compile(r"\x20?(?:、|和|与|及|以及|或)\x20?")
 _RATIO = regex.compile(r"\x20?[:∶]\x20?")
+_JOINT = 4  # characters that `_RANGE` and `_LIST` take at most
 _SCALES = (12, 8, 4)
 
 
@@ -29,6 +30,8 @@ def join_ranges(text: str, atoms: Sequence[Atom]) -> list[Atom]:
 
 
 def _is_range(text: str, a: Atom, b: Atom) -> bool:
+    if b.start - a.end > _JOINT:
+        return False
     pair = _RANGE.fullmatch(text, a.end, b.start) is not None
     if not pair and not _is_vague_pair(text, a, b):
         return False
@@ -75,7 +78,7 @@ def share_units(text: str, atoms: Sequence[Atom]) -> None:
     """Gives the members of a list the unit at its end."""
     for i in range(len(atoms) - 2, -1, -1):
         a, b = atoms[i], atoms[i + 1]
-        if b.unit is None or a.form != "number" or not _LIST.fullmatch(text, a.end, b.start):
+        if b.unit is None or a.form != "number" or b.start - a.end > _JOINT or not _LIST.fullmatch(text, a.end, b.start):
             continue
         if a.unit is None and _shares(text, a, b):
             if b.scaled and not a.scaled:
@@ -113,8 +116,9 @@ def mark_ratios(text: str, atoms: Sequence[Atom], first_group: int) -> None:
         if a.unit is None and b.unit is None and a.form == b.form == "number" and _RATIO.fullmatch(text, a.end, b.start):
             run.extend([b] if run else [a, b])
             continue
-        first_group += _mark(text, run, first_group)
-        run = []
+        if run:
+            first_group += _mark(text, run, first_group)
+            run = []
     _mark(text, run, first_group)
 
 

@@ -15,17 +15,18 @@ _WEAK: tuple[Qualifier, ...] = ("about", "nearly")  # 约500人以上: the bound
 _FAR = regex.compile(r"(?P<word>大?约)(?:占|有|需|为)[^,。;、!?:\n0-9一二三四五六七八九十]{1,10}+$")
 _FAR_SHARE = regex.compile(r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$")
 
+Said = tuple[tuple[str, Qualifier], ...]  # words with what they say, longest first
+
 
 class QualifierGrammar(NamedTuple):
     """The words of both sides with what they say, the compounds that are none of them, and what may stand in between."""
 
-    before: Mapping[str, Qualifier]
-    after: Mapping[str, Qualifier]
+    before: Mapping[str, Said]  # by last character
+    after: Mapping[str, Said]  # by first character
     compounds: frozenset[str]
     links: frozenset[str]
     scaled: Mapping[str, Qualifier]
     shared: frozenset[str]
-    longest: int
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "QualifierGrammar":
@@ -34,40 +35,46 @@ class QualifierGrammar(NamedTuple):
         after = {word: name for name in _AFTER for word in lexicon.words(f"qualifier_after.{name}")}
         scaled: dict[str, Qualifier] = dict.fromkeys(lexicon.words("qualifier_scaled.over"), "over")
         scaled |= dict.fromkeys(lexicon.words("qualifier_scaled.at_least"), "at_least")
-        longest = max(map(len, (*before, *after)))
         links, shared = frozenset(lexicon.words("qualifier_links.words")), frozenset(lexicon.words("qualifier_links.shared"))
-        return cls(before, after, frozenset(lexicon.words("qualifier_not.compounds")), links, scaled, shared, longest)
+        compounds = frozenset(lexicon.words("qualifier_not.compounds"))
+        return cls(_by_character(before, -1), _by_character(after, 0), compounds, links, scaled, shared)
 
     def left(self, text: str, end: int, atom: Atom) -> tuple[Qualifier, int] | None:
         """The qualifier that ends at `end` (a link or a space may stand between), and where it begins."""
         if end and text[end - 1] == " ":
             end -= 1
         found = self._ends(text, end)
-        if found is None and _opens_scale(text, atom) and (word := self.scaled.get(text[end - 1 : end])):
+        if found is None and (word := self.scaled.get(text[end - 1 : end])) and _opens_scale(text, atom):
             found = None if text[max(0, end - 2) : end] in self.compounds else (word, end - 1)
         for n in (1, 2):
-            if found is None and text[max(0, end - n) : end] in self.links:
+            if found is None and end >= n and text[end - n : end] in self.links:
                 found = self._ends(text, end - n)
         return found
 
     def _ends(self, text: str, end: int) -> tuple[Qualifier, int] | None:
-        for n in range(min(self.longest, end), 0, -1):
-            name = self.before.get(text[end - n : end])
-            if name and not (n == 1 and text[max(0, end - 2) : end] in self.compounds):
-                return name, end - n
+        for word, name in self.before.get(text[end - 1 : end], ()):
+            if text.endswith(word, 0, end) and not (len(word) == 1 and text[max(0, end - 2) : end] in self.compounds):
+                return name, end - len(word)
         return None
 
     def right(self, text: str, start: int) -> tuple[Qualifier, int] | None:
         """The qualifier that begins at `start`, and where it ends."""
         if text[start : start + 1] == " ":
             start += 1
-        for n in range(self.longest, 0, -1):
-            word = text[start : start + n]
-            name = self.after.get(word) if len(word) == n else None
-            if name:
-                goes_on = text[start + n - 1 : start + n + 1] in self.compounds or text[start : start + n + 1] in self.compounds
-                return None if goes_on else (name, start + n)
+        for word, name in self.after.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
+                end = start + len(word)
+                goes_on = text[end - 1 : end + 1] in self.compounds or text[start : end + 1] in self.compounds
+                return None if goes_on else (name, end)
         return None
+
+
+def _by_character(words: Mapping[str, Qualifier], at: int) -> dict[str, Said]:
+    """The words, longest first, by the character that all of them must have at that place."""
+    found: dict[str, list[tuple[str, Qualifier]]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[at], []).append((word, words[word]))
+    return {character: tuple(group) for character, group in found.items()}
 
 
 def qualify(text: str, atoms: Sequence[Atom], grammar: QualifierGrammar) -> None:
@@ -133,7 +140,8 @@ def _far(text: str, atom: Atom) -> Qualifier | None:
         return None
     if atom.unit is not None and atom.unit.kind == "ratio" and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
         return "under" if m["under"] else "over"
-    return "about" if _FAR.search(text, max(0, atom.start - 14), atom.start) else None
+    window = max(0, atom.start - 14)
+    return "about" if text.find("约", window, atom.start) >= 0 and _FAR.search(text, window, atom.start) else None
 
 
 def _handed_on(text: str, last: Atom | None, atom: Atom, grammar: QualifierGrammar) -> Qualifier | None:

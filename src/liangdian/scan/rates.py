@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.scan.atoms import Atom
 from liangdian.scan.units import UnitTable
 
@@ -18,7 +19,7 @@ _BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
 class RateGrammar(NamedTuple):
     """The words that open a rate, and the units that 每 may stand before."""
 
-    cue: "regex.Pattern[str]"
+    cue: OpenedPattern
     mean: Mapping[str, str]
     units: UnitTable
 
@@ -33,7 +34,7 @@ class RateGrammar(NamedTuple):
           | 人均 (?= (?: 分别 | 每?[年月日] )?+ {heads}{{0,2}}+ [0-9一二三四五六七八九十] )      # 人均3.2万元, no 人均可支配收入
           | (?<! [全去今上本当前半同明多按逐0-9一二三四五六七八九十几] ) (?!人均) (?:{words})    # 年产30万吨, no 去年产, no 按年增
         """
-        return cls(regex.compile(cue, regex.VERBOSE), mean, units)
+        return cls(OpenedPattern.of(regex.compile(cue, regex.VERBOSE), ["每", "人均", *mean]), mean, units)
 
 
 def rate(text: str, printed: str, atoms: list[Atom], grammar: RateGrammar) -> None:

@@ -111,11 +111,12 @@ def _goes_on(spelling: str, following: str) -> bool:
 
 def in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
     """3亩 -> 2000 平方米; exact where the number ends, else to 28 digits."""
-    if value is None or unit.factor == 1:
+    if value is None:
         return value
-    product = EXACT.multiply(value, Decimal(unit.factor.numerator))
-    if unit.factor.denominator == 1:
+    times, parts = unit.factor.as_integer_ratio()
+    product = value if times == 1 else EXACT.multiply(value, Decimal(times))
+    if parts == 1:
         return product
     exact = Context(prec=len(product.as_tuple().digits) + 40, traps=[])
-    quotient = exact.divide(product, Decimal(unit.factor.denominator))
+    quotient = exact.divide(product, Decimal(parts))
     return Context(prec=_DIGITS).plus(quotient) if exact.flags[Inexact] else quotient
