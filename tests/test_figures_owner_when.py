@@ -257,6 +257,13 @@ PLANS = {
         row("比计划目标高0.2个百分点。", "0.2个百分点", "-marker", planned=False),
     ],
     "capacity": [
+        row("一、去年工作回顾\n新建厂房5幢。\n二、下一步工作打算\n新建厂房9幢。", "9幢", "heading", planned=True),
+        row("一、去年工作回顾\n新建厂房5幢。\n二、下一步工作打算\n新建厂房9幢。", "5幢", "-heading", planned=False),
+        row(
+            "一、2021年工作回顾\n税收12.6亿元。\n二、2022年工作安排\n修建农村公路60公里。", "60公里", "heading", period="2022", planned=True
+        ),
+        row("一、主要工作\n税收12亿元。\n二、下一步工作打算\n目前已建成厂房5幢，还将建9幢。", "5幢", "-heading", planned=False),
+        row("一、主要工作\n税收12亿元。\n二、重点任务完成情况\n新建厂房5幢。", "5幢", "-heading", planned=False),
         row("年产16万吨石墨电极项目开工。", "16万吨", "capacity", planned=True),
         row("新建年产30万台电机生产线。", "30万台", "capacity", planned=True),
         row("达产后年产电机30万台。", "30万台", "marker", planned=True),

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT
 from figure_cases import figure_at, read
-from liangdian.figures import indicator, owner, when
+from liangdian.figures import indicator, owner, planned, when
 from liangdian.figures.read import ROLES
 
 LINE = re.compile(r"\| (?P<names>`[^|]+) \| [^|]+ \| (?P<phrase>[^|]+) \| (?P<number>[^|]+) \|")
@@ -52,7 +52,8 @@ def test_the_phrase_of_a_rule_is_read_by_it(line: Told) -> None:
 
 
 @pytest.mark.parametrize(
-    ("section", "rules"), [("Role", ROLES), ("Indicator", indicator.RULES), ("Entity", owner.RULES), ("Period", when.RULES)]
+    ("section", "rules"),
+    [("Role", ROLES), ("Indicator", indicator.RULES), ("Entity", owner.RULES), ("Period", when.RULES), ("Planned", planned.RULES)],
 )
 def test_every_rule_stands_there_in_the_order_in_which_it_is_asked(section: str, rules: Sequence[Any]) -> None:
     named = [line.names[0] for line in told() if line.section == section]
@@ -65,7 +66,7 @@ def test_every_name_that_explain_shows_stands_there_and_no_other() -> None:
         for found in TOLD.finditer(path.read_text("utf-8")):
             shown |= set(re.findall(r'"(\w+)"', found["names"]))
     shown |= {"share_rate", "level_rate"}  # named by a variable
-    functions = {rule.__name__ for rules in (ROLES, indicator.RULES, owner.RULES, when.RULES) for rule in rules}
+    functions = {rule.__name__ for rules in (ROLES, indicator.RULES, owner.RULES, when.RULES, planned.RULES) for rule in rules}
     listed = {name for line in told() for name in line.names}
     assert listed - shown - functions == set()
     assert shown - {"investment_other"} - listed == set()

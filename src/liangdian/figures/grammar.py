@@ -48,6 +48,8 @@ class FigureGrammar:
     after_noun: regex.Pattern[str]
     planned: regex.Pattern[str]
     done: regex.Pattern[str]
+    plan_heading: regex.Pattern[str]
+    reviewed: regex.Pattern[str]
     enterprise: regex.Pattern[str]
     added: regex.Pattern[str]
     net: regex.Pattern[str]

@@ -126,6 +126,8 @@ def level_patterns(w: Words) -> Patterns:
     return {
         "planned": regex.compile(rf"{w('planned.markers')}(?!{w('planned.not_before')})(?<!{w('planned.not_in')})"),
         "done": regex.compile(w("planned.done")),
+        "plan_heading": regex.compile(w("planned.headings")),
+        "reviewed": regex.compile(w("planned.reviewed")),
         "enterprise": regex.compile(rf"(?r){w('enterprise.heads')}"),
         "added": regex.compile(w("enterprise.added")),
         "net": regex.compile(w("enterprise.net")),

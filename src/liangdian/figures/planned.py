@@ -5,6 +5,7 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.view import View
 from liangdian.figures.when import Times
+from liangdian.source import Bounds
 
 LONGEST = 240  # characters that a plan reaches
 _CAPACITY = regex.compile(r"(?r)年产")
@@ -22,26 +23,44 @@ _DONE_PERIOD = frozenset({"", "as_of"})
 
 
 def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
-    """A marker holds to the end of its sentence, until a semicolon, a time that is past or a word that says it is done."""
-    if _is_capacity(view):
-        view.statement.planned = True
-        view.proves("planned", "capacity", (view.before[0], view.quantity.end))
-        return
+    """The first rule that answers makes it a plan."""
+    for rule in RULES:
+        at = rule(view, times, g)
+        if at is not None:
+            view.statement.planned = True
+            view.proves("planned", rule.__name__, at)
+            return
+
+
+def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """计划建设厂房9幢: a word of a plan holds to the end of its sentence, or until a time or a word says that it is done."""
     sentence, at = view.statement.sentence, view.quantity.start
     start = max(sentence[0], at - LONGEST)
     indicator = view.statement.indicator
     if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not view.describes:
         start = max(start, view.before[0])
-    marker = None
+    last = None
     for m in g.planned.finditer(view.folded, start, at):
-        marker = m if _plans(view, m, g) else marker
-    if marker is None or g.done.search(view.folded, marker.end(), at):
-        return
-    between = times.last_in(marker.end(), at, _DONE_PERIOD)
+        last = m if _plans(view, m, g) else last
+    if last is None or g.done.search(view.folded, last.end(), at):
+        return None
+    between = times.last_in(last.end(), at, _DONE_PERIOD)
     if between is not None and between.explicit_year is False and not _THIS_YEAR.match(view.folded, between.start):
-        return
-    view.statement.planned = True
-    view.proves("planned", "marker", marker.span())
+        return None
+    return last.span()
+
+
+def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """二、明年工作安排: what stands under such a heading is planned, unless its own sentence says that it is done or past."""
+    s = view.statement
+    if view.type == "threshold" or (s.period and times.is_over(s.period)) or g.done.search(view.folded, s.sentence[0], view.quantity.start):
+        return None
+    for h in times.headings_above(view.quantity.start):
+        named = times.first_in(h.start, h.end)
+        announced = g.plan_heading.search(view.folded, h.start, h.end)
+        if announced and not (named and times.is_over(named)) and not g.reviewed.search(view.folded, announced.end(), h.end):
+            return announced.span()
+    return None
 
 
 def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
@@ -57,6 +76,19 @@ def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
     return before is None or not g.done.search(folded, *before.span())
 
 
-def _is_capacity(view: View) -> bool:
+def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached."""
-    return bool(_CAPACITY.match(view.left) and _UNDERTAKING.match(view.right))
+    if _CAPACITY.match(view.left) and _UNDERTAKING.match(view.right):
+        return view.before[0], view.quantity.end
+    return None
+
+
+def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """2021年工作报告: 到2025年,税收达到20亿元: told of a time after the report's."""
+    p = view.statement.period
+    if p is None or times.report is None or view.type == "threshold" or p.marker == "as_of" or not times.is_ahead(p):
+        return None
+    return p.start, p.end
+
+
+RULES = (capacity, marker, heading, future)

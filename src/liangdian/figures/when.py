@@ -1,7 +1,7 @@
 """The time of a number: printed in its clause, or inherited from the sentence, the paragraph, the section or the report."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -64,19 +64,31 @@ class Times:
         i = bisect_left(self.starts, start)
         return self.periods[i] if i < len(self.starts) and self.starts[i] < end else None
 
-    def of_section(self, at: int) -> ScannedPeriod | None:
-        """The period in the nearest heading above a place, from the deepest outwards."""
-        i = bisect_right(self.heading_starts, at) - 1
+    def headings_above(self, at: int) -> Iterator[Heading]:
+        """The headings that a place stands under, from the deepest outwards."""
         level = 99
-        while i >= 0:
-            h = self.headings[i]
-            if h.level < level:
-                level = h.level
-                found = self.first_in(h.start, h.end)
-                if found or level == 1:
-                    return found
-            i -= 1
-        return None
+        for i in range(bisect_right(self.heading_starts, at) - 1, -1, -1):
+            if self.headings[i].level < level:
+                level = self.headings[i].level
+                yield self.headings[i]
+            if level == 1:
+                return
+
+    def of_section(self, at: int) -> ScannedPeriod | None:
+        """The period in the nearest heading above a place."""
+        return next((found for h in self.headings_above(at) if (found := self.first_in(h.start, h.end))), None)
+
+    def is_over(self, p: ScannedPeriod) -> bool:
+        """Whether a time had ended when the report was given, or by the end of what it reports on."""
+        return p.last is not None and any(p.last <= d for d in self._known())
+
+    def is_ahead(self, p: ScannedPeriod) -> bool:
+        """Later than all that the report reports on, and than the day it was published."""
+        known = self._known()
+        return p.first is not None and bool(known) and all(p.first > d for d in known)
+
+    def _known(self) -> list[date]:
+        return [d for d in (self.report.last if self.report else None, self.published) if d is not None]
 
 
 def find_period(view: View, times: Times, paragraph: Bounds) -> None:
@@ -182,28 +194,19 @@ RULES = (compared_with, handed_out, in_clause, behind, part_of_before, opening, 
 
 
 def settle_plan(view: View, times: Times) -> None:
-    """A plan that prints no time of its own has none; what is told of a time after the report's is a plan."""
+    """A plan that prints no time of its own has none but what its heading gives."""
     s = view.statement
-    if s.period is None or s.type == "threshold":
+    if s.period is None or not s.planned or not s.inherited or view.type == "threshold":
         return
-    if times.report is not None and _after(s.period, times) and not s.planned and s.period.marker != "as_of":
-        s.planned = True
-        view.proves("planned", "future", (s.period.start, s.period.end))
-    elif s.planned and s.inherited and not _in_sentence(view, s.period) and not _after(s.period, times):
-        s.period, s.inherited = None, False
+    if not _in_sentence(view, s.period) and not times.is_ahead(s.period):
+        ahead = next((h for h in times.headings_above(view.quantity.start) if times.first_in(h.start, h.end)), None)
+        if ahead is None or s.period.start < ahead.start or times.is_over(s.period):
+            s.period, s.inherited = None, False
 
 
 def _in_sentence(view: View, p: ScannedPeriod) -> bool:
     start, end = view.statement.sentence
     return start <= p.start < end
-
-
-def _after(p: ScannedPeriod, times: Times) -> bool:
-    """Later than all that the report reports on, and than the day it was published."""
-    if p.first is None:
-        return False
-    known = [d for d in (times.report.last if times.report else None, times.published) if d is not None]
-    return bool(known) and all(p.first > d for d in known)
 
 
 def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:

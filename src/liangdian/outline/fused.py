@@ -11,6 +11,7 @@ from liangdian.outline.marks import Mark, mark_pattern, read_mark
 from liangdian.source import Bounds, Source
 
 _LONGEST = 46  # characters of a title that a sentence follows at once
+_ABOVE = 4  # lines above such a paragraph that may begin its list
 _LEAST = 100  # characters of a paragraph that may hold headings
 _NUMBERED = ("matter", "written", "bracketed_written", "digit", "bracketed_digit", "circled")
 
@@ -53,15 +54,16 @@ def fused_headings(source: Source, grammar: FusedGrammar, first: int) -> list[Ca
     for place, (start, end) in enumerate(source.paragraphs):
         if place >= first and end - start >= _LEAST and (end - start) * 5 >= len(source.text) * 3:
             sentences = [s for s in source.sentences if start <= s[0] < end]
-            found += _numbered(source, grammar, place, sentences) or _counted(source, grammar, place, sentences)
+            above = [m for p in source.paragraphs[max(first, place - _ABOVE) : place] if (m := read_mark(grammar.mark, source.folded, *p))]
+            found += _numbered(source, grammar, place, sentences, above) or _counted(source, grammar, place, sentences)
     return found
 
 
-def _numbered(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> list[Candidate]:
-    """一、… 二、… at the beginning of sentences: two in a row show that they are headings, or at least a list of titles."""
+def _numbered(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds], above: Sequence[Mark]) -> list[Candidate]:
+    """一、… 二、… at the beginning of sentences, 一、 on a line above: two in a row show that they are headings, or a list of titles."""
     marked = [(m, s) for s in sentences if (m := read_mark(grammar.mark, source.folded, *s)) and m.kind in _NUMBERED]
     marks = [*_before_the_second(source, grammar, marked, sentences), *marked]
-    following = {(m.kind, m.ordinal) for m, _ in marks}
+    following = {(m.kind, m.ordinal) for m in [*above, *(m for m, _ in marks)]}
     titled = []
     for mark, sentence in marks:
         linked = mark.ordinal is not None and not following.isdisjoint({(mark.kind, mark.ordinal - 1), (mark.kind, mark.ordinal + 1)})
