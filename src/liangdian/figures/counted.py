@@ -11,6 +11,9 @@ from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
 _COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
+_DONE = regex.compile(
+    r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
+)
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _OF_PEOPLE = frozenset({"名", "位", "人"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
@@ -60,6 +63,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at and MEASURE.match(view.left, *at):
         return None
     found = _counted_alone(_people_alone(after_it(view, g), view, g), view, g)
+    if view.unit in _TIMES_DONE and _DONE.match(view.right):
+        return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := before_it(view, g)) else NOTHING
     return found

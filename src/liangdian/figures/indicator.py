@@ -9,10 +9,10 @@ from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
-from liangdian.figures.view import REACH, View
+from liangdian.figures.topic import CARRYING, sentence_topic, topic_noun
+from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NOMEASURE = frozenset(
@@ -49,6 +49,10 @@ _AT_TIME = regex.compile(
     regex.VERBOSE,
 )
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|30万吨尿素扩建: the noun stands behind
+_CONVERTED = regex.compile(r"、?(?:折合|约合|合计?|折算|换算|约?相当于)(?:成|为|约)?(?:人民币)?约?")  # 16亿美元,折合|114亿元
+_NO_THING = regex.compile(
+    r"目标|任务|指标|要求|水平|高位|新高|高点|低点|历史性突破|突破|好成绩|佳绩|成绩|速度|步伐|关口|大关"
+)  # 500元和300元的目标
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 _PUT_NOUNS = frozenset({"占地", "用地", "投资"})
@@ -140,7 +144,7 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
     if view.type != "threshold":
         return None
-    at = before_it(view, g)
+    at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或")) else None
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]))):
         return NOTHING
     if at is None and view.quantity.kind == "area":
@@ -175,7 +179,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
     estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)
-    if g.place_only.fullmatch(view.left, *inner) or estate or _in_its_turn(view, inner):
+    if (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or estate or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return None
     if _follows_counted(view, inner):
@@ -187,6 +191,11 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.right.startswith("的") and not MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and after_it(view, g):
         return None
     return at
+
+
+def _counted_places(view: View, at: Bounds, g: FigureGrammar) -> bool:
+    """牧业县56个: a kind of place is counted; 全市56个: whose they are."""
+    return view.quantity.kind == "count" and view.unit in ("个", "座", "处", "片") and not g.whole.fullmatch(view.left, *at)
 
 
 def _in_its_turn(view: View, at: Bounds) -> bool:
@@ -206,7 +215,13 @@ def _shares_out(view: View, g: FigureGrammar) -> bool:
     """超过60%的企业, 56%财政盈余: a bare percentage is of what stands right behind it."""
     if view.quantity.kind != "ratio" or not view.right or view.statement.evidence[-1].rule != "percentage":
         return False
-    return view.right.startswith("的") or right_behind(view, g)
+    return view.right.startswith("的") or right_behind(view, g) or _verb_right_before(view, g)
+
+
+def _verb_right_before(view: View, g: FigureGrammar) -> bool:
+    """向基层投放|50%以上号源: with a verb right before the number its noun stands behind."""
+    at = after_it(view, g) if view.limit and g.verb_end.match(view.left) else None
+    return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2
 
 
 def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
@@ -241,9 +256,17 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return (view.clause_start + at[0], view.clause_start + at[1]) if at else None
 
 
+def _alone_in_brackets(view: View) -> bool:
+    """羊羔(60只): nothing but the number stands in the brackets, and no number before them."""
+    before = view.previous
+    shut = view.folded.startswith(")", view.after[0]) and not view.left and view.quantity.kind in ("count", "area", "mass", "length")
+    return shut and (before is None or before.after[1] < view.before[0] - 1)
+
+
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
-    return None if view.type in ("growth", "gap") else after_it(view, g)
+    at = after_it(view, g) if view.type not in ("growth", "gap") else None
+    return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
 def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[str] = frozenset()) -> Bounds | None:
@@ -260,37 +283,13 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[st
 
 def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """饮料(增长12%)、家具(增长8.5%): the noun before the bracket."""
-    if not view.bracketed or view.type not in _CARRYING:
+    if not view.bracketed or (view.type not in CARRYING and not _alone_in_brackets(view)):
         return None
     end = view.before[0] - 1
     begin = max(view.statement.sentence[0], end - 24)
     begin = max(begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1)
     at = noun_before(view.folded[begin:end], end - begin, g)
     return (begin + at[0], begin + at[1]) if at else None
-
-
-def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """民间投资稳步扩大,同比增长6.1%: the noun of statistics in the clause before."""
-    if (view.type not in _CARRYING and not view.reaches) or view.clause_before[0] >= view.clause_before[1]:
-        return None
-    m = g.topic.match(view.folded, *view.clause_before)
-    return m.span("noun") if m else None
-
-
-def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """规上企业税收连续5个月保持增长,增长7.4%: the noun of statistics that opens the sentence."""
-    if view.type not in _CARRYING and not view.reaches:
-        return None
-    found = None
-    at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
-    while at < view.before[0]:
-        m = g.topic.match(view.folded, at, view.before[0])
-        found = m.span("noun") if m else found
-        mark = g.clause_mark.search(view.folded, at, view.before[0])
-        if mark is None:
-            break
-        at = mark.end()
-    return found
 
 
 RULES = (
@@ -318,7 +317,9 @@ RULES = (
 def _carries(source: View, view: View) -> bool:
     """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
     alike = source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit
-    if view.type in _CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
+    if source is view.previous and source.quantity.kind == view.quantity.kind and _CONVERTED.fullmatch(view.left):
+        return True
+    if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
         return True
     if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
         return True

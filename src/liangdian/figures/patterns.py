@@ -67,7 +67,8 @@ def part_patterns(w: Words) -> Patterns:
     """占, 合格率, 500万元以上企业: part of a whole, conditions, numbers without a unit."""
     return {
         "share": regex.compile(
-            r"(?r)占(?!地(?!方|区|级|市)|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?"
+            r"(?r)(?:贡献了?(?P<whole>[^,占]{2,24})的"
+            r"|占(?!地(?!方|区|级|市)|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?)"
         ),
         "share_done": regex.compile(
             r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?|(?<=相当于)[^,]{2,14}?)(?:的)?"
@@ -114,9 +115,10 @@ def phrase_patterns(w: Words) -> Patterns:
         "mark": regex.compile(r"[,、;:。!?()\s]"),
         "topic": regex.compile(
             rf"(?:{w('level.leaders')}|[,、;:。\s])*+"
-            rf"(?!(?:可比|不变|现价|价格|扣除|剔除|[该这其按以据经]|对比))(?:{w('place.whole')})?"
+            rf"(?!(?:占|可比|不变|现价|价格|扣除|剔除|[该这其按以据经]|对比))(?:{w('place.whole')})?"
             r"(?:\p{Han}{0,8}?(?:显示|表明|透露|获悉|预测|估计))?"
             rf"(?P<noun>(?:(?!基于|根据|依据|按照)[\p{{Han}}“”]){{0,12}}?{w('statistic.heads', 'statistic.things')})"
+            r"(?!(?<=占地)[区方级市]|\p{Han}{1,3}(?:率|额|指数))"
         ),
     }
 

@@ -29,6 +29,7 @@ _RATHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合"
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
+_GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
 _GOVERNING = frozenset("使让令给对向将把亏")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
@@ -48,6 +49,7 @@ _HOW = regex.compile(
       | (?:全[省市县区镇乡村州旗]|[我本][省市县区镇乡村州])?(?:综合|规范|集中|全面|系统|科学|重点|定向|新|共|累计|年|日|月|年可|可)?""",
     regex.VERBOSE,
 )
+_ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
@@ -148,6 +150,8 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
     if rest and rest.kind not in ("keep", "quoted"):
         return m.kind != "nominal" or rest.kind != "nominal" or bool(grammar.statistic.match(left, m.end, end))
     at_head = _lead(left, begin, m.start, grammar) == m.start or _HOW.fullmatch(left, begin, m.start)
+    if m.kind == "nominal" and _ABLE.match(left, m.end + 2, end):
+        return False
     return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
 
 
@@ -211,6 +215,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
     opening = _OPENING.match(right)
     begin = opening.end() if opening else 0
+    if begin == 0 and _GOING.match(right):
+        return None
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
         begin += 1
     sized = grammar.sized.match(right, begin)

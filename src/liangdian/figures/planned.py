@@ -17,6 +17,9 @@ _SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may 
 _COMPARED = regex.compile(r"(?r)(?<![占对同环正之])[比较](?![例重率价])[^,;。]{0,8}")
 # What is done with a number that 将 governs as 把 does.
 _TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")
+_INTENDED = regex.compile(
+    r"(?:签约|引进|招引|建|新建|上市|入驻|入规|开工|投产|实施)\p{Han}{0,4}(?:项目|企业|公司|工程|地块)"
+)  # 拟签约项目20个,在建厂房3万平方米
 _CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
@@ -68,6 +71,8 @@ def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
     folded = view.folded
     if m.group() in _SET:
         return not _COMPARED.match(folded, max(0, m.start() - 12), m.start())
+    if m.group() == "拟" and (kind := _INTENDED.match(folded, m.end())) and view.quantity.start - kind.end() > 0:
+        return "," not in folded[kind.end() : view.quantity.start]
     if m.group() != "将":
         return True
     if _TAKEN.match(view.right) and not folded.startswith("把", m.end()) and not g.verb_inside.search(folded, m.end(), view.quantity.start):

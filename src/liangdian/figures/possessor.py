@@ -11,7 +11,7 @@ from liangdian.source import Bounds
 _TOWARDS = ("对", "向", "从")
 _POSSESSOR = regex.compile(
     r"""(?:公司|集团)(?!债|法|章|股|制)(?=\p{Han}{2})
-      | \p{Han}{2,8}(?:企业|单位)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
+      | \p{Han}{2,8}(?:企业|单位)(?!贷款|存款|债|法人|信贷)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
     regex.VERBOSE,
 )
 _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
@@ -21,6 +21,7 @@ _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种
 )
 _BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
 _WITHIN = regex.compile(r"(?<=[省市县区州镇乡村])(?:辖区|境|区域|范围)?内(?![资需外河陆存贸部销控])")  # 某市境内|河道全长
+_AREA = regex.compile(r"(?:地区|区域|全域|全境|一带|两地|三地|辖内)(?!生产总值|经济|总部|GDP)(?=\p{Han}{2})")  # 某市|地区外贸进出口
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -38,6 +39,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         body = _BODY.match(view.folded, begin, at[1]) if n.kind == "place" else None
         begin = body.end() if body else begin
         begin = begin if at[1] - begin >= 2 else at[0]
+    area = _AREA.match(view.folded, begin, at[1]) if n and n.kind == "place" and n.end == begin else None
+    begin = area.end() if area else begin
     m = _PLACED.match(view.folded, begin, at[1])
     if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
         view.notes.setdefault("owner", m.span("place"))

@@ -1,0 +1,77 @@
+"""民间投资稳步扩大,同比增长6.1%: the noun that the clause before, or the sentence, tells of."""
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_before
+from liangdian.figures.predicate import Predicate, peel
+from liangdian.figures.view import REACH, View
+from liangdian.source import Bounds
+
+CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
+_FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
+_PART_OF = regex.compile(r"占(?![比地用])")
+_RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
+
+
+def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """民间投资稳步扩大,同比增长6.1%: the noun of statistics in the clause before."""
+    if view.clause_before[0] >= view.clause_before[1]:
+        return None
+    if view.type not in CARRYING and not view.reaches:
+        return _opening_noun(view, g)
+    m = g.topic.match(view.folded, *view.clause_before)
+    return m.span("noun") if m else _moved_noun(view, g) or _opening_noun(view, g)
+
+
+def _clause_right_before(view: View) -> tuple[int, str]:
+    """Where the clause before the number's own begins, and its words."""
+    start, end = view.clause_before
+    end = start + len(view.folded[start:end].rstrip(",、 "))
+    start = max(start, view.folded.rfind(",", start, end) + 1, view.folded.rfind(";", start, end) + 1)
+    return start, view.folded[start:end]
+
+
+def _moved_noun(view: View, g: FigureGrammar) -> Bounds | None:
+    """养老金标准继续提高,人均提高120元: what has moved in the clause before."""
+    if (view.type != "growth" and not view.reaches) or view.folded[view.clause_start - 1] not in ",;":
+        return None
+    start, clause = _clause_right_before(view)
+    p = peel(clause, g)
+    at = noun_before(clause, p.noun_end, g) if p.change and not p.by_noun else None
+    if at is None or at[1] - at[0] < 3 or _acts(clause, at, g):
+        return None
+    return start + at[0], start + at[1]
+
+
+def _acts(clause: str, at: Bounds, g: FigureGrammar) -> bool:
+    """双降|首次出现: what would end a noun behind a number stands inside."""
+    return any(c.kind == "stop" and c.end - c.start > 1 for c in g.stop.finditer(clause, *at))
+
+
+def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
+    """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
+    start, clause = _clause_right_before(view)
+    raised = view.type == "growth" and _RAISING.match(clause)
+    if not (raised or _FROM_TIME.fullmatch(view.left) or (view.type == "share" and _PART_OF.match(view.left))):
+        return None
+    at = noun_before(clause, len(clause), g)
+    if at is None or at[1] < len(clause) or (at[0] > 4 and not raised) or _acts(clause, at, g):
+        return None
+    return start + at[0], start + at[1]
+
+
+def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """规上企业税收连续5个月保持增长,增长7.4%: the noun of statistics that opens the sentence."""
+    if view.type not in CARRYING and not view.reaches:
+        return None
+    found = None
+    at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
+    while at < view.before[0]:
+        m = g.topic.match(view.folded, at, view.before[0])
+        found = m.span("noun") if m else found
+        mark = g.clause_mark.search(view.folded, at, view.before[0])
+        if mark is None:
+            break
+        at = mark.end()
+    return found
