@@ -67,7 +67,7 @@ def part_patterns(w: Words) -> Patterns:
     """占, 合格率, 500万元以上企业: part of a whole, conditions, numbers without a unit."""
     return {
         "share": regex.compile(
-            r"(?r)(?:贡献了?(?P<whole>[^,占]{2,24})的"
+            r"(?r)(?:贡献(?!额|度|率|者|力|值)了?(?P<whole>[^,占]{2,24})的"
             r"|占(?!地(?!方|区|级|市)|用|领|道|线|空|率|有率)(?P<whole>[^,占]{0,24}?)(?:的?(?:比重|比例|比率|份额|总数|比))?(?:约|近|已|均)?)"
         ),
         "share_done": regex.compile(
