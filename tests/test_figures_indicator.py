@@ -7,6 +7,8 @@ from liangdian.figures.indicator import RULES
 
 CASES = {
     "listed_noun": [
+        row("投资8亿元的云台园、5亿元的青禾园等项目开工。", "5亿元", "listed_noun", indicator="投资"),
+        row("投资8亿元的云台园开工，5亿元的贷款到账。", "5亿元", "-listed_noun", indicator="贷款"),
         row("工业投资、民间投资和技改投资分别增长5%、6%、7%。", "6%", "listed_noun", indicator="民间投资"),
         row("工业、服务业增加值分别增长5%和6%。", "5%", "listed_noun", indicator="增加值", entity="工业"),
         row("工业、服务业增加值分别增长5%和6%。", "6%", "listed_noun", indicator="服务业增加值"),
@@ -112,6 +114,13 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("为2万名视力、听力、肢体等残疾儿童提供服务。", "2万名", "counted_noun", indicator="残疾儿童"),
+        row("调研15个钢铁、煤炭、化工等行业。", "15个", "counted_noun", indicator="行业"),
+        row("建成2家医院、3所学校等项目。", "2家", "counted_noun", indicator="医院"),
+        row("完成38个示范点建设。", "38个", "counted_noun", indicator="示范点"),
+        row("推进12项公路建设。", "12项", "counted_noun", indicator="公路建设"),
+        row("全镇3万尾观赏鱼受灾。", "3万尾", "counted_noun", indicator="观赏鱼"),
+        row("转移3000名受灾群众。", "3000名", "counted_noun", indicator="受灾群众"),
         row("园区拥有两座“百万箱级”码头。", "两座", "counted_through", indicator="码头"),
         row("妥善办理86名退役军人再就业诉求。", "86名", "counted_noun", indicator="退役军人"),
         row("为400名听障儿童免费配发助听器。", "400名", "counted_noun", indicator="听障儿童"),
@@ -147,6 +156,9 @@ CASES = {
         row("老校长三次来到园区。", "三次", "-counted_noun", indicator=None),
     ],
     "noun_of": [
+        row("镇内现有养生馆1处。", "1处", "noun_of", indicator="养生馆"),
+        row("产品单价猛涨85%。", "85%", "noun_of", indicator="产品单价", type="growth"),
+        row("新集聚海内外人才6万人。", "6万人", "noun_of", indicator="海内外人才"),
         row("公司年生产瓶装水30万件。", "30万件", "noun_of", indicator="瓶装水"),
         row("年出栏肉鸡700只。", "700只", "noun_of", indicator="肉鸡"),
         row("年加工矿石能力达到60万吨。", "60万吨", "noun_of", indicator="年加工矿石能力"),
@@ -239,6 +251,8 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料生产线"),
+        row("支出占比低于两成水平。", "两成", "-following_noun"),
         row("60%的产品销往海外。", "60%", "following_noun", indicator="产品"),
         row("近40%的订单来自欧洲。", "40%", "following_noun", indicator="订单", qualifier="nearly"),
         row("年产20万吨电解液。", "20万吨", "following_noun", indicator="电解液"),

@@ -161,6 +161,9 @@ TIMES = {
         row("2021年产量为6.2万辆，是2018年的1.6倍。", "1.6倍", "-compared_with", period="2021"),
     ],
     "in_clause": [
+        row("产值从2020年的30亿元提高到50亿元。", "30亿元", "in_clause", period="2020"),
+        row("产值从2020年的30亿元提高到50亿元。", "50亿元", "-in_clause", period=None),
+        row("2022年，均价由2020年的30元上涨到50元。", "50元", "in_clause", period="2022"),
         row("2021年，全区新增规上企业40家。", "40家", "in_clause", period="2021"),
         row("2021年上半年，税收完成8.6亿元，同比增长5.1%。", "5.1%", "in_clause", period="2021-01/2021-06"),
         row("截至2021年9月底，已入驻企业126家，较年初增加12家。", "126家", "in_clause", period="2021-09-30"),
@@ -228,6 +231,8 @@ TIMES = {
 
 PLANS = {
     "marker": [
+        row("将清洁能源摆在优先位置，占比达到35%。", "35%", "-marker", planned=False),
+        row("将建成厂房9幢。", "9幢", "marker", planned=True),
         row("项目计划总投资12亿元。", "12亿元", "marker", planned=True),
         row("拟建成标准厂房9幢。", "9幢", "marker", planned=True, indicator="标准厂房"),
         row("力争全年税收增长8%。", "8%", "marker", planned=True),

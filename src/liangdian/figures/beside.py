@@ -9,6 +9,7 @@ from liangdian.source import Bounds
 
 _WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
 _STRETCHES = frozenset({"length", "duration"})
+_JOINT = regex.compile(r"、|[和与及](?=新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
 
 def before_it(view: View, g: FigureGrammar) -> Bounds | None:
@@ -19,7 +20,8 @@ def before_it(view: View, g: FigureGrammar) -> Bounds | None:
     if at and view.previous and view.previous.after[0] == view.before[0] and view.left[:1] not in ("、", ""):
         if "、" in view.left[at[1] : view.noun_end]:
             return None
-        cut = view.left.find("、", at[0], at[1])
+        joint = _JOINT.search(view.left, *at)
+        cut = joint.start() if joint else -1
         at = noun_before(view.left[cut + 1 :], view.noun_end - cut - 1, g) if cut >= 0 else at
         at = (at[0] + cut + 1, at[1] + cut + 1) if at and cut >= 0 else at
     return view.place(at) if at else None

@@ -15,6 +15,9 @@ _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
+_OF_WORKS = frozenset({"项", "件", "大"})
+_DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
+_PLACES = frozenset("点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
 
@@ -62,7 +65,7 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
-    found = _counted_alone(_people_alone(after_it(view, g), view, g), view, g)
+    found = _counted_alone(_place_alone(_people_alone(after_it(view, g), view, g), view), view, g)
     if view.unit in _TIMES_DONE and _DONE.match(view.right):
         return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
@@ -76,6 +79,13 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
         return at
     m = g.people.search(view.folded, *at)
     return (at[0], m.end()) if m else at
+
+
+def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
+    """38个示范点|建设: what is done to the places is not counted."""
+    if at is None or at[1] - at[0] < 5 or view.unit in _OF_WORKS or not view.folded.endswith(_DONE_TO, *at):
+        return at
+    return (at[0], at[1] - 2) if view.folded[at[1] - 3] in _PLACES else at
 
 
 def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:

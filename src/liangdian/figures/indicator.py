@@ -43,6 +43,7 @@ _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  
 _SHARES = regex.compile(r"(?:股权|股份|股票|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
 _HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
+_THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
 _AT_TIME = regex.compile(
     r"""(?r)(?:[、和在于从自至到截末底初中]|(?:昨|今|前|当|次)[日天晚年]|去年|上年|同期|以来|全年|期间|上周|本周|本月|上月|当月
       |\d{1,4}(?:年|月份?|日|季度)|第?[一二三四]季度|[上下]半年|前[一二三四]季度)+""",
@@ -87,7 +88,9 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
 
 
 def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """A、B分别增长5%、6%: the list has been handed out already."""
+    """A、B分别增长5%、6%: the list has been handed out already; 投资8亿元的甲园、5亿元的乙园: said once."""
+    if (said := _in_a_row(view)) is not None:
+        return said
     if view.carried:
         return view.carried.statement.indicator
     return view.notes.get("indicator")
@@ -144,7 +147,7 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
     if view.type != "threshold":
         return None
-    at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或")) else None
+    at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]))):
         return NOTHING
     if at is None and view.quantity.kind == "area":
@@ -196,6 +199,16 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def _counted_places(view: View, at: Bounds, g: FigureGrammar) -> bool:
     """牧业县56个: a kind of place is counted; 全市56个: whose they are."""
     return view.quantity.kind == "count" and view.unit in ("个", "座", "处", "片") and not g.whole.fullmatch(view.left, *at)
+
+
+def _in_a_row(view: View) -> Bounds | None:
+    """投资8亿元的甲园、5亿元的乙园: what the sums are is said once."""
+    before = view.previous
+    if before is None or view.quantity.kind != "money" or before.quantity.kind != "money" or before.unit != view.unit:
+        return None
+    said = before.statement.indicator
+    of_it = view.left.startswith("的") and view.left.endswith("、") and (view.right.startswith("的") or view.describes)
+    return said if said and of_it and said[1] <= before.quantity.start else None
 
 
 def _in_its_turn(view: View, at: Bounds) -> bool:
@@ -250,7 +263,13 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     words = view.folded[view.clause_start : view.before[0]]
     m = _AT_TIME.match(words)
     compared = g.compare.match(words)
-    if m is None or m.start() < 2 or (compared and compared.start() > 0) or peel(words[: m.start()], g).change:
+    if (
+        m is None
+        or m.start() < 2
+        or _THAN.match(words, m.start() - 1)
+        or (compared and compared.start() > 0)
+        or peel(words[: m.start()], g).change
+    ):
         return None
     at = noun_before(words, m.start(), g)
     return (view.clause_start + at[0], view.clause_start + at[1]) if at else None

@@ -30,6 +30,7 @@ _RATHER = regex.compile(
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
+_NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _GOVERNING = frozenset("使让令给对向将把亏")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
@@ -51,6 +52,10 @@ _HOW = regex.compile(
 )
 _ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
+_LISTED = regex.compile(r"(?:\p{Han}{2,8}[、和及与]){1,6}\p{Han}{2,8}?等(?:[各多]类|各种|相关)?(?=\p{Han}{2})(?![级于式比额量同待候效离])")
+_KINDS = regex.compile(
+    r"(?r)行业|领域|产业|部门|国家|地区|国家和地区|城市|学科|专业|品种|品类|类别|方面|环节|岗位|指标|门类|系列|场景|市州|省份|省区市|县区|乡镇"
+)
 _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
@@ -64,6 +69,7 @@ _INNER = regex.compile(
       | (?<=\p{Han}{2})(?<![转出割礼谦避退推受承])让(?!利|渡|步|座|位)(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?<![即必麻干主大小健闯上中少名老猛勇武战])将(?!军|来|士|领|帅|近|至|要)(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?<![促行驱役天大假即致特公信出])使(?!用|馆|命|者|领|节|团)(?=\p{Han}{2})
+      | (?<=[镇乡村县区市省境园场区]内)[现共]?有(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
@@ -231,6 +237,11 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
             return None
         begin = of + 1
         end = _noun_end(right, begin, grammar)
+    others = _LISTED.match(right, begin) if right.startswith("、", end) else None
+    if others:  # 视力、听力等残疾儿童; 2家医院、3所学校等项目 counts the first alone
+        closed = _noun_end(right, others.end(), grammar)
+        if grammar.people.match(right, others.end(), closed) or _KINDS.match(right, others.end(), closed):
+            begin, end = others.end(), closed
     if right.startswith("的", end) and end - begin < LONGEST and (m := grammar.verb_end.match(right, begin, end)) and m.start() < m.end():
         begin, end = end + 1, _noun_end(right, end + 1, grammar)
     if right.startswith(("了", "着"), end):  # 20家企业撤走|了: what has an aspect is a verb
@@ -241,6 +252,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = headed.end()
     while end > begin and right[end - 1] in " “":
         end -= 1
+    if right[begin:end] in _NO_THING:
+        return None
     if end - begin == 1 and not _SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
         return None
     return (begin, end) if end > begin and _WORD.match(right, begin, end) else None

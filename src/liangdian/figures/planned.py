@@ -20,6 +20,9 @@ _TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|�
 _INTENDED = regex.compile(
     r"(?:签约|引进|招引|建|新建|上市|入驻|入规|开工|投产|实施)\p{Han}{0,4}(?:项目|企业|公司|工程|地块)"
 )  # 拟签约项目20个,在建厂房3万平方米
+_PUT = regex.compile(  # 将清洁能源|摆在优先位置
+    r"(?!逐步|陆续|全部|继续|被|于|在|会|再|不|进一步|有)[^,;。]{2,16}?(?:作为|摆在|放在|置于|列为|视为|定为|看作|当作|转化为|融入|归入)"
+)
 _CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
@@ -75,6 +78,8 @@ def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
         return "," not in folded[kind.end() : view.quantity.start]
     if m.group() != "将":
         return True
+    if _PUT.match(folded, m.end(), view.quantity.start):
+        return False
     if _TAKEN.match(view.right) and not folded.startswith("把", m.end()) and not g.verb_inside.search(folded, m.end(), view.quantity.start):
         return False
     before = _CLAUSE.match(folded, max(0, m.start() - 24), m.start())

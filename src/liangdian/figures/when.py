@@ -17,6 +17,9 @@ _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _OPENING = regex.compile(r"(?r)(?:[。!?\s”]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _JOINT = regex.compile(r"[、和与及]|以及")
+_REACHED = regex.compile(
+    r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
+)
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
@@ -138,10 +141,17 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
         found = times.last_in(view.statement.sentence[0], end)
         if found is None:
             break
-        if not view.brackets_off(found.end):
+        if not view.brackets_off(found.end) and not _left_behind(view, found):
             return found
         end = found.start
     return None
+
+
+def _left_behind(view: View, found: ScannedPeriod) -> bool:
+    """从2020年的3亿元提高到5亿元: the number that is reached is not of the time set out from."""
+    if view.folded[found.start - 1 : found.start] not in ("从", "由") or not view.folded[found.start].isdigit():
+        return False
+    return bool(_REACHED.search(view.folded, found.end, view.quantity.start))
 
 
 def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
