@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from math import log
 from threading import Lock
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 # What jieba looks up in its dictionary, and the single characters between: 引进|“|德昀A股.
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)
@@ -26,10 +26,10 @@ class Segmenter(Protocol):
 
 
 class _Words(NamedTuple):
-    """jieba's dictionary: how often a word was seen; the beginnings of words that are none themselves with 0."""
+    """jieba's dictionary: the logarithm of a word's share of all that was seen; the beginnings of words that are none with 0."""
 
-    seen: Mapping[str, int]
-    total: float  # the logarithm of all
+    shares: Mapping[str, float]
+    unseen: float  # of a character that is no word
 
     def cut(self, block: str) -> Iterator[str]:
         """The likeliest words of a block; single letters and digits that stand together are one."""
@@ -48,21 +48,19 @@ class _Words(NamedTuple):
 
     def _ends(self, block: str) -> list[int]:
         """Where the word ends that begins at each character, on the likeliest way from there to the end (the same sums as jieba's)."""
-        seen, total, size = self.seen, self.total, len(block)
+        look_up, unseen, size = self.shares.get, self.unseen, len(block)
         ends, ways = [0] * size, [0.0] * (size + 1)
         for start in range(size - 1, -1, -1):
-            way, ends[start] = 0.0 - total + ways[start + 1], start + 1
-            end = start + 1
-            times = seen.get(block[start])
-            if times:
-                way = log(times) - total + ways[end]
-            unread = not times  # no word yet: the character by itself
-            while times is not None and end < size:
+            end = best = start + 1
+            share = look_up(block[start])
+            way = (share or unseen) + ways[end]
+            unread = not share  # no word yet: the character by itself
+            while share is not None and end < size:
                 end += 1
-                times = seen.get(block[start:end])
-                if times and ((other := log(times) - total + ways[end]) >= way or unread):
-                    way, ends[start], unread = other, end, False
-            ways[start] = way
+                share = look_up(block[start:end])
+                if share and ((other := share + ways[end]) >= way or unread):
+                    way, best, unread = other, end, False
+            ways[start], ends[start] = way, best
         return ends
 
 
@@ -130,4 +128,13 @@ def _private_jieba() -> _Words:
         tokenizer.initialize()
     finally:
         logger.setLevel(level)
-    return _Words(tokenizer.FREQ, log(tokenizer.total))
+    return _Words(_shares(tokenizer.FREQ, log(tokenizer.total)), -log(tokenizer.total))
+
+
+def _shares(seen: dict[str, int], total: float) -> Mapping[str, float]:
+    """The dictionary with its counts turned into `log(count) - total`, in place: a second one would take as much memory again."""
+    shares = {count: log(count) - total if count else 0.0 for count in set(seen.values())}
+    words = cast(dict[str, float], seen)
+    for word, count in seen.items():
+        words[word] = shares[count]
+    return words

@@ -1,12 +1,13 @@
 """永昌精密轴承二期项目 -> 永昌: the firm that opens the name of what it builds."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
-from liangdian.lexicon.openings import OpenedPattern
+from liangdian.lexicon.openings import OpenedPattern, begins
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
@@ -24,6 +25,7 @@ class MakerGrammar(NamedTuple):
     items: regex.Pattern[str]
     run: regex.Pattern[str]
     products: frozenset[str]
+    product: re.Pattern[str]
     places: tuple[str, ...]
     local: tuple[str, ...]
     seat: regex.Pattern[str]
@@ -33,15 +35,16 @@ class MakerGrammar(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon) -> "MakerGrammar":
         """Compile the patterns."""
+        made = (("context", "product"), ("form", "trade"), ("generic", "trade"))
+        products = frozenset(word for table, key in made for word in lexicon.words(f"enterprise_{table}.{key}"))
         return cls(
             words=EnterpriseWords.of(lexicon),
             work=OpenedPattern.of(regex.compile(lexicon.pattern("enterprise_context.work")), lexicon.words("enterprise_context.work")),
             group=regex.compile(r"等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
             items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
-            products=frozenset(lexicon.words("enterprise_context.product"))
-            | frozenset(lexicon.words("enterprise_form.trade"))
-            | frozenset(lexicon.words("enterprise_generic.trade")),
+            products=products,
+            product=re.compile(begins(products)),
             trade=OpenedPattern.of(
                 regex.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
                 lexicon.words("enterprise_form.strong"),
@@ -66,8 +69,8 @@ def _single_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) 
     for work in grammar.work.finditer(text):
         run = grammar.run.match(text, max(floor, work.start() - _REACH), work.start())
         floor = work.end()
-        if run is None or len(run[0]) < 4:
-            continue
+        if run is None or len(run[0]) < 4 or not grammar.product.search(text, run.start(), work.start()):
+            continue  # no word of the run can be a product, which `_maker` asks for: it need not be cut
         words = grammar.words.cut(text, run.start(), work.start(), segmenter)
         name = _maker(words[grammar.words.edge(words) :], grammar)
         if name:
@@ -121,6 +124,8 @@ def find_traders(source: Source, grammar: MakerGrammar, segmenter: Segmenter) ->
         run = grammar.letters.match(text, max(0, trade.start() - 8), trade.start())
         if run is None or len(run[0]) < 2 or text[trade.start() - 2 : trade.start()] in known.generic:
             continue
+        if not known.letter(text[trade.start() - 1]):
+            continue  # nor is it a word of its own before the trade, as the last letter of a name is
         words = known.cut(text, run.start(), min(trade.end() + 2, len(text)), segmenter)
         at = next((i for i, w in enumerate(words) if (w.start, w.end) == trade.span()), 0)
         first = at
