@@ -34,6 +34,7 @@ CASES = {
         row("两园税收分别为3亿元、4亿元。", "4亿元", "-listed_noun", indicator="两园税收"),
         row("药店、诊所抽查合格率分别为98%和99%。", "98%", "listed_noun", indicator="合格率", entity="药店"),
         row("火灾起数和受伤人数分别下降3%和1%。", "3%", "listed_noun", indicator="火灾起数"),
+        row("森林乡镇、森林村庄分别增至7个、14个，6部作品获奖。", "7个", "listed_noun", indicator="森林乡镇"),
     ],
     "class_noun": [
         row("税收500万元以上企业26家。", "26家", "class_noun", indicator="500万元以上企业", type="enterprise_count"),
@@ -154,6 +155,10 @@ CASES = {
         row("2个研究平台试运行。", "2个", "counted_noun", indicator="研究平台"),
         row("38个投资亿元以上工业项目开工。", "38个", "counted_noun", indicator="工业项目"),
         row("老校长三次来到园区。", "三次", "-counted_noun", indicator=None),
+        row("培训86名花卉和蔬菜产业技术员。", "86名", "counted_noun", indicator="花卉和蔬菜产业技术员"),
+        row("引进86名教师和医生。", "86名", "counted_noun", indicator="教师"),
+        row("16栋框架混凝土结构厂房交付。", "16栋", "counted_noun", indicator="框架混凝土结构厂房"),
+        row("3个示范园扎实推进。", "3个", "counted_noun", indicator="示范园"),
     ],
     "noun_of": [
         row("镇内现有养生馆1处。", "1处", "noun_of", indicator="养生馆"),
@@ -221,6 +226,9 @@ CASES = {
         row("普惠小微企业贷款余额3亿元。", "3亿元", "noun_of", indicator="普惠小微企业贷款余额"),
         row("年开采铁矿石能力400万吨。", "400万吨", "noun_of", indicator="年开采铁矿石能力"),
         row("头部企业贡献了全市税收的30%。", "30%", "noun_of", type="share", indicator="头部企业"),
+        row("财政资金支持乡村水厂建设项目69个。", "69个", "noun_of", indicator="乡村水厂建设项目"),
+        row("全国重点文物保护单位2处。", "2处", "noun_of", indicator="全国重点文物保护单位"),
+        row("全国公路通车里程3万公里。", "3万公里", "noun_of", indicator="公路通车里程"),
     ],
     "noun_before_verb": [
         row("累计开发面积覆盖36平方公里。", "36平方公里", "noun_before_verb", indicator="开发面积"),
@@ -266,6 +274,9 @@ CASES = {
         row("投资100亿元年产10万吨铜箔的项目开工。", "10万吨", "following_noun", indicator="铜箔"),
         row("每人500元和300元的目标。", "300元", "-following_noun"),
         row("向社区投放50%以上号源。", "50%", "following_noun", indicator="号源"),
+        row("年产30万吨负极材料项目开工。", "30万吨", "following_noun", indicator="负极材料"),
+        row("新建年产5000台挖掘机生产线。", "5000台", "-following_noun", indicator="挖掘机"),
+        row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
         row("工业投资加快恢复，同比增长22.2%。", "22.2%", "topic_noun", indicator="工业投资"),

@@ -8,6 +8,11 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
+# 年产|30万吨|石墨电极|项目: what is made there is measured, not the place that makes it.
+_WORKS = regex.compile(
+    r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|土建)?(?:一期|二期)?(?:生产)?(?:项目|生产线|工程|装置|基地|加工厂|产线)"
+)
+_YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理)")
 _STRETCHES = frozenset({"length", "duration"})
 _JOINT = regex.compile(r"、|[和与及](?=新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
@@ -32,6 +37,9 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     at = noun_after(view.right, g)
     if at is None or (view.quantity.kind in _STRETCHES and _WITHIN.match(view.right)):
         return None
+    tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
+    if tail and tail.start() - at[0] >= 2:
+        return view.place_behind((at[0], tail.start()))
     touching = view.following is not None and view.following.before == view.after and at[1] == len(view.right)
     m = g.verb_end.match(view.right, *at) if touching else None
     return view.place_behind((at[0], m.start()) if m and m.start() - at[0] >= 2 else at)

@@ -4,7 +4,7 @@ import regex
 
 from liangdian.figures.beside import after_it, before_it
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 from liangdian.source import Bounds
@@ -65,12 +65,26 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
-    found = _counted_alone(_place_alone(_people_alone(after_it(view, g), view, g), view), view, g)
+    at = _people_alone(_people_joined(after_it(view, g), view, g), view, g)
+    found = _counted_alone(_place_alone(at, view), view, g)
     if view.unit in _TIMES_DONE and _DONE.match(view.right):
         return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := before_it(view, g)) else NOTHING
     return found
+
+
+def _people_joined(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """86名|种业和蔬菜产业专家: 名 counts people, and no trade."""
+    if at is None or view.unit not in ("名", "位") or g.people.search(view.folded, *at):
+        return at
+    joined = at[1] + 1
+    if view.folded[at[1] : joined] not in ("和", "与", "及", "、"):
+        return at
+    second = noun_after(view.folded[joined : view.after[1]], g)
+    if second is None or second[0] > 0 or not g.people.search(view.folded, joined, joined + second[1]):
+        return at
+    return at[0], joined + second[1]
 
 
 def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:

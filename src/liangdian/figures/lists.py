@@ -29,7 +29,12 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
     while i < len(views):
         j = i + 1
         each = "分别" in views[i].left
-        while j < len(views) and views[j].listed and views[j].previous is views[j - 1] and (each or _alike(views[j - 1], views[j])):
+        while (
+            j < len(views)
+            and views[j].listed
+            and views[j].previous is views[j - 1]
+            and ((each and not _apart(views[j - 1], views[j])) or _alike(views[j - 1], views[j]))
+        ):
             j += 1
         if j - i > 1:
             _hand_out(views[i:j], g)
@@ -51,6 +56,11 @@ def hand_out_references(views: Sequence[View]) -> None:
                 for view, at in zip(views[i:j], zip(starts, ends, strict=True), strict=True):
                     view.statement.reference = at
         i = j
+
+
+def _apart(a: View, b: View) -> bool:
+    """分别增至37座、14座,|6部作品: a comma ends a list of mixed units."""
+    return "," in a.folded[a.quantity.end : b.quantity.start]
 
 
 def _alike(a: View, b: View) -> bool:

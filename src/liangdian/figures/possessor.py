@@ -22,6 +22,10 @@ _PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种
 _BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
 _WITHIN = regex.compile(r"(?<=[省市县区州镇乡村])(?:辖区|境|区域|范围)?内(?![资需外河陆存贸部销控])")  # 某市境内|河道全长
 _AREA = regex.compile(r"(?:地区|区域|全域|全境|一带|两地|三地|辖内)(?!生产总值|经济|总部|GDP)(?=\p{Han}{2})")  # 某市|地区外贸进出口
+_HONOUR = regex.compile(  # 全国重点文物保护单位: 全国 is part of the title
+    r"(?:全国|全省|全市)(?:重点|文明|示范|先进|优秀|百强|千强|卫生|双拥|劳动模范|劳模|科普|首批|绿色|美丽|生态|特色|名特优新|三八|五一|青年|巾帼|最美|民族团结|法治|民主)"
+    r"\p{Han}{0,12}(?:单位|城市|镇|村|县|区|园|校|实验室|集体|个人|工作者|模范|标兵|基地|企业|社区|街道|家庭|手|号|岗|奖章|称号|人物|示范点|示范户|站|企业家|景区|乡村)"
+)
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -46,7 +50,7 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
-    begin = m.end() if m and at[1] - m.end() >= 2 else begin
+    begin = m.end() if m and at[1] - m.end() >= 2 and not _HONOUR.match(view.folded, begin, at[1]) else begin
     m = _WITHIN.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:
