@@ -259,7 +259,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
-        row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料生产线"),
+        row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料"),
         row("支出占比低于两成水平。", "两成", "-following_noun"),
         row("60%的产品销往海外。", "60%", "following_noun", indicator="产品"),
         row("近40%的订单来自欧洲。", "40%", "following_noun", indicator="订单", qualifier="nearly"),
