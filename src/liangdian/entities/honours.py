@@ -1,5 +1,6 @@
 """永昌是省级高新技术企业: honours, lists and certificates with their firms."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -36,7 +37,7 @@ class HonourRules(NamedTuple):
         named = ("head", "market", "certificate", "apposed")
         openings = ["登陆", "“小巨人", *(_unmarked(word) for key in named for word in lexicon.words(f"honour.{key}"))]
         return cls(
-            honour=OpenedPattern.of(regex.compile(_HONOUR.format(heads=heads, **p), regex.VERBOSE), openings),
+            honour=OpenedPattern.of(re.compile(_HONOUR.format(heads=heads, **p), re.VERBOSE), openings),
             level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
             certified=regex.compile(_CERTIFIED, regex.VERBOSE),
             adjoined=regex.compile(r"[ “”]*+"),
@@ -97,7 +98,7 @@ def find_honours(source: Source, rules: HonourRules, firms: Sequence[tuple[int, 
         yield from ((firm, span) for firm in _subjects(source, rules, firms[:after] if after < 64 else firms[after - 64 : after], span))
 
 
-def _whole(text: str, rules: HonourRules, m: "regex.Match[str]") -> Bounds | None:
+def _whole(text: str, rules: HonourRules, m: re.Match[str]) -> Bounds | None:
     """高新技术企业 -> 国家级高新技术企业 with the level before it; 体系认证 -> ISO9001质量管理体系认证."""
     if m["certificate"]:
         body = rules.certified.match(text, max(0, m.start() - 24), m.start())

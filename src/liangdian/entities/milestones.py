@@ -1,5 +1,6 @@
 """东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ class MilestoneGrammar(NamedTuple):
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
             event=OpenedPattern.of(
-                regex.compile(rf"(?P<event>{w(*keys)})(?!{w('milestone.not_after')})|(?<=[年月日底])(?P<event>{w(*keys)})(?=后(?!期|续))"),
+                re.compile(rf"{w(*keys)}(?!{w('milestone.not_after')})|(?<=[年月日底]){w(*keys)}(?=后(?!期|续))"),
                 names,
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
@@ -76,7 +77,7 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
     """Each event to its undertaking; of one told twice the dated one is kept."""
     last, told = 0, None
     for found in grammar.event.finditer(scene.folded):
-        start, end = found.span("event")
+        start, end = found.span()
         sentence = scene.sentence(start)
         if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
             continue
@@ -86,7 +87,7 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
             continue
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
-        for event in grammar.names[found["event"]]:
+        for event in grammar.names[found[0]]:
             period, printed = times.of_event(start, sentence, grammar.same[event])
             dated = (
                 printed and period is not None and period.start >= clause and grammar.dated.search(scene.folded, period.start, period.end)

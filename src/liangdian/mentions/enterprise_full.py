@@ -1,5 +1,6 @@
 """永昌(周口)机电有限公司, 永昌集团, 永昌商业银行: names that a form of enterprise closes."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class FullNameGrammar(NamedTuple):
         return cls(
             words=EnterpriseWords.of(lexicon),
             form=OpenedPattern.of(
-                regex.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", regex.VERBOSE),
+                re.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", re.VERBOSE),
                 lexicon.words("enterprise_form.legal") + lexicon.words("enterprise_form.plain"),
             ),
             run=regex.compile(r"(?r) (?: [\p{Han}A-Za-z0-9·&] | \( \p{Han}{2,8} \) | (?<=\p{Han})-(?=\p{Han}) )*+", regex.VERBOSE),

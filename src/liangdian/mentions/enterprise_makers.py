@@ -39,14 +39,14 @@ class MakerGrammar(NamedTuple):
         products = frozenset(word for table, key in made for word in lexicon.words(f"enterprise_{table}.{key}"))
         return cls(
             words=EnterpriseWords.of(lexicon),
-            work=OpenedPattern.of(regex.compile(lexicon.pattern("enterprise_context.work")), lexicon.words("enterprise_context.work")),
+            work=OpenedPattern.of(re.compile(lexicon.pattern("enterprise_context.work")), lexicon.words("enterprise_context.work")),
             group=regex.compile(r"等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
             items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
             products=products,
             product=re.compile(begins(products)),
             trade=OpenedPattern.of(
-                regex.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
+                re.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
                 lexicon.words("enterprise_form.strong"),
             ),
             letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),

@@ -1,5 +1,6 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _REACH = 90  # no enumeration is longer
 _RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
 
 
+AnyMatch = regex.Match[str] | re.Match[str]
+
+
 class Slot(NamedTuple):
     """A place where firms are named: the run of characters that holds them, and how sure the place is."""
 
@@ -33,7 +37,7 @@ class SlotRule(NamedTuple):
 
     name: str
     pattern: "regex.Pattern[str] | OpenedPattern"
-    read: Callable[["SlotGrammar", Source, "regex.Match[str]"], Slot | None]
+    read: Callable[["SlotGrammar", Source, AnyMatch], Slot | None]
 
 
 class SlotGrammar(NamedTuple):
@@ -94,8 +98,7 @@ class SlotGrammar(NamedTuple):
 
 
 def _compiled(pattern: str, words: Sequence[str] | None) -> "regex.Pattern[str] | OpenedPattern":
-    compiled = regex.compile(pattern, regex.VERBOSE)
-    return compiled if words is None else OpenedPattern.of(compiled, words)
+    return regex.compile(pattern, regex.VERBOSE) if words is None else OpenedPattern.of(re.compile(pattern, re.VERBOSE), words)
 
 
 def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
@@ -138,11 +141,11 @@ def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start
     return (item[0].start, item[-1].end) if not person and grammar.words.listed(item) else None
 
 
-def _named_items(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
+def _named_items(grammar: SlotGrammar, source: Source, m: AnyMatch) -> Slot | None:
     return Slot(m.span("items"), False)
 
 
-def _before_match(grammar: SlotGrammar, source: Source, m: "regex.Match[str]") -> Slot | None:
+def _before_match(grammar: SlotGrammar, source: Source, m: AnyMatch) -> Slot | None:
     run = grammar.before.match(source.folded, max(0, m.start() - _REACH), m.start())
     if run is None or not run[0]:
         return None

@@ -1,5 +1,6 @@
 """Names of undertakings where they stand: 永宁路改造工程, 东岭产业园."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class ProjectGrammar(NamedTuple):
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
             always=_compiled(_ALWAYS, parts),
-            works=OpenedPattern.of(_compiled(_WORKS, parts), lexicon.words("project_head.works")),
+            works=OpenedPattern.of(re.compile(_filled(_WORKS, parts), re.VERBOSE), lexicon.words("project_head.works")),
             event=_compiled(_NEWS, parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
             park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
@@ -108,9 +109,13 @@ _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?
 
 
 def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
+    return regex.compile(_filled(pattern, parts), regex.VERBOSE)
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
-    return regex.compile(pattern, regex.VERBOSE)
+    return pattern
 
 
 def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:

@@ -1,5 +1,6 @@
 """每吨3000元, 人均3.2万元, 年产30万吨: what a quantity is counted for, where it stands before the number."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -34,7 +35,7 @@ class RateGrammar(NamedTuple):
           | 人均 (?= (?: 分别 | 每?[年月日] )?+ {heads}{{0,2}}+ [0-9一二三四五六七八九十] )      # 人均3.2万元, no 人均可支配收入
           | (?<! [全去今上本当前半同明多按逐0-9一二三四五六七八九十几] ) (?!人均) (?:{words})    # 年产30万吨, no 去年产, no 按年增
         """
-        return cls(OpenedPattern.of(regex.compile(cue, regex.VERBOSE), ["每", "人均", *mean]), mean, units)
+        return cls(OpenedPattern.of(re.compile(cue, re.VERBOSE), ["每", "人均", *mean]), mean, units)
 
 
 def rate(text: str, printed: str, atoms: list[Atom], grammar: RateGrammar) -> None:
