@@ -1,6 +1,8 @@
 """A report as JSON: back again equal, every digit kept, and as its schema says."""
 
+import copy
 import json
+import pickle
 import string
 from decimal import Decimal
 from pathlib import Path
@@ -99,6 +101,17 @@ def test_a_read_report_comes_back_equal(path: Path) -> None:
     assert again == report
     assert again.model_dump_json() == report.model_dump_json()
     assert again.with_text(report.text).text == report.text
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda p: p.stem)
+def test_a_read_report_is_what_checking_its_fields_makes(path: Path) -> None:
+    """The models of a parse are made unchecked, and must be of the types and in the order that a check would give them."""
+    report = liangdian.parse(path.read_text("utf-8"))
+    checked = Report.model_validate(report.model_dump())
+    assert repr(checked) == repr(report)
+    pairs = zip([*checked.figures, *checked.periods], [*report.figures, *report.periods], strict=True)
+    assert all(a.model_dump(exclude_unset=True) == b.model_dump(exclude_unset=True) for a, b in pairs)
+    assert pickle.loads(pickle.dumps(report)) == report == copy.deepcopy(report)
 
 
 EXACT = [

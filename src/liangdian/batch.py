@@ -214,7 +214,7 @@ def _job(entry: _Entry) -> Document | None:
 
 
 def _answer(parser: Parser | None, job: Document) -> Reading | Result:
-    """In the worker: plain data, which crosses the pipe several times faster than a report; the text stays where it is."""
+    """In the worker: light objects, which cross the pipe several times faster than a report; the text stays where it is."""
     parser = parser or default_parser()
     entry = _Entry(0, job)
     if type(parser).parse is not Parser.parse:

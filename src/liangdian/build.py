@@ -1,156 +1,151 @@
-"""The boundary: the steps' light objects become plain data, and the plain data public models, checked in one pass.
+"""The boundary: the steps' light objects become public models.
 
-Plain data also is what crosses from process to process: models take several times as long to pickle.
+The light objects also are what crosses from process to process: models take several times as long to pickle.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liangdian.entities.joined import JoinedEnterprise, JoinedMilestone, JoinedProject
 from liangdian.figures import Statement
-from liangdian.models import AreaFigure, Evidence, InvestmentFigure, Project, Report
-from liangdian.models.figure import own_fields
+from liangdian.models import Enterprise, Figure, Mention, Milestone, Period, Project, Quantity, Report, Section, Span
+from liangdian.models.figure import figure_class, own_fields
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
-from liangdian.source import Bounds, Source
-
-Plain = dict[str, Any]  # the fields of a model
+from liangdian.source import Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A report as plain data; the figures of its projects are numbers of its own."""
+class Reading(NamedTuple):
+    """What the steps read of a text."""
 
-    fields: Plain
-    projects: list[Plain]
-    evidence: tuple[tuple[Evidence, ...], ...]
+    frame: Frame
+    headings: Sequence[Heading]
+    periods: Sequence[ScannedPeriod]
+    statements: Sequence[Statement]
+    enterprises: Sequence[JoinedEnterprise]
+    projects: Sequence[JoinedProject]
 
     def report(self, text: str) -> Report:
         """The report of the text that was read; a project's figures are the same objects as the report's."""
-        report = Report.model_validate(self.fields)
-        projects = [_project(fields, report) for fields in self.projects]
-        return report.model_copy(update={"projects": projects}).with_text(text).with_evidence(self.evidence)
-
-
-def build_reading(
-    source: Source,
-    frame: Frame,
-    headings: Sequence[Heading],
-    periods: Sequence[ScannedPeriod],
-    statements: Sequence[Statement],
-    enterprises: Sequence[JoinedEnterprise],
-    projects: Sequence[JoinedProject],
-) -> Reading:
-    """What the steps read of a text."""
-    make = Builder(source.text)
-    numbers = {id(s): i for i, s in enumerate(statements)}
-    fields = {
-        "title": frame.title,
-        "subtitle": frame.subtitle,
-        "authors": list(frame.authors),
-        "published": frame.published,
-        "period": frame.period,
-        "subject": make.mention(frame.subject),
-        "sections": [make.section(h) for h in headings],
-        "figures": [make.figure(s) for s in statements],
-        "periods": [make.period(p) for p in periods],
-        "enterprises": [make.enterprise(e) for e in enterprises],
-    }
-    return Reading(fields, [make.project(p, numbers) for p in projects], tuple(tuple(s.evidence) for s in statements))
+        make = Builder(text)
+        figures = {id(s): make.figure(s) for s in self.statements}
+        report = Report(
+            title=self.frame.title,
+            subtitle=self.frame.subtitle,
+            authors=list(self.frame.authors),
+            published=self.frame.published,
+            period=self.frame.period,
+            subject=make.mention(self.frame.subject),
+            sections=[make.section(h) for h in self.headings],
+            figures=list(figures.values()),
+            periods=[make.period(p) for p in self.periods],
+            enterprises=[make.enterprise(e) for e in self.enterprises],
+            projects=[make.project(p, figures) for p in self.projects],
+        )
+        return report.with_text(text).with_evidence(tuple(tuple(s.evidence) for s in self.statements))
 
 
 class Builder:
-    """Makes plain models from spans of one text."""
+    """Makes models from spans of one text; what stands at one place is made once, and shared."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._spans: dict[Bounds, Span] = {}
+        self._mentions: dict[Bounds, Mention] = {}
+        self._periods: dict[tuple[ScannedPeriod, bool], Period] = {}
 
-    def mention(self, at: Bounds | None) -> Plain | None:
+    def span(self, at: Bounds) -> Span:
+        """A place in the text."""
+        known = self._spans.get(at)
+        if known is None:
+            known = self._spans[at] = Span.known(start=at[0], end=at[1])
+        return known
+
+    def mention(self, at: Bounds | None) -> Mention | None:
         """The phrase that stands there."""
-        return None if at is None else {"text": self.text[at[0] : at[1]], "span": _span(at)}
+        return None if at is None else self.phrase(at)
 
-    def section(self, h: Heading) -> Plain:
+    def phrase(self, at: Bounds) -> Mention:
+        """The phrase that stands there."""
+        known = self._mentions.get(at)
+        if known is None:
+            known = self._mentions[at] = Mention.known(text=self.text[at[0] : at[1]], span=self.span(at))
+        return known
+
+    def section(self, h: Heading) -> Section:
         """A heading and its body."""
-        return {"label": h.label, "title": h.title, "level": h.level, "heading": _span((h.start, h.end)), "body": _span(h.body)}
+        return Section.known(label=h.label, title=h.title, level=h.level, heading=self.span((h.start, h.end)), body=self.span(h.body))
 
-    def period(self, p: ScannedPeriod, inherited: bool = False) -> Plain:
+    def period(self, p: ScannedPeriod, inherited: bool = False) -> Period:
         """A time expression and its days."""
-        return {
-            "text": self.text[p.start : p.end],
-            "span": _span((p.start, p.end)),
-            "iso": p.iso,
-            "start_date": p.first,
-            "end_date": p.last,
-            "inherited": inherited,
-        }
+        known = self._periods.get((p, inherited))
+        if known is None:
+            known = self._periods[p, inherited] = Period.known(
+                text=self.text[p.start : p.end],
+                span=self.span((p.start, p.end)),
+                iso=p.iso,
+                start_date=p.first,
+                end_date=p.last,
+                inherited=inherited,
+            )
+        return known
 
-    def quantity(self, q: ScannedQuantity) -> Plain:
+    def quantity(self, q: ScannedQuantity) -> Quantity:
         """A quantity with its printed surface."""
-        return {
-            "text": self.text[q.start : q.end],
-            "span": _span((q.start, q.end)),
-            "kind": q.kind,
-            "value": q.value,
-            "lower": q.lower,
-            "upper": q.upper,
-            "unit": q.unit,
-            "per": q.per,
-            "qualifier": q.qualifier,
-            "base_value": q.base_value,
-            "base_unit": q.base_unit,
-        }
+        return Quantity.known(
+            text=self.text[q.start : q.end],
+            span=self.span((q.start, q.end)),
+            kind=q.kind,
+            value=q.value,
+            lower=q.lower,
+            upper=q.upper,
+            unit=q.unit,
+            per=q.per,
+            qualifier=q.qualifier,
+            base_value=q.base_value,
+            base_unit=q.base_unit,
+        )
 
-    def figure(self, s: Statement) -> Plain:
+    def figure(self, s: Statement) -> Figure:
         """A figure with the fields of its type."""
-        fields: Plain = {
-            "type": s.type,
-            "quantity": self.quantity(s.quantity),
-            "indicator": self.mention(s.indicator),
-            "entity": self.mention(s.entity),
-            "period": self.period(s.period, s.inherited) if s.period else None,
-            "planned": s.planned,
-            "section": s.section,
-            "sentence": _span(s.sentence),
-        }
-        for name in own_fields(s.type):
-            fields[name] = getattr(s, name)
+        own: dict[str, Any] = {name: getattr(s, name) for name in own_fields(s.type)}
         if s.type == "growth":
-            fields["level"] = self.quantity(s.level) if s.level else None
+            own["level"] = self.quantity(s.level) if s.level else None
         elif s.type == "gap":
-            fields["reference"] = self.mention(s.reference)
-        return fields
+            own["reference"] = self.mention(s.reference)
+        figure: Figure = figure_class(s.type).known(
+            quantity=self.quantity(s.quantity),
+            indicator=self.mention(s.indicator),
+            entity=self.mention(s.entity),
+            period=self.period(s.period, s.inherited) if s.period else None,
+            planned=s.planned,
+            section=s.section,
+            sentence=self.span(s.sentence),
+            type=s.type,
+            **own,
+        )
+        return figure
 
-    def enterprise(self, e: JoinedEnterprise) -> Plain:
+    def enterprise(self, e: JoinedEnterprise) -> Enterprise:
         """A firm with its places and honours."""
-        honours = [self.mention(h) for h in e.honours]
-        return {"name": e.name, "aliases": e.aliases, "mentions": [_span(m) for m in e.mentions], "honours": honours}
+        honours = [self.phrase(h) for h in e.honours]
+        return Enterprise.known(name=e.name, aliases=e.aliases, mentions=[self.span(m) for m in e.mentions], honours=honours)
 
-    def milestone(self, m: JoinedMilestone) -> Plain:
+    def milestone(self, m: JoinedMilestone) -> Milestone:
         """A step of a project, with the words that say so."""
         period = self.period(m.period, m.inherited) if m.period else None
-        return {"event": m.event, "period": period, "text": self.text[m.start : m.end], "span": _span((m.start, m.end))}
+        return Milestone.known(event=m.event, period=period, text=self.text[m.start : m.end], span=self.span((m.start, m.end)))
 
-    def project(self, p: JoinedProject, numbers: Mapping[int, int]) -> Plain:
-        """An undertaking; its investments and areas by their numbers among the figures."""
-        return {
-            "name": p.name,
-            "aliases": p.aliases,
-            "mentions": [_span(m) for m in p.mentions],
-            "investments": [numbers[id(s)] for s in p.investments],
-            "areas": [numbers[id(s)] for s in p.areas],
-            "milestones": [self.milestone(m) for m in p.milestones],
-            "investors": p.investors,
-            "place": self.mention(p.place),
-        }
-
-
-def _span(at: Bounds) -> Plain:
-    return {"start": at[0], "end": at[1]}
-
-
-def _project(fields: Plain, report: Report) -> Project:
-    investments = [f for i in fields["investments"] if isinstance(f := report.figures[i], InvestmentFigure)]
-    areas = [f for i in fields["areas"] if isinstance(f := report.figures[i], AreaFigure)]
-    return Project.model_validate({**fields, "investments": investments, "areas": areas})
+    def project(self, p: JoinedProject, figures: Mapping[int, Figure]) -> Project:
+        """An undertaking with its own of the figures, which are kept by the identity of their statements."""
+        return Project.known(
+            name=p.name,
+            aliases=p.aliases,
+            mentions=[self.span(m) for m in p.mentions],
+            investments=[figures[id(s)] for s in p.investments],
+            areas=[figures[id(s)] for s in p.areas],
+            milestones=[self.milestone(m) for m in p.milestones],
+            investors=p.investors,
+            place=self.mention(p.place),
+        )

@@ -57,7 +57,7 @@ class Parser:
         return self.read(text, published=published, title=title).report(text)
 
     def read(self, text: str, *, published: date | str | None = None, title: str | None = None) -> Reading:
-        """What `parse` makes a report of, as plain data, which goes to another process in a fraction of the time; else as `parse`."""
+        """What `parse` makes a report of, as light objects, which go to another process in a fraction of the time; else as `parse`."""
         if not isinstance(text, str):
             raise TypeError(f"parse() takes the text of a report as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
         return read_report(text, self._grammars, self._segmenter, _iso(published), title)
@@ -76,7 +76,7 @@ class Parser:
         source = Source.of(text, folding())
         times = [(t.start, t.end) for t in find_times(source, self._grammars.periods) if not t.counted]
         make = Builder(text)
-        return [Quantity.model_validate(make.quantity(q)) for q in find_quantities(source, self._grammars.quantities, times) if not q.bare]
+        return [make.quantity(q) for q in find_quantities(source, self._grammars.quantities, times) if not q.bare]
 
     def periods(self, text: str, *, published: date | str | None = None) -> list[Period]:
         """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text, in reading order.
@@ -96,7 +96,7 @@ class Parser:
         times = find_times(source, g.periods)
         frame = read_frame(source, g.frame, find_headings(source, g.headings), times, _iso(published), None)
         make = Builder(text)
-        return [Period.model_validate(make.period(p)) for p in resolve_times(source, times, Anchor(frame.published, frame.period))]
+        return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period))]
 
 
 _HINTS: dict[type, str] = {bytes: "; decode it first: parse(data.decode('utf-8'))"}

@@ -1,7 +1,7 @@
 """What a quantity states: one class for each type, told apart by `type`."""
 
 from functools import cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field
 
@@ -118,7 +118,12 @@ Figure = Annotated[
 
 
 @cache
+def figure_class(name: str) -> Any:
+    """growth -> GrowthFigure."""
+    return next(kind for kind in get_args(get_args(Figure)[0]) if kind.model_fields["type"].default == name)
+
+
+@cache
 def own_fields(type: str) -> tuple[str, ...]:
     """growth -> direction, basis, level: the fields that only figures of that type have."""
-    kind = next(kind for kind in get_args(get_args(Figure)[0]) if kind.model_fields["type"].default == type)
-    return tuple(name for name in kind.model_fields if name not in _Figure.model_fields and name != "type")
+    return tuple(name for name in figure_class(type).model_fields if name not in _Figure.model_fields and name != "type")
