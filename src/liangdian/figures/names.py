@@ -15,14 +15,15 @@ class Names:
         self.starts = [n.start for n in self.names]
 
     def last_in(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
-        """The last name of some kinds that begins in a stretch of text and ends in it."""
+        """The last name of some kinds that begins in a stretch of text and ends in it; no name inside another: [恒达]铝材项目."""
+        found: NameMention | None = None
         last = bisect_left(self.starts, end) - 1
         for n in reversed(self.names[max(0, last - MEMORY) : last + 1]):
-            if n.start < start:
+            if n.start < start or (found and n.end <= found.start):
                 break
-            if n.kind in kinds and n.end <= end:
-                return n
-        return None
+            if n.kind in kinds and n.end <= end and (found is None or n.end >= found.end):
+                found = n
+        return found
 
     def first_from(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
         """The first name of some kinds that begins in a stretch of text."""
