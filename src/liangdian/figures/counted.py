@@ -23,14 +23,15 @@ MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债�
 
 
 def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """50亿元企业2家: the condition belongs to the noun."""
+    """50亿元企业2家: the condition belongs to the noun; 50亿元的企业2家: it is parted from it."""
     before = view.previous
     if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
         return None
     at = noun_before(view.left, view.noun_end, g)
     if at is None or at[0] > 1:
         return None
-    return (before.quantity.start, view.before[0] + at[1])
+    start = view.before[0] + at[0] if view.left[: at[0]].endswith("的") or view.left.startswith("的", at[0]) else before.quantity.start
+    return start, view.before[0] + at[1]
 
 
 def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:

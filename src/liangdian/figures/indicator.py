@@ -13,7 +13,7 @@ from liangdian.figures.topic import CARRYING, sentence_topic, topic_noun
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
+_SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NOMEASURE = frozenset(
     {
@@ -129,6 +129,8 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g)
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
         return view.place(at)
+    if view.reaches and view.previous and view.previous.quantity.kind == "duration" and view.previous.statement.indicator:
+        return view.previous.statement.indicator  # 车程由40分钟缩短至5分钟
     past = _SPAN_OF_TIME.match(view.left)
     return after_it(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
 

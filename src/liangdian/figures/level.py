@@ -12,7 +12,7 @@ from liangdian.models import Aspect, Scope
 _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
-_COUNTERS = frozenset({"家", "户", "个", "名", "余家", "多家"})
+_COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
 
 
 def refine(view: View, g: FigureGrammar) -> None:
