@@ -25,9 +25,9 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<mom>{w("basis.mom")})
               | (?P<average>{w("basis.average")})
               | (?P<each>分别)
-              | (?P<link>(?<![比较](?=计划)){w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方呎|平方尺|呎|尺|人|户|个|家|套
-                    |公里|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
-                  |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?)
+              | (?P<link>(?<![比较](?=计划)){w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户|个|家
+                    |套|公里|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
+                  |按[^,]{{0,4}}(?:价格|价|口径)(?:计算)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
             )""",
             regex.VERBOSE,
         ),
@@ -51,7 +51,7 @@ def change_patterns(w: Words) -> Patterns:
         "apart": regex.compile(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
         "time_basis": regex.compile(
             rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)) | (?P<yoy>{w("basis.time_yoy")})
-              | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度) | (?P<plan>{w("basis.time_plan")})""",
+              | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
         ),
         "time_edge": regex.compile(w("basis.time_since")),
