@@ -122,6 +122,13 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("完成16个老旧小区环境综合整治。", "16个", "counted_noun", indicator="老旧小区"),
+        row("实施12个老旧小区改造项目。", "12个", "counted_noun", indicator="老旧小区改造项目"),
+        row("为29个省份保供煤炭。", "29个", "counted_noun", indicator="省份"),
+        row("12个盟市空气质量达标。", "12个", "counted_noun", indicator="盟市"),
+        row("镇上120户农户承包红松果林。", "120户", "counted_noun", indicator="农户"),
+        row("配备8万名村（社区）网格员。", "8万名", "counted_noun", indicator="村（社区）网格员"),
+        row("12个县（市、区）完成整治。", "12个", "counted_noun", indicator="县"),
         row("为2万名视力、听力、肢体等残疾儿童提供服务。", "2万名", "counted_noun", indicator="残疾儿童"),
         row("调研15个钢铁、煤炭、化工等行业。", "15个", "counted_noun", indicator="行业"),
         row("建成2家医院、3所学校等项目。", "2家", "counted_noun", indicator="医院"),
@@ -168,6 +175,10 @@ CASES = {
         row("3个示范园扎实推进。", "3个", "counted_noun", indicator="示范园"),
     ],
     "noun_of": [
+        row("限产令出台之前钢铁行业的开工率大概70%。", "70%", "noun_of", indicator="钢铁行业的开工率"),
+        row("制定修改地方规章8件。", "8件", "noun_of", indicator="地方规章"),
+        row("集中采购为群众减负3亿元。", "3亿元", "-noun_of", indicator=None),
+        row("治理了下游水库以上5公里。", "5公里", "-noun_of", indicator=None),
         row("镇内现有养生馆1处。", "1处", "noun_of", indicator="养生馆"),
         row("产品单价猛涨85%。", "85%", "noun_of", indicator="产品单价", type="growth"),
         row("新集聚海内外人才6万人。", "6万人", "noun_of", indicator="海内外人才"),
@@ -286,6 +297,8 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("发放高温补贴，每人每月300元。", "300元", "topic_noun", indicator="高温补贴"),
+        row("今年集装箱吞吐量持续攀升，首次突破1000万标箱。", "1000万标箱", "topic_noun", indicator="集装箱吞吐量"),
         row("工业投资加快恢复，同比增长22.2%。", "22.2%", "topic_noun", indicator="工业投资"),
         row("工业投资由负转正，实现了较快恢复，增长4.1%。", "4.1%", "topic_noun", indicator="工业投资"),
         row("装备工业稳步回升，同比增长11.2%。", "11.2%", "topic_noun", indicator="装备工业"),

@@ -212,6 +212,8 @@ CASES = {
         row("新开工亿元以上工业项目9个。", "9个", "-threshold", type="level", indicator="亿元以上工业项目"),
     ],
     "parallel": [
+        row("净利润分别增长-4%、19%。", "19%", "parallel", type="growth", direction="up"),
+        row("净利润分别增长4%、-19%。", "-19%", "parallel", type="growth", direction="down"),
         row("产值、税收分别增长4.3%、5.5%。", "5.5%", "parallel", direction="up", indicator="税收"),
         row("增长4.3%、5.5%和6.1%。", "6.1%", "parallel", type="growth", direction="up"),
         row("增速分别高于全国、全省4.1和2.7个百分点。", "2.7个百分点", "parallel", type="gap", direction="up"),

@@ -4,9 +4,10 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_after, noun_before
-from liangdian.figures.view import View
+from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
+_BRACKETED = regex.compile(r"\([\p{Han}、]{1,6}\)(?=\p{Han}{2})")  # 村(社区)|网格员
 _WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
 # 年产|30万吨|石墨电极|项目: what is made there is measured, not the place that makes it.
 _WORKS = regex.compile(
@@ -40,6 +41,10 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
     if tail and tail.start() - at[0] >= 2:
         return view.place_behind((at[0], tail.start()))
+    if at[1] == len(view.right) and at[1] - at[0] <= 4 and (m := _BRACKETED.match(view.folded, view.after[1])):
+        more = noun_after(view.folded[m.end() : m.end() + REACH], g)
+        if more and more[0] == 0:
+            return view.after[0] + at[0], m.end() + more[1]
     touching = view.following is not None and view.following.before == view.after and at[1] == len(view.right)
     m = g.verb_end.match(view.right, *at) if touching else None
     return view.place_behind((at[0], m.start()) if m and m.start() - at[0] >= 2 else at)

@@ -17,8 +17,13 @@ _DONE = regex.compile(
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _OF_WORKS = frozenset({"项", "件", "大"})
 _DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
+_WORKED_ON = regex.compile(  # 16个老旧小区|环境综合整治
+    r"""(?P<place>\p{Han}{0,8}?(?:小区|社区|村庄|行政村|自然村|乡镇|街道|片区|园区|景区|学校|医院|公园|广场|市场|厂区|路口|河道|水库))
+        \p{Han}{2,10}(?:改造|整治|建设|治理|提升|修复|硬化|绿化|亮化|美化|维修|加固)""",
+    regex.VERBOSE,
+)
 _PLACES = frozenset("点区村站园镇社路街巷桥库厂校院馆")
-_OF_PEOPLE = frozenset({"名", "位", "人"})
+_OF_PEOPLE = frozenset({"名", "位", "人", "户"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
 
 
@@ -98,6 +103,8 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
 
 def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
     """38个示范点|建设: what is done to the places is not counted."""
+    if at and view.unit in ("个", "座", "处", "所", "条") and (m := _WORKED_ON.fullmatch(view.folded, *at)):
+        return m.span("place")
     if at is None or at[1] - at[0] < 5 or view.unit in _OF_WORKS or not view.folded.endswith(_DONE_TO, *at):
         return at
     return (at[0], at[1] - 2) if view.folded[at[1] - 3] in _PLACES else at

@@ -6,6 +6,8 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
+from liangdian.models import Direction
+from liangdian.scan.found import ScannedQuantity
 
 _TIMES = frozenset({"ratio", "multiple"})
 _AMONG = regex.compile(r"(?r)中|当中|里")
@@ -180,10 +182,18 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if not (moved or view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
         return False
     s, t = view.statement, before.statement
-    s.type, s.direction, s.basis, s.reference = t.type, t.direction, t.basis, t.reference
+    s.type, s.basis, s.reference = t.type, t.basis, t.reference
+    s.direction = t.direction and _direction_beside(before.quantity, t.direction, view.quantity)
     view.noun_end = p.noun_end
     view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
     return True
+
+
+def _direction_beside(first: ScannedQuantity, said: Direction, own: ScannedQuantity) -> Direction:
+    """增长-4%、19%: the sign of the first turned its direction, not that of the next."""
+    if first.value is None or own.value is None or (first.value < 0) == (own.value < 0) or said == "flat":
+        return said
+    return "down" if own.value < 0 else "up"
 
 
 def alike(a: View, b: View) -> bool:

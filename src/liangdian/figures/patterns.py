@@ -114,7 +114,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "clause_mark": regex.compile(r"[,;:]"),
         "mark": regex.compile(r"[,、;:。!?()\s]"),
         "topic": regex.compile(
-            rf"(?:{w('level.leaders')}|[,、;:。\s])*+"
+            rf"(?:{w('level.leaders')}|今年|去年|当年|本年|[上下]半年|[一二三四]季度|[,、;:。\s])*+"
             rf"(?!(?:占|可比|不变|现价|价格|扣除|剔除|[该这其按以据经]|对比))(?:{w('place.whole')})?"
             r"(?:\p{Han}{0,8}?(?:显示|表明|透露|获悉|预测|估计))?"
             rf"(?P<noun>(?:(?!基于|根据|依据|按照)[\p{{Han}}“”]){{0,12}}?{w('statistic.heads', 'statistic.things')})"

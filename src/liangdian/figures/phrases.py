@@ -13,7 +13,7 @@ _EDGE = regex.compile(
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
       | [该本此](?=(?:股东|公司|企业|项目|工程|基地|园区|行业|地区|区域|领域|产业|产品|品牌|平台|机构|单位|部门)\p{Han}{2})
-      | 股东(?=持股)
+      | (?:今年|去年|前年|本年度?)(?=\p{Han}{3}) | 股东(?=持股)
       | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
@@ -34,6 +34,9 @@ _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外
 _GOVERNING = frozenset("使让令给对向将把亏")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF = regex.compile(r"(?r)的")
+_OF_RATE = regex.compile(
+    r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
+)  # 限价之前压榨行业的|开工率
 _AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)")  # 在国内生产总值中|占比
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
 _BUILT = regex.compile(r"建设(?=(?:占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
@@ -80,6 +83,7 @@ _SINGLE = regex.compile(
     r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
+_BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
 _MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
 _THING = regex.compile(
     r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
@@ -93,7 +97,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
     most = left.endswith("的", 0, end)
     end = _trim_end(left, end, grammar)
-    if most and _MOST.match(left, 0, end):
+    if (most and _MOST.match(left, 0, end)) or left.endswith(_BEYOND, 0, end):
         return None
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
@@ -199,6 +203,9 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     m = _OF.search(left, begin + 2, end - 2)
     if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):
         begin = m.end()
+    m = _OF_RATE.search(left, begin + 9, end)
+    if m and not _DEFINED.search(left, begin, m.start()):
+        begin = m.end("of")
     head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
     if head:
         begin = head.start()
@@ -252,7 +259,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     headed = grammar.headed.search(right, begin, end)
     if headed and headed.end() - begin >= 2:
         end = headed.end()
-    while end > begin and right[end - 1] in " “":
+    while end > begin and (right[end - 1] in " “" or (end == len(right) and end - begin > 2 and right[end - 1] in "达约超近逾至")):
         end -= 1
     if right[begin:end] in _NO_THING:
         return None

@@ -11,6 +11,7 @@ from liangdian.source import Bounds
 CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
 _PART_OF = regex.compile(r"占(?![比地用])")
+_FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
 
@@ -53,10 +54,14 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
     start, clause = _clause_right_before(view)
     raised = view.type == "growth" and _RAISING.match(clause)
+    if view.quantity.kind == "money" and _FOR_EACH.fullmatch(view.left):
+        at = noun_before(clause, len(clause), g)
+        return (start + at[0], start + at[1]) if at and at[1] == len(clause) else None
     if not (raised or _FROM_TIME.fullmatch(view.left) or (view.type == "share" and _PART_OF.match(view.left))):
         return None
     at = noun_before(clause, len(clause), g)
-    if at is None or at[1] < len(clause) or (at[0] > 4 and not raised) or _acts(clause, at, g):
+    known = raised or (at is not None and view.type == "share" and g.measured.match(clause, *at))
+    if at is None or at[1] < len(clause) or (at[0] > 4 and not known) or _acts(clause, at, g):
         return None
     return start + at[0], start + at[1]
 

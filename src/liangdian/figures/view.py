@@ -81,7 +81,7 @@ class View:
     @property
     def reaches(self) -> bool:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
-        return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.left))
+        return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.folded, self.before[0], self.quantity.start))
 
     @property
     def unit(self) -> str:
