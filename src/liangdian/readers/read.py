@@ -5,12 +5,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from liangdian.readers.docx import read_docx
 from liangdian.readers.encodings import decode
 from liangdian.readers.errors import NoTextError, ReadError
 from liangdian.readers.file_text import FileText
-from liangdian.readers.html import read_html
-from liangdian.readers.pdf import read_pdf
 
 Reader = Callable[[bytes, str, str | None], FileText]
 
@@ -64,8 +61,26 @@ def _read_text(data: bytes, name: str, encoding: str | None) -> FileText:
     return FileText(name, text, "text", found)
 
 
+def _read_html(data: bytes, name: str, encoding: str | None) -> FileText:
+    from liangdian.readers.html import read_html  # as the two below: nothing that `import liangdian` should wait for
+
+    return read_html(data, name, encoding)
+
+
+def _read_docx(data: bytes, name: str, encoding: str | None) -> FileText:
+    from liangdian.readers.docx import read_docx
+
+    return read_docx(data, name, encoding)
+
+
+def _read_pdf(data: bytes, name: str, encoding: str | None) -> FileText:
+    from liangdian.readers.pdf import read_pdf
+
+    return read_pdf(data, name, encoding)
+
+
 SUFFIXES: Mapping[str, Reader] = MappingProxyType(
     dict.fromkeys((".txt", ".text", ".md", ".markdown"), _read_text)
-    | dict.fromkeys((".html", ".htm", ".xhtml"), read_html)
-    | {".docx": read_docx, ".pdf": read_pdf}
+    | dict.fromkeys((".html", ".htm", ".xhtml"), _read_html)
+    | {".docx": _read_docx, ".pdf": _read_pdf}
 )
