@@ -21,7 +21,7 @@ PARSERS = {name: parser(name) for name in SEGMENTERS}
 
 def bare_pass(text: str) -> Callable[[], int]:
     """One pass of the quantity pattern (a number in any form) over the folded text, its matches counted."""
-    pattern, folded = QuantityGrammar.of(Lexicon.default()).reading.forms.pattern, text.translate(folding())
+    pattern, folded = QuantityGrammar.of(Lexicon.default()).reading.forms.pattern, folding()(text)
     return lambda: sum(1 for _ in pattern.finditer(folded))
 
 

@@ -154,7 +154,7 @@ ORDINALS = [
 
 @pytest.mark.parametrize(("line", "kind", "ordinal"), ORDINALS, ids=[row[0] for row in ORDINALS])
 def test_the_ordinal_of_a_mark(line: str, kind: str, ordinal: int | None) -> None:
-    mark = read_mark(mark_pattern(Lexicon.default()), line.translate(folding()), 0, len(line))
+    mark = read_mark(mark_pattern(Lexicon.default()), folding()(line), 0, len(line))
     assert mark is not None
     assert (mark.kind, mark.ordinal) == (kind, ordinal)
 

@@ -116,7 +116,7 @@ def test_labels_and_titles_are_printed_in_their_heading(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(reports)
 def test_folding_the_text_changes_no_heading(text: str) -> None:
-    folded = text.translate(folding())
+    folded = folding()(text)
     assert [(h.start, h.end, h.level, h.body) for h in outline(text)] == [(h.start, h.end, h.level, h.body) for h in outline(folded)]
 
 

@@ -59,7 +59,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def plain(mention: Mention | None) -> str | None:
-    return re.sub(r"\s", "", mention.text.translate(folding())) if mention else None
+    return re.sub(r"\s", "", folding()(mention.text)) if mention else None
 
 
 def said(figure: Figure) -> list[object]:
@@ -68,8 +68,8 @@ def said(figure: Figure) -> list[object]:
     named = figure.entity and figure.sentence.start <= figure.entity.span.start < figure.sentence.end
     own = [getattr(figure, name, None) for name in ("direction", "basis", "scope", "aspect", "role")]
     return [
-        re.sub(r"\s", "", q.text.translate(folding())),
-        *(q.kind, q.value, q.lower, q.upper, q.unit.translate(folding()), q.qualifier),
+        re.sub(r"\s", "", folding()(q.text)),
+        *(q.kind, q.value, q.lower, q.upper, folding()(q.unit), q.qualifier),
         *(figure.type, *own, plain(figure.indicator), figure.planned, figure.period.iso if figure.period else None),
         plain(figure.entity) if named else None,
     ]

@@ -1,21 +1,20 @@
 """The text as given, a folded copy of the same length to read from, and its paragraphs and sentences."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import NamedTuple
-
-import regex
 
 Bounds = tuple[int, int]
 
-_PARAGRAPH = regex.compile(r"[^\r\n\u2028\u2029]+")
-_SENTENCE = regex.compile(
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+_SENTENCE = re.compile(
     r"""
       [^\r\n\u2028\u2029。!?]*+            # 今年增长5.2%
       (?: [。!?]++ [”’"')\]]*+             # 。  or  ?”
         | (?=[\r\n\u2028\u2029]) | \Z )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -29,9 +28,9 @@ class Source(NamedTuple):
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, folding: Mapping[int, str]) -> "Source":
-        """Fold the text by a table of one code point to one code point and cut it into paragraphs and sentences."""
-        folded = text.translate(folding)
+    def of(cls, text: str, folding: Callable[[str], str]) -> "Source":
+        """Fold the text, one code point to one code point, and cut it into paragraphs and sentences."""
+        folded = folding(text)
         paragraphs = tuple(b for m in _PARAGRAPH.finditer(folded) if (b := _trim(folded, m.start(), m.end())))
         sentences = tuple(b for p in paragraphs for b in _sentences(folded, p))
         return cls(text, folded, paragraphs, sentences, tuple(s for s, _ in sentences))

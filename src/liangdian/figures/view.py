@@ -86,7 +86,7 @@ class View:
     @property
     def unit(self) -> str:
         """戶 -> 户: the unit, folded."""
-        return self.quantity.unit.translate(folding())
+        return folding()(self.quantity.unit)
 
     @property
     def type(self) -> str:

@@ -138,7 +138,7 @@ def to_decimal(numeral: str) -> Decimal:
     Raises:
         ValueError: it is no numeral, or one without an exact value (几十, 2000多); the message shows where it stopped.
     """
-    folded = numeral.strip().translate(folding())
+    folded = folding()(numeral.strip())
     m = _signed().match(folded)
     if m is None:
         raise NumeralError(folded, 0)
