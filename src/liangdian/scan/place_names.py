@@ -7,10 +7,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-import regex
-
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.divisions import divisions
+from liangdian.lexicon.openings import OpenedPattern
 
 _COUNTY, _TOWN, _VILLAGE = 3, 4, 5
 _REACH = 8  # characters that a zone's name has at most before its type
@@ -44,42 +43,41 @@ class PlaceGrammar(NamedTuple):
 
     divisions: Mapping[str, tuple[_Name, ...]]
     opening: re.Pattern[str]
-    whole: regex.Pattern[str]
-    tail: regex.Pattern[str]
+    whole: OpenedPattern
+    tail: re.Pattern[str]
     kinds: Mapping[str, str]  # 开发区 -> zones, 镇 -> towns
     sizes: Mapping[str, tuple[int, ...]]  # by last character: how long such types are, longest first
     named: frozenset[str]
     bare: frozenset[str]
     stems: tuple[str, ...]
     stops: frozenset[str]
-    before: regex.Pattern[str]
-    after: regex.Pattern[str]
-    small_not: regex.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    small_not: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "PlaceGrammar":
         """Compile them from a lexicon."""
         kinds, divisions = _kinds(lexicon), _by_opening()
-        wholes = "".join(sorted({word[0] for word in lexicon.words("place.wholes")}))
         return cls(
             divisions=divisions,
             opening=re.compile(f"[{''.join(sorted({o[0] for o in divisions}))}](?=[{''.join(sorted({o[1] for o in divisions}))}])"),
-            whole=regex.compile(_whole(lexicon, wholes)),
-            tail=regex.compile(rf"[{''.join(dict.fromkeys(word[-1] for word in kinds))}]"),
+            whole=OpenedPattern.of(re.compile(_whole(lexicon)), lexicon.words("place.wholes")),
+            tail=re.compile(rf"[{''.join(dict.fromkeys(word[-1] for word in kinds))}]"),
             kinds=kinds,
             sizes={last: tuple(sorted({len(w) for w in kinds if w[-1] == last}, reverse=True)) for last in {w[-1] for w in kinds}},
             named=frozenset(lexicon.words("place.named_zones")),
             bare=frozenset(lexicon.words("place.bare_zones")),
             stems=lexicon.words("place.common_stems"),
             stops=frozenset(lexicon.words("place_bounds.stops")),
-            before=regex.compile(lexicon.pattern("place.before")),
-            after=regex.compile(lexicon.pattern("place.after")),
-            small_not=regex.compile(lexicon.pattern("place.small_not")),
+            before=re.compile(lexicon.pattern("place.before")),
+            after=re.compile(lexicon.pattern("place.after")),
+            small_not=re.compile(lexicon.pattern("place.small_not")),
         )
 
 
-def _whole(lexicon: Lexicon, openings: str) -> str:
-    return rf"(?=[{openings}]){lexicon.pattern('place.wholes')}(?!{lexicon.pattern('place.whole_not')})"
+def _whole(lexicon: Lexicon) -> str:
+    return rf"{lexicon.pattern('place.wholes')}(?!{lexicon.pattern('place.whole_not')})"
 
 
 @cache
