@@ -49,7 +49,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     for match in _printed(folded, grammar):
         surface = match.group()
         if surface not in read:
-            read[surface] = read_groups(match.groupdict(), grammar.words)
+            read[surface] = read_groups(match, grammar.words)
         reading = read[surface]
         start, end = match.span()
         if reading and not _is_hidden(folded, start, end, reading, grammar.hidden):

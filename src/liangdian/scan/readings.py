@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import regex
+
 from liangdian.scan.moment import Base, Edge, Moment, Reading, Step, Stretch
 
-Groups = Mapping[str, str | None]
+Groups = regex.Match[str]
 Words = Mapping[str, tuple[Base, int]]  # 去年 -> ("now", -1)
 
 _EDGES: Mapping[str | None, Edge] = MappingProxyType({"底": "end", "末": "end", "初": "start"})

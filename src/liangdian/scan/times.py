@@ -33,10 +33,10 @@ _BARE = "(?<![0-9第个近隔满历续时]|[0-9][.,:]|[每历往常]年|[农阴]
 
 
 # Where a time may begin, told from a few characters, so that the alternatives are tried at few places. For `re`, which looks
-# for such places ten times as fast as `regex`.
+# for such places ten times as fast as `regex`, and fastest for a set: what follows it looks back to the set's place.
 OPENING = """
-    (?=[0-9一二三四五六七八九十第首元前头近最过上下本世今去明后来大次翌同当昨全年岁“‘"'])
-    (?= (?<![0-9.]) '?+
+    [0-9一二三四五六七八九十第首元前头近最过上下本世今去明后来大次翌同当昨全年岁“‘"']
+    (?<= (?= (?<![0-9.]) '?+
         (?: [0-9]{1,2}+(?:[ ]?[年月日号季至到~-]|[、和][0-9]|世)
           | [0-9]{4}+(?:[ ]?[年~至Q-]|[/.、和与及第上下前全一二两三四])
           | [0-9]{8}+(?![0-9]) )
@@ -46,8 +46,7 @@ OPENING = """
       | [一二三四五六七八九十“‘"'] [一二三四五六七八九十]{0,2} 五
       | [去今明后来大前上下本同当次翌昨] .{0,2} [年月季日天世]
       | [全昨年岁] [年日天末初底内]
-      | [近最过] .{1,5} 年 )
-    (?s:.)
+      | [近最过] .{1,5} 年 ) (?s:.) )
 """
 
 
