@@ -122,6 +122,7 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("化肥、农药等80多种产品产能全国第一。", "80多种", "counted_noun", indicator="产品"),
         row("完成16个老旧小区环境综合整治。", "16个", "counted_noun", indicator="老旧小区"),
         row("实施12个老旧小区改造项目。", "12个", "counted_noun", indicator="老旧小区改造项目"),
         row("为29个省份保供煤炭。", "29个", "counted_noun", indicator="省份"),
@@ -175,6 +176,8 @@ CASES = {
         row("3个示范园扎实推进。", "3个", "counted_noun", indicator="示范园"),
     ],
     "noun_of": [
+        row("其中毛利率较高的物流收入分别增长53%、34%。", "53%", "noun_of", indicator="物流收入"),
+        row("交易对价为2.7亿元。", "2.7亿元", "noun_of", indicator="交易对价"),
         row("限产令出台之前钢铁行业的开工率大概70%。", "70%", "noun_of", indicator="钢铁行业的开工率"),
         row("制定修改地方规章8件。", "8件", "noun_of", indicator="地方规章"),
         row("集中采购为群众减负3亿元。", "3亿元", "-noun_of", indicator=None),
@@ -249,6 +252,7 @@ CASES = {
         row("全国公路通车里程3万公里。", "3万公里", "noun_of", indicator="公路通车里程"),
     ],
     "noun_before_verb": [
+        row("政府储备累积达到3亿元。", "3亿元", "noun_before_verb", indicator="政府储备"),
         row("累计开发面积覆盖36平方公里。", "36平方公里", "noun_before_verb", indicator="开发面积"),
         row("管网覆盖36平方公里。", "36平方公里", "-noun_before_verb"),
         row("培育专精特新企业新增49家。", "49家", "noun_before_verb", indicator="专精特新企业", scope="added"),
@@ -277,6 +281,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("共有5亿元俗称“红包”的惠民措施。", "5亿元", "following_noun", indicator="惠民措施"),
         row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料"),
         row("支出占比低于两成水平。", "两成", "-following_noun"),
         row("60%的产品销往海外。", "60%", "following_noun", indicator="产品"),
@@ -313,6 +318,7 @@ CASES = {
         row("排放总量首次出现双下降，分别下降3%和4%。", "3%", "topic_noun", indicator="排放总量"),
     ],
     "carried_noun": [
+        row("人均GDP达到8.5万元，按平均汇率折算，达到1.2万美元。", "1.2万美元", "carried_noun", indicator="人均GDP"),
         row("现有果园7300亩，2万棵左右。", "2万棵", "carried_noun", indicator="果园"),
         row("占地面积120亩，3栋。", "3栋", "-carried_noun", indicator=None),
         row(

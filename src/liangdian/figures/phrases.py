@@ -55,6 +55,7 @@ _HOW = regex.compile(
 )
 _ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
+_WHOLE = regex.compile(r"(?:全[国省市县区州球]|世界|国内|省内|市内|亚洲)$")
 _LISTED = regex.compile(r"(?:\p{Han}{2,8}[、和及与]){1,6}\p{Han}{2,8}?等(?:[各多]类|各种|相关)?(?=\p{Han}{2})(?![级于式比额量同待候效离])")
 _KINDS = regex.compile(
     r"(?r)行业|领域|产业|部门|国家|地区|国家和地区|城市|学科|专业|品种|品类|类别|方面|环节|岗位|指标|门类|系列|场景|市州|省份|省区市|县区|乡镇"
@@ -95,7 +96,7 @@ LONGEST = 24  # characters of an indicator
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
-    most = left.endswith("的", 0, end)
+    most = "的" in left[max(0, end - 1) : end + 1]
     end = _trim_end(left, end, grammar)
     if (most and _MOST.match(left, 0, end)) or left.endswith(_BEYOND, 0, end):
         return None
@@ -149,6 +150,8 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
     """旧房改造|开工3万套, 合作社|发展到58家: what happens to a thing is no part of its name."""
     happening = grammar.happening.match(left, 3, end)
+    if happening and (kept := grammar.cut.match(left, end - 4)) and kept.kind == "keep" and kept.end == end:  # 政府储备
+        return end
     if happening and happening.lastgroup == "becoming" and left[end : end + 1] not in ("到", "至", "为", "成"):
         return end
     return _trim_end(left, happening.start(), grammar) if happening else end
@@ -246,6 +249,9 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
             return None
         begin = of + 1
         end = _noun_end(right, begin, grammar)
+    place = _WHOLE.search(right, begin + 2, end) if end == len(right) else None
+    if place:  # 80种产品产能|全国第一
+        end = place.start()
     others = _LISTED.match(right, begin) if right.startswith("、", end) else None
     if others:  # 视力、听力等残疾儿童; 2家医院、3所学校等项目 counts the first alone
         closed = _noun_end(right, others.end(), grammar)

@@ -22,7 +22,12 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type not in CARRYING and not view.reaches:
         return _opening_noun(view, g)
     m = g.topic.match(view.folded, *view.clause_before)
-    return m.span("noun") if m else _moved_noun(view, g) or _opening_noun(view, g)
+    return m.span("noun") if m and not _means(view, m) else _moved_noun(view, g) or _opening_noun(view, g)
+
+
+def _means(view: View, m: "regex.Match[str]") -> bool:
+    """按平均汇率折算: by what is reckoned, not what."""
+    return view.folded[m.start("noun") - 1 : m.start("noun")] in ("按", "据", "以")
 
 
 def _clause_right_before(view: View) -> tuple[int, str]:
@@ -74,7 +79,7 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
     while at < view.before[0]:
         m = g.topic.match(view.folded, at, view.before[0])
-        found = m.span("noun") if m else found
+        found = m.span("noun") if m and not _means(view, m) else found
         mark = g.clause_mark.search(view.folded, at, view.before[0])
         if mark is None:
             break
