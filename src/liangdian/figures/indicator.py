@@ -111,7 +111,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if among and among.quantity.kind == "count" and among.after[0] == view.before[0] and _AMONG.fullmatch(view.left):
         m = _RANKED.match(among.left)
         at = noun_before(among.left, m.start(), g) if m else None
-        return among.place(at) if at else carried_noun(among, p, g, _RANKS) or NOTHING
+        return among.place(at) if at else _noun_told(among, _source(among, _RANKS)) or NOTHING
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
     if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
@@ -293,12 +293,24 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
-def carried_noun(view: View, p: Predicate, g: FigureGrammar, types: frozenset[str] = frozenset()) -> Bounds | None:
+def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the noun of the number before."""
+    source = _source(view)
+    view.carried = source or view.carried
+    return _noun_told(view, source)
+
+
+def _source(view: View, types: frozenset[str] = frozenset()) -> View | None:
     for source in view.earlier():
         if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
-            view.carried = source
-            return source.statement.indicator
+            return source
+    return None
+
+
+def _noun_told(view: View, source: View | None) -> Bounds | None:
+    """The noun of the number before, or of the last of the sentence before."""
+    if source:
+        return source.statement.indicator
     told = view.told.previous if view.told and view.told.type == "threshold" else view.told
     if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
         return told.statement.indicator

@@ -5,6 +5,7 @@ import regex
 from liangdian.figures.cutting import Cut
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound
+from liangdian.lexicon.signs import BegunPattern, EndedPattern
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(
@@ -33,7 +34,6 @@ _GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解]
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _GOVERNING = frozenset("使让令给对向将把亏")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
-_OF = regex.compile(r"(?r)的")
 _OF_RATE = regex.compile(
     r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
 )  # 限价之前压榨行业的|开工率
@@ -46,6 +46,7 @@ _OWNED = regex.compile(
     r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
 )
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
+_OPENINGS = frozenset(" 级的各主")
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 # What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
 _HOW = regex.compile(
@@ -64,6 +65,7 @@ _TIME = regex.compile(
     r"(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
+_TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = regex.compile(
     r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
@@ -91,6 +93,8 @@ _THING = regex.compile(
 )
 _RATE = regex.compile(r".{0,2}率")
 _WORD = regex.compile(r"[“\p{L}]|\d{1,4}[A-Za-z]+\p{Han}")
+# The same patterns, tried only at the letters that they begin or end with.
+_OPENING_EDGE, _CLOSING_SOURCE, _CLOSING_RATHER = BegunPattern.of(_EDGE), EndedPattern.of(_SOURCE), EndedPattern.of(_RATHER)
 LONGEST = 24  # characters of an indicator
 
 
@@ -103,7 +107,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end
-    if _SINGLE.fullmatch(left, 0, end):
+    if end <= 2 and _SINGLE.fullmatch(left, 0, end):
         return end - 1, end
     if end < 2 or left[end - 1] in _GOVERNING:
         return None
@@ -115,9 +119,15 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if begin < end:
         begin, end = _shorten(left, begin, end, grammar)
         begin = _lead(left, begin, end, grammar)
-    if begin >= end - 1 or _TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end) or not _WORD.search(left, begin, end):
-        return None
-    return begin, end
+    return None if begin >= end - 1 or _no_noun(left, begin, end) else (begin, end)
+
+
+def _no_noun(left: str, begin: int, end: int) -> bool:
+    """今年上半年, 人均, 12.5: a time, a word of rates, no word at all."""
+    last = left[end - 1]
+    if last.isalpha() and last not in _TIME_ENDS:
+        return False
+    return bool(_TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end)) or not _WORD.search(left, begin, end)
 
 
 def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
@@ -173,7 +183,7 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
     """Skip what stands before a noun and is none of it: 其中, 目前, 的."""
     while begin < end:
-        m = _EDGE.match(left, begin, end)
+        m = _OPENING_EDGE.match(left, begin, end)
         if not m:
             m = grammar.lead.match(left, begin, end)
             kept = grammar.cut.match(left, begin, end) if m else None
@@ -188,7 +198,7 @@ def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
 def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
     while (
         end > 0
-        and (m := grammar.edge.match(left, 0, end) or _SOURCE.match(left, 0, end) or _RATHER.match(left, 0, end))
+        and (m := grammar.edge.match(left, 0, end) or _CLOSING_SOURCE.match(left, 0, end) or _CLOSING_RATHER.match(left, 0, end))
         and m.start() < m.end()
     ):
         end = m.start()
@@ -197,15 +207,15 @@ def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
 
 def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
-    m = _OF.search(left, begin + 1, end - 1)
-    if m and (m.start() - begin > 12 or end - m.end() >= 4):
+    of = left.rfind("的", begin + 1, end - 1)
+    if of >= 0 and (of - begin > 12 or end - of - 1 >= 4):
+        begin = of + 1
+    m = _AMONG.match(left, begin, end) if "在" in left[max(0, begin - 2) : begin] else None
+    if m:
         begin = m.end()
-    m = _AMONG.match(left, begin, end)
-    if m and "在" in left[max(0, begin - 2) : begin]:
-        begin = m.end()
-    m = _OF.search(left, begin + 2, end - 2)
-    if m and m.start() - begin <= 8 and grammar.statistic.fullmatch(left, m.end(), end) and not _DEFINED.search(left, begin, m.start()):
-        begin = m.end()
+    of = left.rfind("的", begin + 2, end - 2)
+    if 0 <= of <= begin + 8 and grammar.statistic.fullmatch(left, of + 1, end) and not _DEFINED.search(left, begin, of):
+        begin = of + 1
     m = _OF_RATE.search(left, begin + 9, end)
     if m and not _DEFINED.search(left, begin, m.start()):
         begin = m.end("of")
@@ -218,8 +228,8 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     owned = _OWNED.search(left, begin, end)
     if owned:
         begin = owned.end()
-    part = _PART.search(left, begin, end)
-    if part and end - begin > LONGEST:
+    part = _PART.search(left, begin, end) if end - begin > LONGEST else None
+    if part:
         begin = part.end()
     if "”" in left[begin:end] and "“" not in left[begin:end].partition("”")[0]:
         opened = left.rfind("“", 0, begin)
@@ -231,7 +241,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
 
 def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
-    opening = _OPENING.match(right)
+    opening = _OPENING.match(right) if right[:1] in _OPENINGS else None
     begin = opening.end() if opening else 0
     if begin == 0 and _GOING.match(right):
         return None
@@ -239,7 +249,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         begin += 1
     sized = grammar.sized.match(right, begin)
     begin = sized.end() if sized else begin
-    grade = _GRADE.match(right, begin)
+    grade = _GRADE.match(right, begin) if "级" in right else None
     end = _noun_end(right, grade.end() if grade else begin, grammar)
     if end == begin:
         end = _described_end(right, begin, grammar)

@@ -68,14 +68,17 @@ def read_figures(
     heading_starts = [h.start for h in headings]
     sector = sector_of(source.folded, grammar, frame.subject)
     owners = heading_names(source.folded, grammar, known, headings)
-    for n, (view, predicate) in enumerate(zip(views, predicates, strict=True)):
+    for view, predicate in zip(views, predicates, strict=True):
         find_indicator(view, predicate, grammar, known)
         refine(view, grammar)
+    for n, view in enumerate(views):
         paragraph = source.paragraph_at(view.quantity.start)
         section = view.statement.section = _section(heading_starts, view.quantity.start)
         heading = None if section is None else owners[section]
         find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
-        find_period(view, times, paragraph)
+    for view in views:
+        find_period(view, times, source.paragraph_at(view.quantity.start))
+    for view in views:
         find_planned(view, times, grammar)
         settle_plan(view, times)
         find_level(view)

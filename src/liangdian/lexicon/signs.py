@@ -1,0 +1,81 @@
+"""Patterns that are tried only where a sign of them stands: to look for what no match is without takes less time."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPattern:
+    """A pattern, and words of which each of its matches holds one: 高于全省 holds 高于."""
+
+    pattern: regex.Pattern[str]
+    sign: re.Pattern[str]
+
+    @classmethod
+    def of(cls, pattern: regex.Pattern[str], words: Iterable[str]) -> "SignedPattern":
+        """The pattern and its signs."""
+        return cls(pattern, re.compile("|".join(map(re.escape, sorted(set(words))))))
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+        """As `pattern.finditer`."""
+        end = len(text) if end is None else end
+        return self.pattern.finditer(text, start, end) if self.sign.search(text, start, end) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """As `pattern.search`."""
+        end = len(text) if end is None else end
+        return self.pattern.search(text, start, end) if self.sign.search(text, start, end) else None
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """As `pattern.match`."""
+        end = len(text) if end is None else end
+        return self.pattern.match(text, start, end) if self.sign.search(text, start, end) else None
+
+
+@dataclass(frozen=True, slots=True)
+class BegunPattern:
+    """A pattern, and the letters that its matches begin with: 其中 begins with 其."""
+
+    pattern: regex.Pattern[str]
+    letters: frozenset[str]
+
+    @classmethod
+    def of(cls, pattern: regex.Pattern[str]) -> "BegunPattern":
+        """The pattern and its letters."""
+        return cls(pattern, first_letters(pattern))
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """As `pattern.match`."""
+        first = text[start : start + 1]
+        return None if first not in self.letters and first.isalpha() else self.pattern.match(text, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class EndedPattern:
+    """A pattern that is read backwards, and the letters that its matches end with: 同比增长 ends with 长."""
+
+    pattern: regex.Pattern[str]
+    letters: frozenset[str]
+
+    @classmethod
+    def of(cls, pattern: regex.Pattern[str]) -> "EndedPattern":
+        """The pattern and its letters."""
+        return cls(pattern, first_letters(pattern))
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+        """As `pattern.match`."""
+        end = len(text) if end is None else end
+        last = text[end - 1 : end]
+        return None if last not in self.letters and last.isalpha() else self.pattern.match(text, start, end)
+
+
+def first_letters(pattern: regex.Pattern[str]) -> frozenset[str]:
+    """The letters that a match can begin with (end with, where it is read backwards), among those that the pattern spells out.
+
+    The pattern itself is asked: what can follow such a letter is a match in part. Only for patterns that do not begin with a class
+    of letters (`[^,]`) or something before them.
+    """
+    return frozenset(c for c in set(pattern.pattern) if c.isalpha() and pattern.match(c, partial=True))

@@ -1,0 +1,71 @@
+"""Patterns that are tried only where a sign of them stands find what they find everywhere."""
+
+from dataclasses import fields
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liangdian.figures import phrases
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
+
+Tried = BegunPattern | EndedPattern | SignedPattern
+LEXICON = Lexicon.default()
+GRAMMAR = FigureGrammar.of(LEXICON)
+OWN = {field.name: getattr(GRAMMAR, field.name) for field in fields(GRAMMAR)}
+TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases)}.items() if isinstance(p, Tried)}
+WORDS = sorted({word for key, words in LEXICON.lists.items() if key.split(".")[0] in ("level", "growth", "gap", "basis") for word in words})
+
+
+def spans(found: "regex.Match[str] | None") -> object:
+    return found and [*found.regs, found.lastgroup]
+
+
+def same(tried: Tried, text: str, start: int, end: int) -> bool:
+    plain = tried.pattern
+    if spans(tried.match(text, start, end)) != spans(plain.match(text, start, end)):
+        return False
+    return not isinstance(tried, SignedPattern) or (
+        spans(tried.search(text, start, end)) == spans(plain.search(text, start, end))
+        and [*map(spans, tried.finditer(text, start, end))] == [*map(spans, plain.finditer(text, start, end))]
+    )
+
+
+@pytest.mark.parametrize("name", TRIED)
+@given(st.data())
+def test_a_pattern_finds_the_same_where_it_is_not_tried(name: str, data: st.DataObject) -> None:
+    tried = TRIED[name]
+    letters = sorted({*tried.pattern.pattern, *"龘 ,的3(\x1c"})
+    pieces = st.one_of(st.sampled_from(letters), st.sampled_from(WORDS), st.text(alphabet=letters, max_size=6))
+    text = "".join(data.draw(st.lists(pieces, max_size=8)))
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    assert same(tried, text, 0, len(text))
+    assert same(tried, text, start, end)
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_pattern_finds_the_same_in_each_piece_that_it_spells_out(name: str) -> None:
+    tried = TRIED[name]
+    pieces = {*WORDS, *regex.findall(r"\p{Han}+|\\?.", tried.pattern.pattern)}
+    assert all(same(tried, text, 0, len(text)) for piece in pieces for text in (piece, piece + "项目", "产值" + piece))
+
+
+@pytest.mark.parametrize("name", [name for name, p in TRIED.items() if not isinstance(p, SignedPattern)])
+def test_no_letter_begins_a_match_that_the_pattern_does_not_spell_out(name: str) -> None:
+    assert TRIED[name].pattern.match("龘", partial=True) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"其中|的(?=\p{Han})|第\d", "其的第"),
+        (r"(?r)以来|起(?!点)|\d年", "来起年"),
+        (r"(?<!不)高于|[这那](?:个|家)", "高这那"),
+        (r"[、,]|\s+", ""),
+    ],
+)
+def test_the_letters_that_a_pattern_begins_with_are_asked_of_itself(pattern: str, letters: str) -> None:
+    assert first_letters(regex.compile(pattern)) == set(letters)
