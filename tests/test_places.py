@@ -21,6 +21,13 @@ def places(text: str) -> list[str]:
 
 
 TAKEN = [
+    # a greater name that begins one character later
+    ("美丽江苏建设加快", ["江苏"]),
+    ("西通辽宁某地", ["辽宁"]),
+    ("九龙仓的股权", []),
+    ("新建区域的主干路", []),
+    ("制定西部大开发规划", []),
+    ("配合市人大立法,配合市政协协商", []),
     # the whole place that a report is about
     ("全市生产总值增长5%", ["全市"]),
     ("高于全国、全省2.3个百分点", ["全国", "全省"]),

@@ -323,7 +323,9 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     end = view.before[0] - 1
     begin = max(view.statement.sentence[0], end - 24)
-    begin = max(begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1)
+    begin = max(
+        begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1, view.folded.rfind(";", begin, end) + 1
+    )
     at = noun_before(view.folded[begin:end], end - begin, g)
     return (begin + at[0], begin + at[1]) if at else None
 

@@ -120,11 +120,19 @@ def _divisions(folded: str, grammar: PlaceGrammar) -> list[Place]:
         if name is None:
             continue
         bounded = (i == end and end > 0) or _begins(folded, grammar, i)
+        if not bounded and not name.is_full and _later(folded, grammar, i + 1, name):
+            continue
         end = i + len(name.text)
-        if name.is_full or not grammar.after.match(folded, end):
-            found.append((i, name, bounded))
+        if folded.startswith("域", end) if name.is_full else grammar.after.match(folded, end):
+            continue
+        found.append((i, name, bounded))
     printed = {n.text for _, n, _ in found if n.is_full}
     return [Place(i, i + len(n.text), n.level, "division") for i, n, bounded in found if _stands(n, bounded, printed)]
+
+
+def _later(folded: str, grammar: PlaceGrammar, i: int, name: _Name) -> bool:
+    """西通|辽宁: a greater name that begins one character later."""
+    return any(n.level < name.level and folded.startswith(n.text, i) for n in grammar.divisions.get(folded[i : i + 2], ()))
 
 
 def _stands(name: _Name, bounded: bool, printed: set[str]) -> bool:
