@@ -1,12 +1,16 @@
 """A pattern that is tried only where one of its words stands finds what it finds everywhere."""
 
 import re
+import sys
+import unicodedata
 
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from liangdian.entities.honours import HonourRules
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import HAN, SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.lexicon.words import alternation
 
@@ -29,3 +33,11 @@ def test_opened_finds_what_the_plain_pattern_finds(words: list[str], text: str, 
 @given(st.text("甲乙专精特新小巨人企业“”、个", max_size=40))
 def test_an_honour_is_found_with_marks_in_it(text: str) -> None:
     assert _spans(HONOUR, text, 0, len(text)) == _spans(HONOUR.pattern, text, 0, len(text))
+
+
+def test_classes_of_characters_hold_what_regex_names() -> None:
+    characters = [chr(code) for code in range(sys.maxunicode + 1)]
+    for members, name in ((HAN, r"\p{Han}"), (SPACE, r"\s")):
+        ours, theirs = re.compile(f"[{members}]"), regex.compile(name)
+        assigned = (c for c in characters if unicodedata.category(c) not in ("Cn", "Cs"))
+        assert [c for c in assigned if bool(ours.match(c)) != bool(theirs.match(c))] == []

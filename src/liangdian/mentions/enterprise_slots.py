@@ -1,12 +1,13 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import HAN, SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
@@ -14,15 +15,14 @@ from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
 _ISSUES = r"(?: [AH]股 | 股价 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
-_SUCH = r"(?P<items> [\p{Han}A-Za-z0-9·]{2,12} (?: 、 [\p{Han}A-Za-z0-9·]{2,12} ){1,12} ) (?= 等 | [。;] )"
+_ISSUED = ("A股", "H股", "股价", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
+_SUCH = rf"(?P<items> [{HAN}A-Za-z0-9·]{{2,12}} (?: 、 [{HAN}A-Za-z0-9·]{{2,12}} ){{1,12}} ) (?= 等 | [。;] )"
+_SUCH_AS = ("企业", "公司", "厂商", "巨头")
 _LISTS = frozenset(("such_list", "class_list", "model_list", "award_list", "award"))
 _AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
-_RUN = r"[\p{Han}A-Za-z0-9·&“”() ]"
-
-
-AnyMatch = regex.Match[str] | re.Match[str]
+_RUN = rf"[{HAN}A-Za-z0-9·&“”() ]"
 
 
 class Slot(NamedTuple):
@@ -36,8 +36,11 @@ class SlotRule(NamedTuple):
     """A pattern whose match ends where the names end, or begins where they begin."""
 
     name: str
-    pattern: "regex.Pattern[str] | OpenedPattern"
-    read: Callable[["SlotGrammar", Source, AnyMatch], Slot | None]
+    pattern: OpenedPattern
+    read: "Read"
+
+
+Read = Callable[["SlotGrammar", Source, re.Match[str]], Slot | None]
 
 
 class SlotGrammar(NamedTuple):
@@ -57,48 +60,51 @@ class SlotGrammar(NamedTuple):
             key: lexicon.pattern(f"enterprise_context.{key}")
             for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed", "ticker")
         }
-        known = lexicon.pattern("enterprise_class.noun")
-        made = (
-            ("class_list", rf"等 (?= (?P<mod> [^,。;、:等()\s]{{0,16}}? ) {known} )", _before_match),
-            ("model_list", rf"以 (?P<items> [^,。;:\s]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
+        known, words = lexicon.pattern("enterprise_class.noun"), {key: lexicon.words(f"enterprise_context.{key}") for key in context}
+        made: tuple[tuple[str, Iterable[str], str, Read], ...] = (  # the name, the words that the pattern begins with
+            ("class_list", "等", rf"等 (?= (?P<mod> [^,。;、:等(){SPACE}]{{0,16}}? ) {known} )", _before_match),
+            ("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
             (
                 "award_list",
-                rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:\s]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
+                ("新增", "认定", "培育"),
+                rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:{SPACE}]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
                 _named_items,
             ),
-            ("award", rf"(?= (?<! [了、] ) {context['award']} [^,。;、]{{0,16}}? {context['prize']} )", _before_match),
+            ("award", words["award"], rf"(?= (?<! [了、] ) {context['award']} [^,。;、]{{0,16}}? {context['prize']} )", _before_match),
             (
                 "partner",
-                rf"[与和同] (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 \p{{Han}}{{1,4}} )?+ {context['partner']} )",
+                "与和同",
+                rf"[与和同] (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {context['partner']} )",
                 _named_items,
             ),
-            ("builder", rf"由 (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
-            ("bought", rf"{context['before']} [了到]?+ (?P<items> [^,。;:\s的]{{2,40}} )", _named_items),
-            ("office", rf"(?= {context['after']} )", _before_match),
-            ("ticker", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
-            ("listed", rf"(?= {_ISSUES} )", _before_match),
+            ("builder", "由", rf"由 (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
+            ("bought", words["before"], rf"{context['before']} [了到]?+ (?P<items> [^,。;:{SPACE}的]{{2,40}} )", _named_items),
+            ("office", words["after"], rf"(?= {context['after']} )", _before_match),
+            ("ticker", "(", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
+            ("listed", _ISSUED, rf"(?= {_ISSUES} )", _before_match),
             (
                 "such_list",
+                _SUCH_AS,
                 rf"(?: 企业 | 公司 | 厂商 | 巨头 ) [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) {_SUCH}",
                 _named_items,
             ),
-            ("owner", rf"(?= {context['owner']} )", _before_match),
-            ("apposed", rf"{context['apposed']} (?P<items> [\p{{Han}}A-Za-z]{{2,16}} )", _named_items),
-            ("brand_list", r"从 (?P<items> [^。;\s]{6,60}? 、 [^。;\s]{2,40}? ,?+ 到 [^。;,\s]{4,50} )", _named_items),
+            ("owner", words["owner"], rf"(?= {context['owner']} )", _before_match),
+            ("apposed", words["apposed"], rf"{context['apposed']} (?P<items> [{HAN}A-Za-z]{{2,16}} )", _named_items),
+            (
+                "brand_list",
+                "从",
+                rf"从 (?P<items> [^。;{SPACE}]{{6,60}}? 、 [^。;{SPACE}]{{2,40}}? ,?+ 到 [^。;,{SPACE}]{{4,50}} )",
+                _named_items,
+            ),
         )
-        opened = {"office": lexicon.words("enterprise_context.after")}
         return cls(
             words=EnterpriseWords.of(lexicon),
-            rules=tuple(SlotRule(name, _compiled(pattern, opened.get(name)), read) for name, pattern, read in made),
+            rules=tuple(SlotRule(name, OpenedPattern.of(re.compile(p, re.VERBOSE), opened), read) for name, opened, p, read in made),
             before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(r"”?+ 、 “?+ (?P<item> [\p{Han}A-Za-z0-9·]{2,12} ) (?= ”?+ [、,。;:)] | 等 )", regex.VERBOSE),
             last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) ”?+ 、 “?+", regex.VERBOSE),
         )
-
-
-def _compiled(pattern: str, words: Sequence[str] | None) -> "regex.Pattern[str] | OpenedPattern":
-    return regex.compile(pattern, regex.VERBOSE) if words is None else OpenedPattern.of(re.compile(pattern, re.VERBOSE), words)
 
 
 def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
@@ -141,11 +147,11 @@ def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start
     return (item[0].start, item[-1].end) if not person and grammar.words.listed(item) else None
 
 
-def _named_items(grammar: SlotGrammar, source: Source, m: AnyMatch) -> Slot | None:
+def _named_items(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
     return Slot(m.span("items"), False)
 
 
-def _before_match(grammar: SlotGrammar, source: Source, m: AnyMatch) -> Slot | None:
+def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
     run = grammar.before.match(source.folded, max(0, m.start() - _REACH), m.start())
     if run is None or not run[0]:
         return None
