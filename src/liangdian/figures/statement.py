@@ -1,6 +1,7 @@
 """One quantity and everything that was read around it, before it becomes a model."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from liangdian.models import Aspect, Basis, Direction, Evidence, InvestmentRole, Scope
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
@@ -28,3 +29,11 @@ class Statement:
     scope: Scope = "total"
     role: InvestmentRole = "other"
     evidence: list[Evidence] = field(default_factory=list)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickled as its values in a row, evidence as bare tuples: half the work of a state by names."""
+        *values, evidence = _values(self)
+        return Statement, (*values, [tuple(e) for e in evidence])
+
+
+_values = attrgetter(*(f.name for f in fields(Statement)))

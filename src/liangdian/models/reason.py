@@ -26,5 +26,5 @@ class Reason(Model):
 
 def reason_of(evidence: Evidence, text: str) -> Reason:
     """The evidence with its words."""
-    words = [Mention(text=text[a:b], span=Span(start=a, end=b)) for a, b in evidence.spans]
-    return Reason(part=evidence.part, rule=evidence.rule, words=words)
+    part, rule, spans = evidence  # a bare tuple, where another process read the text
+    return Reason(part=part, rule=rule, words=[Mention(text=text[a:b], span=Span(start=a, end=b)) for a, b in spans])
