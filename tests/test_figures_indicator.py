@@ -122,6 +122,7 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("6000名群众喜迁新居。", "6000名", "counted_noun", indicator="群众"),
         row("化肥、农药等80多种产品产能全国第一。", "80多种", "counted_noun", indicator="产品"),
         row("完成16个老旧小区环境综合整治。", "16个", "counted_noun", indicator="老旧小区"),
         row("实施12个老旧小区改造项目。", "12个", "counted_noun", indicator="老旧小区改造项目"),
@@ -176,6 +177,8 @@ CASES = {
         row("3个示范园扎实推进。", "3个", "counted_noun", indicator="示范园"),
     ],
     "noun_of": [
+        row("审批事项从39个拓展到91个。", "39个", "noun_of", indicator="审批事项"),
+        row("全市实现生产总值96亿元，以可比价格计同比增长6.9%。", "6.9%", "-noun_of", indicator="生产总值"),
         row("其中毛利率较高的物流收入分别增长53%、34%。", "53%", "noun_of", indicator="物流收入"),
         row("交易对价为2.7亿元。", "2.7亿元", "noun_of", indicator="交易对价"),
         row("限产令出台之前钢铁行业的开工率大概70%。", "70%", "noun_of", indicator="钢铁行业的开工率"),
@@ -271,6 +274,7 @@ CASES = {
         row("2023年上半年增长5%。", "5%", "-timed_noun", indicator=None),
     ],
     "bracketed_noun": [
+        row("主要股东为东湾公司（占22.1%）。", "22.1%", "-bracketed_noun", indicator=None),
         row("白酒（增长6.1%）、饮料（增长4.5%）、茶叶（下降2.3%）。", "4.5%", "bracketed_noun", indicator="饮料"),
         row("白酒（增长6.1%）、饮料（增长4.5%）、茶叶（下降2.3%）。", "2.3%", "bracketed_noun", indicator="茶叶", direction="down"),
         row("电池（增长87%）、铜箔（增长35.8%）增势良好。", "35.8%", "bracketed_noun", indicator="铜箔"),
@@ -281,6 +285,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("建设养殖基地及2000亩玉米种植。", "2000亩", "following_noun", indicator="玉米种植"),
         row("共有5亿元俗称“红包”的惠民措施。", "5亿元", "following_noun", indicator="惠民措施"),
         row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料"),
         row("支出占比低于两成水平。", "两成", "-following_noun"),
@@ -349,6 +354,7 @@ CASES = {
         row("总产值12亿元，占地区生产总值比重达7.2%。", "7.2%", "carried_noun", indicator="总产值"),
     ],
     "sentence_topic": [
+        row("贸易顺差连续两年下降，去年比上年减少6.4%。", "6.4%", "sentence_topic", indicator="贸易顺差"),
         row("规上工业利润延续回升势头，连续三个月正增长，增长19.4%。", "19.4%", "sentence_topic", indicator="规上工业利润"),
         row("消费市场持续回暖，社会消费品零售总额稳中有升，增长6.4%。", "6.4%", "topic_noun", indicator="社会消费品零售总额"),
         row("物流业运行平稳，货运量稳定增长，同比增长5%。", "5%", "topic_noun", indicator="货运量"),

@@ -9,7 +9,7 @@ from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
-from liangdian.figures.topic import CARRYING, sentence_topic, topic_noun
+from liangdian.figures.topic import CARRYING, bracketed_noun, sentence_topic, topic_noun
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
@@ -43,7 +43,7 @@ _NOMEASURE = frozenset(
 )
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
-_SHARES = regex.compile(r"(?:股权|股份|股票|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
+_SHARES = regex.compile(r"(?:股权|股份|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
 _HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
@@ -174,7 +174,10 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
     if (
-        view.left.endswith(("的", "、")) or _within(view) or _SHARES.match(view.right.removeprefix("的")) or _shares_out(view, g)
+        view.left.endswith(("的", "、", "及", "和", "与", "以及"))
+        or _within(view)
+        or _SHARES.match(view.right.removeprefix("的"))
+        or _shares_out(view, g)
     ) and after_it(view, g):
         return None
     if _HELD.fullmatch(view.unit) and not _SHARES.search(view.left, 0, view.noun_end):
@@ -280,13 +283,6 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return (view.clause_start + at[0], view.clause_start + at[1]) if at else None
 
 
-def _alone_in_brackets(view: View) -> bool:
-    """羊羔(60只): nothing but the number stands in the brackets, and no number before them."""
-    before = view.previous
-    shut = view.folded.startswith(")", view.after[0]) and not view.left and view.quantity.kind in ("count", "area", "mass", "length")
-    return shut and (before is None or before.after[1] < view.before[0] - 1)
-
-
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
     at = after_it(view, g) if view.type not in ("growth", "gap") else None
@@ -315,19 +311,6 @@ def _noun_told(view: View, source: View | None) -> Bounds | None:
     if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
         return told.statement.indicator
     return None
-
-
-def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """饮料(增长12%)、家具(增长8.5%): the noun before the bracket."""
-    if not view.bracketed or (view.type not in CARRYING and not _alone_in_brackets(view)):
-        return None
-    end = view.before[0] - 1
-    begin = max(view.statement.sentence[0], end - 24)
-    begin = max(
-        begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1, view.folded.rfind(";", begin, end) + 1
-    )
-    at = noun_before(view.folded[begin:end], end - begin, g)
-    return (begin + at[0], begin + at[1]) if at else None
 
 
 RULES = (

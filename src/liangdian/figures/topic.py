@@ -12,6 +12,7 @@ CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
 _PART_OF = regex.compile(r"占(?![比地用])")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
+_HOLDER = regex.compile(r"[%为]|股东")  # 主要股东为某公司(22%): who holds it, not what
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
 
@@ -85,3 +86,25 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
             break
         at = mark.end()
     return found
+
+
+def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """饮料(增长12%)、家具(增长8.5%): the noun before the bracket."""
+    if not view.bracketed or (view.type not in CARRYING and not _alone_in_brackets(view)):
+        return None
+    end = view.before[0] - 1
+    begin = max(view.statement.sentence[0], end - 24)
+    begin = max(
+        begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1, view.folded.rfind(";", begin, end) + 1
+    )
+    at = noun_before(view.folded[begin:end], end - begin, g)
+    if at and _HOLDER.search(view.folded, begin + at[0], begin + at[1]):
+        return None
+    return (begin + at[0], begin + at[1]) if at else None
+
+
+def _alone_in_brackets(view: View) -> bool:
+    """羊羔(60只): nothing but the number stands in the brackets, and no number before them."""
+    before = view.previous
+    shut = view.folded.startswith(")", view.after[0]) and not view.left and view.quantity.kind in ("count", "area", "mass", "length")
+    return shut and (before is None or before.after[1] < view.before[0] - 1)
