@@ -51,7 +51,9 @@ def change_patterns(w: Words) -> Patterns:
         "gap_place": regex.compile(w("gap.places")),
         "apart": regex.compile(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
         "time_basis": regex.compile(
-            rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)) | (?P<yoy>{w("basis.time_yoy")})
+            rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)|上半年
+                    |(?<!第)(?:一|首|1|前[一二三两1-3])季度?|(?:前|[1一][-~至到])[0-9一二三四五六七八九十]{{1,3}}个?月)  # 一季度, 1-5月: what adds up
+              | (?P<yoy>{w("basis.time_yoy")})
               | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
         ),
