@@ -127,7 +127,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """封山育林的时间为210天, 5天左右的冷链运输: a duration measures only what is named so."""
-    if view.quantity.kind != "duration":
+    if view.quantity.kind != "duration" or (view.type == "growth" and view.noun_end == 0):
         return None
     at = noun_before(view.left, view.noun_end, g)
     if at and _SPAN_NOUN.match(view.left, at[0], at[1]):

@@ -19,6 +19,7 @@ _SPLITS = (
     regex.compile(r","),
 )
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
+_PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
 _RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
 _OWN = regex.compile(r"(?r)\p{Han}{2,}[数量额率值]")  # 事故起数和死亡人数: a noun that measures by itself
 
@@ -74,6 +75,9 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     added = g.after_noun.match(first.left, 0, first.noun_end)
     if added:
         first.noun_end = added.start()
+    placed = _PLACED.match(first.left, 0, first.noun_end) if first.type == "rank" else None
+    if placed:
+        first.noun_end = placed.start()
     noun = noun_before(first.left, first.noun_end, g)
     if first.quantity.kind == "money" and g.reward.match(run[-1].right):
         noun = None

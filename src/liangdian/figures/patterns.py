@@ -51,8 +51,8 @@ def change_patterns(w: Words) -> Patterns:
         "gap_place": regex.compile(w("gap.places")),
         "apart": regex.compile(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
         "time_basis": regex.compile(
-            rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)|上半年
-                    |(?<!第)(?:一|首|1|前[一二三两1-3])季度?|(?:前|[1一][-~至到])[0-9一二三四五六七八九十]{{1,3}}个?月)  # 一季度, 1-5月: what adds up
+            rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)|上半年  # and what adds up: 一季度, 1-5月
+                |(?<!第)(?:一|首|1|前[一二三两1-3])季度?|(?:前|[1一][-~至到])[0-9一二三四五六七八九十]{{1,3}}个?月)
               | (?P<yoy>{w("basis.time_yoy")})
               | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
@@ -146,6 +146,6 @@ def owner_patterns(w: Words) -> Patterns:
         "sector": regex.compile(w("anaphor.sectors")),
         "generic": regex.compile(w("anaphor.generic")),
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
-        "whole": regex.compile(w("place.whole")),
+        "whole": regex.compile(rf"{w('place.whole')}(?![场域间])"),
         "column_owner": regex.compile(w("place.columns")),
     }

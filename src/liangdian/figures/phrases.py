@@ -81,6 +81,8 @@ _INNER = regex.compile(
       | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
+_ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
+_SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均|户均|亩均|日均|月均|年均|平均|每年|每月)")
 _SINGLE = regex.compile(
     r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
@@ -151,7 +153,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         if inner.end() > end - 2:
             break
         before, begin = (begin, inner.start()), inner.end()
-    if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end):
+    if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end) and not _SPENDING.fullmatch(left, begin, end):
         return before
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 else None
     return (others.end() if others else begin), end
@@ -174,7 +176,9 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
     rest = grammar.cut.match(left, m.end, end, whole=True)
     if rest and rest.kind not in ("keep", "quoted"):
         return m.kind != "nominal" or rest.kind != "nominal" or bool(grammar.statistic.match(left, m.end, end))
-    at_head = _lead(left, begin, m.start, grammar) == m.start or _HOW.fullmatch(left, begin, m.start)
+    at_head = (
+        _lead(left, begin, m.start, grammar) == m.start or _HOW.fullmatch(left, begin, m.start) or left.endswith(_ACTED, begin, m.start)
+    )
     if m.kind == "nominal" and _ABLE.match(left, m.end + 2, end):
         return False
     return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
