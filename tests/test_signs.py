@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangdian.figures import phrases
+from liangdian.figures import owner, phrases, view
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
@@ -16,7 +16,7 @@ Tried = BegunPattern | EndedPattern | SignedPattern
 LEXICON = Lexicon.default()
 GRAMMAR = FigureGrammar.of(LEXICON)
 OWN = {field.name: getattr(GRAMMAR, field.name) for field in fields(GRAMMAR)}
-TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases)}.items() if isinstance(p, Tried)}
+TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases), **vars(owner)}.items() if isinstance(p, Tried)}
 WORDS = sorted({word for key, words in LEXICON.lists.items() if key.split(".")[0] in ("level", "growth", "gap", "basis") for word in words})
 
 
@@ -69,3 +69,15 @@ def test_no_letter_begins_a_match_that_the_pattern_does_not_spell_out(name: str)
 )
 def test_the_letters_that_a_pattern_begins_with_are_asked_of_itself(pattern: str, letters: str) -> None:
     assert first_letters(regex.compile(pattern)) == set(letters)
+
+
+@given(st.text(alphabet="亿家增,,,。;(\n1２和及、o到 \x1c", max_size=12), st.integers(0, 11), st.integers(0, 11))
+def test_aclause_ends_and_numbers_join_as_their_patterns_say(text: str, start: int, length: int) -> None:
+    text = "3" + text
+    start = min(start, len(text) - 1) + 1
+    end = min(start + length, len(text))
+    plain = view.AFTER.match(text, start, end)
+    assert plain
+    assert view.clause_end(text, start, end) == plain.end()
+    if start < end:
+        assert view.joins(text, start, end) == bool(view.JOINT.fullmatch(text, start, end))

@@ -18,6 +18,8 @@ class Names:
         """The last name of some kinds that begins in a stretch of text and ends in it; no name inside another: [恒达]铝材项目."""
         found: NameMention | None = None
         last = bisect_left(self.starts, end) - 1
+        if last < 0 or self.starts[last] < start:
+            return None
         for n in reversed(self.names[max(0, last - MEMORY) : last + 1]):
             if n.start < start or (found and n.end <= found.start):
                 break
@@ -28,6 +30,8 @@ class Names:
     def first_from(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
         """The first name of some kinds that begins in a stretch of text."""
         i = bisect_left(self.starts, start)
+        if i == len(self.starts) or self.starts[i] >= end:
+            return None
         for n in self.names[i : i + MEMORY]:
             if n.start >= end:
                 break

@@ -8,7 +8,6 @@ from liangdian.figures.when import Times
 from liangdian.source import Bounds
 
 LONGEST = 240  # characters that a plan reaches
-_CAPACITY = regex.compile(r"(?r)年产")
 _UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
 _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
@@ -88,7 +87,7 @@ def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
 
 def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached."""
-    if _CAPACITY.match(view.left) and _UNDERTAKING.match(view.right):
+    if view.left.endswith("年产") and _UNDERTAKING.match(view.right):
         return view.before[0], view.quantity.end
     return None
 

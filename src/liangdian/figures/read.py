@@ -82,6 +82,8 @@ def read_figures(
         find_planned(view, times, grammar)
         settle_plan(view, times)
         find_level(view)
+    for view in views:
+        view.following = None  # or it would stay, with all before it, until the collector of cycles finds it
     for statement in tabled.values():
         refine_table(statement, source.folded, grammar)
         statement.section = _section(heading_starts, statement.quantity.start)

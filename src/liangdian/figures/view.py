@@ -1,8 +1,10 @@
 """What a careful reader sees around one number: the words before it, the words after it, and the numbers beside it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
@@ -19,9 +21,10 @@ REACH = 64  # characters that a clause is read back or ahead
 _BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,24}\)|(?<=\d),(?=\d))*+")
 # 总投资: 3亿元: what the colon stands behind is the number's own.
 _LABELLED = regex.compile(r"(?r):[ \t]*")
-_AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
+_MARK = re.compile(r"[,;:。!?()\n\r\t]")
+AFTER = regex.compile(r"(?:[^,;:。!?()\n\r\t]|(?<=\d),(?=\d))*+")
 # What may stand between the numbers of one list: 12.5、9.4和8.2.
-_JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
+JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 
 
 _GOES_ON = regex.compile(r"(?:的)?(?:目标|任务|计划|预算|指标)")
@@ -86,12 +89,17 @@ class View:
     @property
     def unit(self) -> str:
         """戶 -> 户: the unit, folded."""
-        return folding()(self.quantity.unit)
+        return _plain(self.quantity.unit)
 
     @property
     def type(self) -> str:
         """The type read so far."""
         return self.statement.type
+
+
+@lru_cache(maxsize=256)
+def _plain(unit: str) -> str:
+    return folding()(unit)
 
 
 def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: Sequence[ScannedPeriod]) -> list[View]:
@@ -107,7 +115,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         previous = views[-1] if views and views[-1].statement.sentence == sentence else None
         if previous and ends[i - 1] <= starts[i]:
             before_from = max(before_from, ends[i - 1])
-        labelled = _LABELLED.match(folded, before_from, starts[i])
+        labelled = _LABELLED.match(folded, before_from, starts[i]) if folded[starts[i] - 1] in ": \t" else None
         end = labelled.start() if labelled else starts[i]
         match = _BEFORE.match(folded, before_from, end)
         clause_start = begin = match.start() if match else end
@@ -115,8 +123,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         after_to = min(sentence[1], ends[i] + REACH)
         if i + 1 < len(quantities):
             after_to = max(ends[i], min(after_to, starts[i + 1]))
-        match = _AFTER.match(folded, ends[i], after_to)
-        stop = match.end() if match else ends[i]
+        stop = clause_end(folded, ends[i], after_to)
         view = View(
             q,
             Statement(q, sentence),
@@ -137,9 +144,25 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             view.told = views[-1]
         if previous:
             previous.following = view
-            view.listed = bool(_JOINT.fullmatch(folded, ends[i - 1], starts[i])) and starts[i] > ends[i - 1]
+            view.listed = ends[i - 1] < starts[i] and joins(folded, ends[i - 1], starts[i])
         views.append(view)
     return views
+
+
+def clause_end(folded: str, start: int, end: int) -> int:
+    """Where the next mark stands; what may be the comma of 1,000 is left to the pattern, and no letter stands beside that."""
+    mark = _MARK.search(folded, start, end)
+    at = mark.start() if mark else end
+    if at + 1 >= end or folded[at] != "," or folded[at - 1].isalpha() or folded[at + 1].isalpha():
+        return at
+    m = AFTER.match(folded, start, end)
+    return m.end() if m else start
+
+
+def joins(folded: str, start: int, end: int) -> bool:
+    """12.5、9.4: no other letter than the last of these stands before the second."""
+    last = folded[end - 1]
+    return (last in "和及与o" or not last.isalpha()) and bool(JOINT.fullmatch(folded, start, end))
 
 
 def _after_times(folded: str, time_ends: Sequence[int], periods: Sequence[ScannedPeriod], begin: int, end: int) -> int:

@@ -41,7 +41,8 @@ class Times:
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self.report = report
-        self.published = published
+        known = [d for d in (report.last if report else None, published) if d is not None]
+        self.latest = max(known) if known else None  # the last day that the report can tell of
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
         """The last period that begins in a stretch of text."""
@@ -83,15 +84,11 @@ class Times:
 
     def is_over(self, p: ScannedPeriod) -> bool:
         """Whether a time had ended when the report was given, or by the end of what it reports on."""
-        return p.last is not None and any(p.last <= d for d in self._known())
+        return p.last is not None and self.latest is not None and p.last <= self.latest
 
     def is_ahead(self, p: ScannedPeriod) -> bool:
         """Later than all that the report reports on, and than the day it was published."""
-        known = self._known()
-        return p.first is not None and bool(known) and all(p.first > d for d in known)
-
-    def _known(self) -> list[date]:
-        return [d for d in (self.report.last if self.report else None, self.published) if d is not None]
+        return p.first is not None and self.latest is not None and p.first > self.latest
 
 
 def find_period(view: View, times: Times, paragraph: Bounds) -> None:
