@@ -90,14 +90,16 @@ FAILURES = [
     (("parse", "empty-folder"), "empty-folder: no file in this folder can be read"),
     (("parse", "report.txt", "--encoding", "klingon"), "report.txt: there is no encoding called klingon"),
     (("parse", "report.txt", "--encoding", "ascii"), "report.txt: is not in ascii"),
+    (("parse", "marked.txt"), "marked.txt: begins with the mark of utf-16 but is not in it: byte 4; the file is damaged"),
+    (("parse", "report.txt", "-o"), "-o needs a value"),
     (("parse", "report.txt", "--published", "last year"), "--published last year: is no ISO 8601 date"),
     (("parse", "report.txt", "noise.txt", "--title", "一"), "--title goes with one file"),
     (("parse", "report.txt", "--bogus"), "there is no option --bogus; see liangdian parse --help"),
-    (("parse", "report.txt", "--indent", "many"), "Invalid value for '--indent'"),
+    (("parse", "report.txt", "--indent", "many"), "--indent is a whole number, 0-8"),
     (("parse",), "is missing; see liangdian parse --help"),
     (("text", "empty-folder"), "empty-folder: is a folder"),
-    (("frobnicate",), "No such command 'frobnicate'"),
-    ((), "Missing command"),
+    (("frobnicate",), "there is no command frobnicate"),
+    ((), "a command is missing"),
 ]
 
 
@@ -106,6 +108,7 @@ def test_wrong_use_is_one_clear_line(run: Run, report: Path, tmp_path: Path, arg
     (tmp_path / "empty.txt").touch()
     (tmp_path / "blank.txt").write_text(" \n\u3000\n", "utf-8")
     (tmp_path / "noise.txt").write_bytes(bytes(range(128, 256)) * 9)
+    (tmp_path / "marked.txt").write_bytes(b"\xff\xfea\0b")
     (tmp_path / "nul.txt").write_bytes(b"\x00\xd8\x01" * 9)
     (tmp_path / "photo.png").write_bytes(b"\x89PNG")
     (tmp_path / "empty-folder").mkdir()
@@ -126,7 +129,12 @@ def test_a_single_empty_input_is_refused(run: Run) -> None:
         (("parse", "missing.txt"), "missing.txt：没有这个文件或文件夹"),
         (("parse", "--bogus"), "没有选项 --bogus；请看 liangdian parse --help"),
         (("parse",), "缺少 "),
-        (("parse", "x", "--indent", "many"), "用法不对："),
+        (("parse", "x", "--indent", "many"), "--indent 是整数，0-8"),
+        (("parse", "x", "--format", "docx"), "--format 只能是 json, jsonl, csv, xlsx, parquet, duckdb, html 之一"),
+        (("parse", "x", "-o"), "-o 后面缺少内容；请看 liangdian "),
+        (("view", "x", "y"), "用法不对："),
+        (("frobnicate",), "没有命令 frobnicate；请看 liangdian --help"),
+        ((), "缺少命令；例如 liangdian parse report.txt"),
     ],
 )
 def test_errors_are_told_in_chinese_where_the_locale_is(run: Run, args: tuple[str, ...], says: str) -> None:
@@ -203,6 +211,13 @@ def test_a_report_is_written_as_a_page(run: Run, report: Path, tmp_path: Path) -
     assert run("parse", "report.txt", "--format", "html", "--published", "2024-02").stdout == written
     assert run("parse", "report.txt", "-o", "a.html", "--published", "2024-02").returncode == 0
     assert (tmp_path / "a.html").read_bytes() == written
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "zh_CN.UTF-8"])
+def test_the_list_of_commands_is_told_in_full(run: Run, locale: str) -> None:
+    listed = run("--help", LC_ALL=locale).stdout.decode().split("Commands:")[1]
+    assert [entry.split()[0] for entry in listed.strip().splitlines()] == ["explain", "parse", "schema", "text", "view"]
+    assert "..." not in listed
 
 
 def test_many_reports_are_one_page(run: Run, report: Path, tmp_path: Path) -> None:

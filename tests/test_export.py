@@ -318,8 +318,8 @@ WRONG = [
     (("in", "-o", "no/facts.csv"), "no/facts.csv: cannot be written: No such file or directory"),
     (("in/a.txt", "-o", "in/a.txt", "--format", "json"), "in/a.txt: is one of the files to be read"),
     (("in", "-o", "in/a.txt", "--format", "csv"), "in/a.txt: is one of the files to be read"),
-    (("in", "--format", "gossip"), "Invalid value for '--format'"),
-    (("in", "--jobs", "0"), "Invalid value for '-j' / '--jobs'"),
+    (("in", "--format", "gossip"), "--format is one of json, jsonl, csv, xlsx, parquet, duckdb, html"),
+    (("in", "--jobs", "0"), "--jobs is a whole number, >= 1"),
 ]
 
 

@@ -212,6 +212,14 @@ def test_word_styles() -> None:
     )
 
 
+def test_word_tabs_part_columns() -> None:
+    document = docx.Document()
+    document.add_heading("一、\t工业", 1)
+    for words in ("指标\t总量", "\t工业\t3.6"):
+        document.add_paragraph(words)
+    assert word(document) == "一、 工业\n指标\t总量\n工业\t3.6\n"
+
+
 def test_word_tables() -> None:
     document = docx.Document()
     table = document.add_table(3, 3)
@@ -304,6 +312,13 @@ def test_pdf_lines_are_joined_and_hyphens_go() -> None:
     lines = [(34, 300, FULL + " in-"), (30, 288, second), (30, 276, "of 2023."), (40, 264, "Exports grew.")]
     text = read_bytes(pdf([lines]), "a.pdf").text
     assert text == f"{FULL} in{second} of 2023.\nExports grew.\n"
+
+
+@pytest.mark.parametrize(("end", "joined"), [("nearly", True), ("that .", False)])
+def test_a_pdf_line_is_full_where_the_next_word_had_no_room(end: str, joined: bool) -> None:
+    lines = [FULL, f"trade was up in all and stood at {end}", "1,234,567,890.55 yuan"]
+    text = read_bytes(pdf([[(30, 300 - 12 * n, words) for n, words in enumerate(lines)]]), "a.pdf").text
+    assert text == f"{lines[0]} {lines[1]}{' ' if joined else chr(10)}{lines[2]}\n"
 
 
 def test_pdf_headers_and_page_numbers_are_dropped_and_pages_joined() -> None:

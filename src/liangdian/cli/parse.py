@@ -155,7 +155,7 @@ def tell_summary(work: Work, output: Path) -> None:
         more = len(work.failed) - _MOST_NAMED
         names = [*work.failed[:_MOST_NAMED], *([say("summary.more", count=more)] if more > 0 else [])]
         parts.append(say("summary.failed", names=", ".join(names)))
-    write_error("; ".join([*parts, say("summary.written", name=output)]))
+    write_error(say("summary.and").join([*parts, say("summary.written", name=output)]))
 
 
 def check_published(published: str | None) -> None:

@@ -30,7 +30,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
         return _decode_as(data, name, encoding)
     for mark, known in _MARKS:
         if data.startswith(mark):
-            return _decode_as(data, name, known)
+            return _decode_marked(data, name, known)
     if b"\0" not in data:
         try:
             return data.decode("utf-8"), "utf-8"
@@ -47,6 +47,13 @@ def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     except ValueError as error:
         reason = f"byte {error.start}" if isinstance(error, UnicodeDecodeError) else str(error)
         raise UndecodableError("encoding.wrong", name=name, encoding=encoding, tried=encoding, reason=reason) from None
+
+
+def _decode_marked(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    try:
+        return _decode_as(data, name, encoding)
+    except UndecodableError as error:
+        raise UndecodableError("encoding.marked", **error.fields) from None
 
 
 def _detect(data: bytes, name: str, candidates: tuple[str, ...]) -> tuple[str, str]:

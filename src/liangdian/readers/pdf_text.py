@@ -11,6 +11,7 @@ from liangdian.readers.pdf_rows import Row
 _EDGE = 0.12  # this share of a page at its top and at its foot may hold headers, footers and page numbers
 _OFTEN = 0.5  # a line in an edge that stands on this share of the pages is one of them
 _FULL = 1.6  # a line that ends within this many character sizes of the right margin runs on
+_WIDTH = 0.55  # of a letter or digit, in character sizes
 _SHORT = 8  # but a line of fewer character sizes is no full line
 _INDENT = 0.8
 _OTHER_SIZE = 0.15
@@ -26,6 +27,8 @@ _NUMBER = regex.compile(
     regex.VERBOSE,
 )
 _DIGITS = regex.compile(r"\d++")
+_WORD = regex.compile(r"(?P<narrow>[!-~]++)(?P<wide>[，。、；：！？）”％]*+)")  # no line is broken inside 58.7%。
+_ENDS = ("。", "！", "？", "；", "：", ".")
 _OPENS = regex.compile(
     r"""
       [一二三四五六七八九十]{1,3}+ 、                 # 一、
@@ -94,9 +97,16 @@ def _margins(rows: Sequence[Row]) -> tuple[float, float]:
 
 def _runs_on(last: Row, margin: float, row: Row, left: float) -> bool:
     """The last line is full, and this one begins at the margin in the same size and opens nothing new."""
-    full = last.right > margin - _FULL * last.size and last.right - last.left > _SHORT * last.size
+    room = max(_FULL, 0 if last.text.endswith(_ENDS) else _first_word(row.text)) * last.size
+    full = last.right > margin - room and last.right - last.left > _SHORT * last.size
     indented = row.left > left + _INDENT * row.size
     resized = abs(row.size - last.size) > _OTHER_SIZE * last.size
     table = "\t" in row.text or "\t" in last.text
     apart = 0 < last.bottom - row.top > (_WIDE_LEADING - 1) * last.size
     return full and not (indented or resized or table or apart) and _OPENS.match(row.text) is None
+
+
+def _first_word(text: str) -> float:
+    """58.7%。投资增长 -> 3.75: what would have had to fit into the line before, in character sizes; 投资增长 -> 0.0."""
+    found = _WORD.match(text)
+    return len(found["narrow"]) * _WIDTH + len(found["wide"]) if found else 0.0
