@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import liangdian
 from conftest import ROOT
 from liangdian.readers import MissingExtraError, NoTextError, ReadError, UndecodableError, read, read_bytes
+from liangdian.readers.pdf_rows import Glyph, page_rows
 
 FILES = ROOT / "fixtures" / "files"
 SIMPLE = (ROOT / "fixtures" / "zone-review.txt").read_text("utf-8")
@@ -319,6 +320,12 @@ def test_a_pdf_line_is_full_where_the_next_word_had_no_room(end: str, joined: bo
     lines = [FULL, f"trade was up in all and stood at {end}", "1,234,567,890.55 yuan"]
     text = read_bytes(pdf([[(30, 300 - 12 * n, words) for n, words in enumerate(lines)]]), "a.pdf").text
     assert text == f"{lines[0]} {lines[1]}{' ' if joined else chr(10)}{lines[2]}\n"
+
+
+def test_the_size_of_a_pdf_row_is_that_of_its_chinese_characters() -> None:
+    glyphs = [Glyph(char, 10.0 * n, 0, 10.0 * n + 8, 14 if char.isascii() else 12) for n, char in enumerate("58.7%。")]
+    assert [row.size for row in page_rows(glyphs)] == [12]
+    assert [row.size for row in page_rows(glyphs[:-1])] == [14]
 
 
 def test_pdf_headers_and_page_numbers_are_dropped_and_pages_joined() -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 _CELL_GAP = 1.2  # a gap of this many character heights parts cells
 _WORD_GAP = 0.25  # one of this many parts words written in Latin letters
+_WIDE = "\u2e80"  # where Chinese characters and their punctuation begin
 _SAME_ROW = 0.5  # of the lower one's height
 
 
@@ -69,7 +70,8 @@ def _shared(bottom: float, top: float, other_bottom: float, other_top: float) ->
 
 def _row(group: Sequence[Glyph]) -> Row:
     seen = [g for g in group if not g.char.isspace()]
-    sizes = sorted(g.height for g in seen)
+    wide = [g.height for g in seen if g.char >= _WIDE]  # digits often come of another font, whose boxes are taller
+    sizes = sorted(wide or [g.height for g in seen])
     size = sizes[len(sizes) // 2]
     ordered = sorted(group, key=lambda g: g.left)
     text = "".join(_gap(before, after, size) + after.char for before, after in zip([ordered[0], *ordered], ordered, strict=False))

@@ -11,7 +11,8 @@ from liangdian.readers.pdf_rows import Row
 _EDGE = 0.12  # this share of a page at its top and at its foot may hold headers, footers and page numbers
 _OFTEN = 0.5  # a line in an edge that stands on this share of the pages is one of them
 _FULL = 1.6  # a line that ends within this many character sizes of the right margin runs on
-_WIDTH = 0.55  # of a letter or digit, in character sizes
+_WIDTH = 0.65  # of a letter or digit at most, in character sizes
+_SLACK = 0.8  # lines are not set to the last point
 _SHORT = 8  # but a line of fewer character sizes is no full line
 _INDENT = 0.8
 _OTHER_SIZE = 0.15
@@ -27,7 +28,7 @@ _NUMBER = regex.compile(
     regex.VERBOSE,
 )
 _DIGITS = regex.compile(r"\d++")
-_WORD = regex.compile(r"(?P<narrow>[!-~]++)(?P<wide>[，。、；：！？）”％]*+)")  # no line is broken inside 58.7%。
+_WORD = regex.compile(r"(?P<narrow>[!-~]++)?(?P<wide>(?(narrow)|.)[，。、；：！？）”％]*+)")  # no line is broken inside 58.7%。 or 右，
 _ENDS = ("。", "！", "？", "；", "：", ".")
 _OPENS = regex.compile(
     r"""
@@ -107,6 +108,6 @@ def _runs_on(last: Row, margin: float, row: Row, left: float) -> bool:
 
 
 def _first_word(text: str) -> float:
-    """58.7%。投资增长 -> 3.75: what would have had to fit into the line before, in character sizes; 投资增长 -> 0.0."""
+    """58.7%。投资增长 -> 5.05, 右，规上工业 -> 2.8: what the line before had no room for, in character sizes."""
     found = _WORD.match(text)
-    return len(found["narrow"]) * _WIDTH + len(found["wide"]) if found else 0.0
+    return len(found["narrow"] or "") * _WIDTH + len(found["wide"]) + _SLACK if found else 0.0
