@@ -17,6 +17,10 @@ _FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于
 _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
 _LEADING = frozenset({"带动", "推动"})  # 带动投资增长18.6%: the investment's own growth
+_RATE_ITSELF = regex.compile(r"(?r)自然|机械")  # 人口自然|增长率
+_THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
+_COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
+_APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
@@ -43,6 +47,13 @@ def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if not view.bracketed or view.quantity.kind != "ratio" or view.left:
         return False
     end = view.before[0] - 1
+    beside = _beside(view, end)
+    if beside:
+        view.notes["owner"] = beside
+        view.carried = next((v for v in view.earlier() if not v.bracketed), None)
+        _grow(view, "up", None)
+        view.proves("role", "bracketed_growth", beside)
+        return True
     m = _FASTER.match(view.folded, max(view.statement.sentence[0], end - 32), end)
     if not m or g.time_basis.search(m["ref"]) or not g.gap_place.search(m["ref"]):
         return False
@@ -56,11 +67,20 @@ def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return True
 
 
+def _beside(view: View, end: int) -> Bounds | None:
+    """增速比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: the growth of each place compared with."""
+    before = view.previous
+    if before is None or before.type not in ("growth", "gap") or not _THEN_APART.match(view.folded, view.after[0]):
+        return None
+    m = _COMPARED_WITH.match(view.folded, max(view.statement.sentence[0], end - 20), end)
+    return m.span("ref") if m else None
+
+
 def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
     if view.quantity.kind in _UNMEASURED:
         return False
-    found = _named_gap(view, g) or _compared_gap(view, g)
+    found = _named_gap(view, g) or _compared_gap(view, g) or _gap_to_bracketed(view)
     if not found:
         return False
     direction, apart, reference = found
@@ -92,6 +112,17 @@ def _compared_gap(view: View, g: FigureGrammar) -> Apart | None:
     return found
 
 
+def _gap_to_bracketed(view: View) -> Apart | None:
+    """比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: the places stand before their brackets."""
+    m = _APART.fullmatch(view.left)
+    before = view.previous
+    if m is None or before is None or not before.bracketed or before.type != "growth" or "owner" not in before.notes:
+        return None
+    start, end = before.notes["owner"]
+    view.carried = before.carried
+    return ("up" if m["above"] else "down"), (0, len(view.left)), (start - view.before[0], end - view.before[0])
+
+
 def _compared(view: View, g: FigureGrammar) -> Apart | None:
     """比…高, 比…低: the direction, the whole comparison, what is compared with."""
     tail = g.apart.match(view.left)
@@ -110,7 +141,10 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
     if p.reached or not p.change or (p.loose and view.quantity.kind == "count"):
         return False
-    view.noun_end = p.noun_end
+    if view.quantity.kind not in ("ratio", "points") and view.left.startswith("改善", p.change_at[0]):
+        return False
+    own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
+    view.noun_end = p.change_at[1] if own else p.noun_end
     spans = [view.place(p.change_at)]
     basis = p.basis
     if basis:

@@ -3,17 +3,20 @@
 import regex
 
 from liangdian.figures.beside import after_it, before_it, right_behind
+from liangdian.figures.carried import PUT, carried_noun, noun_told, source_of
 from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
-from liangdian.figures.topic import CARRYING, bracketed_noun, sentence_topic, topic_noun
+from liangdian.figures.topic import bracketed_noun, sentence_topic, topic_noun
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_SPAN_NOUN = regex.compile(r"(?r)(?:时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)")
+_SPAN_NOUN = regex.compile(
+    r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)"
+)
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _NOMEASURE = frozenset(
     {
@@ -49,19 +52,14 @@ _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面�
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
 _AT_TIME = regex.compile(
     r"""(?r)(?:[、和在于从自至到截末底初中]|(?:昨|今|前|当|次)[日天晚年]|去年|上年|同期|以来|全年|期间|上周|本周|本月|上月|当月
-      |\d{1,4}(?:年|月份?|日|季度)|第?[一二三四]季度|[上下]半年|前[一二三四]季度)+""",
+      |(?:\d{1,2}[—–~至-]+)?\d{1,4}(?:年|月份?|日|季度)|第?[一二三四]季度|[上下]半年|前[一二三四]季度)+""",
     regex.VERBOSE,
 )
 _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"})  # 某厂|30万吨尿素扩建: the noun stands behind
-_CONVERTED = regex.compile(r"、?(?:折合|约合|合计?|折算|换算|约?相当于)(?:成|为|约)?(?:人民币)?约?")  # 16亿美元,折合|114亿元
 _NO_THING = regex.compile(
-    r"目标|任务|指标|要求|水平|高位|新高|高点|低点|历史性突破|突破|好成绩|佳绩|成绩|速度|步伐|关口|大关"
+    r"目标|任务|指标|要求|水平|高位|新高|高点|低点|历史性突破|突破|好成绩|佳绩|成绩|速度|步伐|(?:\p{Han}{0,6}(?:增长|增速|增幅))?(?:势头|态势)|\p{Han}{0,4}增长|关口|大关"
 )  # 500元和300元的目标
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
-_ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
-_PUT_NOUNS = frozenset({"占地", "用地", "投资"})
-_PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
-_SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
@@ -79,7 +77,9 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         at = rule(view, p, g)
         if at == NOTHING:
             return
-        at = without_owner(at, view, g, names) if at is not None else None
+        found, at = at, without_owner(at, view, g, names) if at is not None else None
+        if found is not None and at is None and rule is condition_noun:
+            return
         if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NOMEASURE:
             if view.type == "threshold":
                 return
@@ -111,7 +111,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if among and among.quantity.kind == "count" and among.after[0] == view.before[0] and _AMONG.fullmatch(view.left):
         m = _RANKED.match(among.left)
         at = noun_before(among.left, m.start(), g) if m else None
-        return among.place(at) if at else _noun_told(among, _source(among, _RANKS)) or NOTHING
+        return among.place(at) if at else noun_told(among, source_of(among, _RANKS)) or NOTHING
     m = _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
     if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
@@ -197,11 +197,19 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return None
-    if view.quantity.kind not in _PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):
+    if view.quantity.kind not in PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):
         return None
-    if view.right.startswith("的") and not MEASURE.match(view.left, *inner) and view.quantity.kind != "ratio" and after_it(view, g):
+    if _of_what_follows(view, inner, g):
         return None
     return at
+
+
+def _of_what_follows(view: View, at: Bounds, g: FigureGrammar) -> bool:
+    """2000万元的收益: the noun behind; 铜6万吨、锌3万吨的生产能力: each of the list its own."""
+    if not view.right.startswith("的") or MEASURE.match(view.left, *at) or view.quantity.kind == "ratio" or after_it(view, g) is None:
+        return False
+    before = view.previous
+    return not (view.left.startswith("、") and before and before.unit == view.unit and before.statement.indicator)
 
 
 def _counted_places(view: View, at: Bounds, g: FigureGrammar) -> bool:
@@ -289,30 +297,6 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
-def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """税收4936万元,同比增长39.22%: the noun of the number before."""
-    source = _source(view)
-    view.carried = source or view.carried
-    return _noun_told(view, source)
-
-
-def _source(view: View, types: frozenset[str] = frozenset()) -> View | None:
-    for source in view.earlier():
-        if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
-            return source
-    return None
-
-
-def _noun_told(view: View, source: View | None) -> Bounds | None:
-    """The noun of the number before, or of the last of the sentence before."""
-    if source:
-        return source.statement.indicator
-    told = view.told.previous if view.told and view.told.type == "threshold" else view.told
-    if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
-        return told.statement.indicator
-    return None
-
-
 RULES = (
     listed_noun,
     class_noun,
@@ -333,44 +317,6 @@ RULES = (
     carried_noun,
     sentence_topic,
 )
-
-
-def _carries(source: View, view: View) -> bool:
-    """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
-    alike = source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit
-    if source is view.previous and source.quantity.kind == view.quantity.kind and _CONVERTED.fullmatch(view.left):
-        return True
-    if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
-        return True
-    if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
-        return True
-    if view.reaches or _adjoins(source, view):
-        return source.type != "level" or view.quantity.kind in _PUT or source.quantity.unit == view.quantity.unit or not view.reaches
-    return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
-
-
-def _peopled(source: View, view: View) -> bool:
-    """总人口320户、1150人: households and their people."""
-    return (source.unit, view.unit) == ("户", "人") and view.left in ("", "、") and not view.right
-
-
-def _adjoins(source: View, view: View) -> bool:
-    """县道2条18公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
-    return (
-        source is view.previous
-        and view.left in ("", "、")
-        and not view.right
-        and (
-            (source.quantity.kind == "count" and view.quantity.kind in _SIZES)
-            or (source.quantity.kind == "area" and view.quantity.kind == "count" and not _is_measure(source))
-        )
-    )
-
-
-def _is_measure(view: View) -> bool:
-    """占地面积120亩: what is measured, and no thing that could be counted as well."""
-    at = view.statement.indicator
-    return at is None or view.folded[at[0] : at[1]] in _PUT_NOUNS or bool(MEASURE.match(view.folded, *at))
 
 
 def _follows_counted(view: View, at: Bounds) -> bool:

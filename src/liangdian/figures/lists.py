@@ -18,6 +18,7 @@ _SPLITS = (
     regex.compile(r"(?<=\p{Han})(?:以及|和|与|及)(?=\p{Han})"),
     regex.compile(r","),
 )
+_LEAD = regex.compile(r"(?:其中|特别是|尤其是|此外|同时)?[:,]?")
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
 _PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
 _RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
@@ -153,6 +154,7 @@ def _items(left: str, end: int, n: int, g: FigureGrammar) -> list[Bounds]:
             starts, ends = [0, *[b for _, b in cuts]], [*[a for a, _ in cuts], end]
             items = list(zip(starts, ends, strict=True))
             inner = noun_before(left[: items[0][1]], items[0][1], g)
-            items[0] = (max(items[0][0], inner[0]), items[0][1]) if inner else items[0]
+            lead = _LEAD.match(left)
+            items[0] = (max(items[0][0], inner[0] if inner else lead.end() if lead else 0), items[0][1])
             return items if all(b > a for a, b in items) else []
     return []

@@ -158,9 +158,8 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     if (
         after is not None
         and after.before[1] == view.after[0]
-        and q.kind == "money"
         and after.quantity.kind == "count"
-        and q.qualifier in ("over", "at_least")
+        and ((q.kind == "money" and q.qualifier in ("over", "at_least")) or (view.unit in _AGES and limited))
     ):
         return True
     ranged = q.value is None and q.lower is not None and q.upper is not None

@@ -26,7 +26,7 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<average>{w("basis.average")})
               | (?P<each>分别)
               | (?P<link>(?<![比较](?=计划)){w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
-                    |个|家|套|公里|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
+                    |个|家|套|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
                   |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
             )""",
             regex.VERBOSE,
@@ -98,7 +98,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
         "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
         "happening": regex.compile(
-            rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继){w('level.nominal')}"
+            rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继)(?!投资|投入|占地|融资|筹资|募资|斥资){w('level.nominal')}"
             rf"|(?P<becoming>{w('level.becoming')})"
         ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
@@ -121,7 +121,7 @@ def phrase_patterns(w: Words) -> Patterns:
             rf"(?!(?:占|可比|不变|现价|价格|扣除|剔除|[该这其按以据经]|对比))(?:{w('place.whole')})?"
             r"(?:\p{Han}{0,8}?(?:显示|表明|透露|获悉|预测|估计))?"
             rf"(?P<noun>(?:(?!基于|根据|依据|按照)[\p{{Han}}“”]){{0,12}}?{w('statistic.heads', 'statistic.things')})"
-            r"(?!(?<=占地)[区方级市]|\p{Han}{1,3}(?:率|额|指数))"
+            r"(?!(?<=占地)[区方级市]|(?<=收入)(?:群体|家庭|人群|农户|居民|者|户|困难)|\p{Han}{1,3}(?:率|额|指数))"
         ),
     }
 

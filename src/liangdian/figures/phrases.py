@@ -17,7 +17,7 @@ _EDGE = regex.compile(
       | (?:今年|去年|前年|本年度?)(?=\p{Han}{3}) | 股东(?=持股)
       | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
-      | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
+      | “?十[一二三四五六]五”?(?:规划|期间|时期|末|以来)(?=\p{Han}{2}) | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2}) | (?:[这那]|就)是(?:一[片个块张台只艘架支把株棵头项种类])?(?=\p{Han}{2})
       | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)""",
     regex.VERBOSE,
@@ -38,12 +38,20 @@ _OF_RATE = regex.compile(
     r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
 )  # 限价之前压榨行业的|开工率
 _AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)")  # 在国内生产总值中|占比
+_OUT_OF = regex.compile(
+    r"\p{Han}{0,10}?(?:干部|人员|职工|企业|项目|居民|农户|学生|教师|党员|代表|委员|人口|群众|产业|行业)中的?(?!心|学|小|型|药|医|层|间|期|标|低|高|部|央)(?=\p{Han}{2})"
+)  # 村干部中|女干部
+_DOING = regex.compile(
+    r"(?r)(?:开工|竣工|投产|签约|奠基|剪彩|入驻|落户|开建|在建|新建|续建|引进|注册|新增|参加|参展|通过|完成|实施|建成|交付|揭牌|封顶|落地|入选)"
+)  # 奠基、开工的|项目
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
-_BUILT = regex.compile(r"建设(?=(?:占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
+_BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OWNED = regex.compile(
-    r"(?:项目|工程|基地|园区|公司|集团|中心|企业|厂)(?=(?:计划|预计|规划)?(?:项目|建设)?总?(?:投资|占地|建筑面积|用地面积|产值|收入)\p{Han}{0,3}$)"
+    r"""(?:项目|工程|基地|园区|(?:产业|智造|创业|科技|工业|物流|孵化|科创)园|新城|公司|集团|中心|企业|厂|小镇|景区|广场)
+        (?=(?:首期|[一二三]期)?(?:计划|预计|总?规划)?(?:项目|建设)?总?(?:规划)?(?:投资|占地|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{Han}{0,3}$)""",
+    regex.VERBOSE,
 )
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _OPENINGS = frozenset(" 级的各主")
@@ -70,7 +78,8 @@ _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何
 _INNER = regex.compile(
     r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
       | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
-      | (?<=\p{Han}{2}[省市县区州旗镇乡村])有(?![限关效色机线轨源价害益林])(?=\p{Han}{2})
+      | (?<=\p{Han}{2})(?<![还就于可但凡总若只要都也正更便])是(?!否|非)(?=\p{Han}{2})
+      | (?<=\p{Han}{1,6}[省市县区州旗镇乡村学校园院店馆站场厂])(?<!所)有(?!偿|望|序|力|无|[限关效色机线轨源价害益林])(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?<![为除得临末终罢])(?:了(?!解|结|望|得|然|如)|着(?!力|陆|装|色|重|眼|手|床|落|火|急|迷|想|实|名))(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?<![转出割礼谦避退推受承])让(?!利|渡|步|座|位)(?=\p{Han}{2})
       | (?<=\p{Han}{2})(?<![即必麻干主大小健闯上中少名老猛勇武战])将(?!军|来|士|领|帅|近|至|要)(?=\p{Han}{2})
@@ -85,7 +94,7 @@ _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累�
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均|户均|亩均|日均|月均|年均|平均|每年|每月)")
 _SINGLE = regex.compile(
-    r"[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
+    r"(?:其中:?)?[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
@@ -109,7 +118,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end
-    if end <= 2 and _SINGLE.fullmatch(left, 0, end):
+    if end <= 6 and _SINGLE.fullmatch(left, 0, end):
         return end - 1, end
     if end < 2 or left[end - 1] in _GOVERNING:
         return None
@@ -161,12 +170,14 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
 
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
     """旧房改造|开工3万套, 合作社|发展到58家: what happens to a thing is no part of its name."""
-    happening = grammar.happening.match(left, 3, end)
-    if happening and (kept := grammar.cut.match(left, end - 4)) and kept.kind == "keep" and kept.end == end:  # 政府储备
+    happening = grammar.happening.match(left, 1, end)
+    if happening is None or (happening.start() < 3 and not _SINGLE.fullmatch(left, 0, happening.start())):
         return end
-    if happening and happening.lastgroup == "becoming" and left[end : end + 1] not in ("到", "至", "为", "成"):
+    if (kept := grammar.cut.match(left, end - 4)) and kept.kind == "keep" and kept.end == end:  # 政府储备
         return end
-    return _trim_end(left, happening.start(), grammar) if happening else end
+    if happening.lastgroup == "becoming" and left[end : end + 1] not in ("到", "至", "为", "成"):
+        return end
+    return _trim_end(left, happening.start(), grammar)
 
 
 def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bool:
@@ -176,9 +187,8 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
     rest = grammar.cut.match(left, m.end, end, whole=True)
     if rest and rest.kind not in ("keep", "quoted"):
         return m.kind != "nominal" or rest.kind != "nominal" or bool(grammar.statistic.match(left, m.end, end))
-    at_head = (
-        _lead(left, begin, m.start, grammar) == m.start or _HOW.fullmatch(left, begin, m.start) or left.endswith(_ACTED, begin, m.start)
-    )
+    lead = _lead(left, begin, m.start, grammar)
+    at_head = lead == m.start or _HOW.fullmatch(left, lead, m.start) or left.endswith(_ACTED, begin, m.start)
     if m.kind == "nominal" and _ABLE.match(left, m.end + 2, end):
         return False
     return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
@@ -212,11 +222,14 @@ def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
 def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
     of = left.rfind("的", begin + 1, end - 1)
-    if of >= 0 and (of - begin > 12 or end - of - 1 >= 4):
+    if of >= 0 and (of - begin > 12 or end - of - 1 >= 4) and not left.startswith("生产和供应", of + 1):
         begin = of + 1
     m = _AMONG.match(left, begin, end) if "在" in left[max(0, begin - 2) : begin] else None
     if m:
         begin = m.end()
+    of = left.rfind("的", begin + 2, end - 1)
+    if of >= end - 5 and of >= 0 and _DOING.match(left, begin, of):
+        begin = of + 1
     of = left.rfind("的", begin + 2, end - 2)
     if 0 <= of <= begin + 8 and grammar.statistic.fullmatch(left, of + 1, end) and not _DEFINED.search(left, begin, of):
         begin = of + 1
@@ -226,12 +239,16 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
     if head:
         begin = head.start()
+    out_of = _OUT_OF.match(left, begin, end)
+    begin = out_of.end() if out_of else begin
     given = _GIVEN_TO.search(left, begin, end) or _BUILT.match(left, begin, end)
     if given:
         begin = given.end()
     owned = _OWNED.search(left, begin, end)
     if owned:
         begin = owned.end()
+        built = _BUILT.match(left, begin, end)
+        begin = built.end() if built else begin
     part = _PART.search(left, begin, end) if end - begin > LONGEST else None
     if part:
         begin = part.end()

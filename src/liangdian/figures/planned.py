@@ -14,6 +14,7 @@ _ATTRIBUTE = regex.compile(
 )
 _SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
 _COMPARED = regex.compile(r"(?r)(?<![占对同环正之])[比较](?![例重率价])[^,;。]{0,8}")
+_REACHED = regex.compile(r"(?r)(?<!力争|确保|要|将|计划|预计|拟|为)(?:实现|完成|达成)[^,;。]{0,6}")  # 工业投资实现倍增|目标
 # What is done with a number that 将 governs as 把 does.
 _TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")
 _INTENDED = regex.compile(
@@ -72,7 +73,7 @@ def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
     """去年将12家企业列入名单, 将利润的三成用于分红: here 将 is 把; 比计划目标高0.2个百分点: the plan is compared with."""
     folded = view.folded
     if m.group() in _SET:
-        return not _COMPARED.match(folded, max(0, m.start() - 12), m.start())
+        return not (_COMPARED.match(folded, max(0, m.start() - 12), m.start()) or _REACHED.match(folded, max(0, m.start() - 12), m.start()))
     if m.group() == "拟" and (kind := _INTENDED.match(folded, m.end())) and view.quantity.start - kind.end() > 0:
         return "," not in folded[kind.end() : view.quantity.start]
     if m.group() != "将":

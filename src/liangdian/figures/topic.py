@@ -10,6 +10,9 @@ from liangdian.source import Bounds
 
 CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
 _FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
+# 有蒙古、藏等少数民族,|共120人; 以汉族为主,|达2600人
+_AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
+_ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
 _PART_OF = regex.compile(r"占(?![比地用])")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _HOLDER = regex.compile(r"[%为]|股东")  # 主要股东为某公司(22%): who holds it, not what
@@ -59,6 +62,10 @@ def _acts(clause: str, at: Bounds, g: FigureGrammar) -> bool:
 def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
     start, clause = _clause_right_before(view)
+    listed = _AMONG_THEM.fullmatch(clause) if view.quantity.kind == "count" and _ALTOGETHER.fullmatch(view.left) else None
+    if listed:
+        at = noun_before(listed["list"], len(listed["list"]), g)
+        return (start + listed.start("list") + at[0], start + listed.start("list") + at[1]) if at else None
     raised = view.type == "growth" and _RAISING.match(clause)
     if view.quantity.kind == "money" and _FOR_EACH.fullmatch(view.left):
         at = noun_before(clause, len(clause), g)
@@ -93,6 +100,8 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if not view.bracketed or (view.type not in CARRYING and not _alone_in_brackets(view)):
         return None
     end = view.before[0] - 1
+    if view.previous and view.previous.after[0] >= end:
+        return None
     begin = max(view.statement.sentence[0], end - 24)
     begin = max(
         begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1, view.folded.rfind(";", begin, end) + 1

@@ -1,0 +1,95 @@
+"""税收4936万元,同比增长39.22%: the noun that an earlier number has named."""
+
+import regex
+
+from liangdian.figures.counted import MEASURE
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.predicate import Predicate
+from liangdian.figures.topic import CARRYING
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+PUT = frozenset({"money", "area", "ratio"})  # 投资8亿元的项目, 占地53亩的园区: here the verb is the noun
+_PUT_NOUNS = frozenset({"占地", "用地", "投资"})
+_CONVERTED = regex.compile(  # 16亿美元,折合|114亿元
+    r"(?:\p{Han}{0,3})[,、(]?(?:折合|约合|合计?|折算|换算|约?相当于)(?:成|为|约)?(?:人民币)?约?"
+)
+_SIZES = frozenset({"length", "area", "money", "mass", "volume"})
+_ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
+
+
+def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """税收4936万元,同比增长39.22%: the noun of the number before."""
+    if view.previous and view.previous.unit in ("岁", "周岁") and view.previous.after[0] == view.before[0] and not view.left:
+        return None
+    source = source_of(view) or _among_told(view, g)
+    view.carried = source or view.carried
+    return noun_told(view, source)
+
+
+def source_of(view: View, types: frozenset[str] = frozenset()) -> View | None:
+    """The number before whose noun this one shares; of some types any."""
+    for source in view.earlier():
+        if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
+            return source
+    return None
+
+
+def _among_told(view: View, g: FigureGrammar) -> View | None:
+    """签约项目73个。其中开工46个: a bare verb parts what was counted before."""
+    for source in (view.told, *view.told.earlier()) if view.told and view.quantity.kind == "count" else ():
+        if source.unit == view.unit and source.statement.indicator and g.verbal.fullmatch(view.left.removeprefix("其中")):
+            return source
+    return None
+
+
+def noun_told(view: View, source: View | None) -> Bounds | None:
+    """The noun of the number before, or of the last of the sentence before."""
+    if source:
+        return source.statement.indicator
+    told = view.told.previous if view.told and view.told.type == "threshold" else view.told
+    if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
+        return told.statement.indicator
+    return None
+
+
+def _carries(source: View, view: View) -> bool:
+    """A change carries any noun; a level only that of its own unit, where no verb of its own stands before it."""
+    alike = source.quantity.kind == view.quantity.kind and source.quantity.unit == view.quantity.unit
+    if (
+        source is view.previous
+        and source.quantity.kind == view.quantity.kind
+        and _CONVERTED.fullmatch(view.folded, source.after[0], view.quantity.start)
+    ):
+        return True
+    if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
+        return True
+    if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
+        return True
+    if view.reaches or _adjoins(source, view):
+        return source.type != "level" or view.quantity.kind in PUT or source.quantity.unit == view.quantity.unit or not view.reaches
+    return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
+
+
+def _peopled(source: View, view: View) -> bool:
+    """总人口320户、1150人: households and their people."""
+    return (source.unit, view.unit) == ("户", "人") and view.left in ("", "、") and not view.right
+
+
+def _adjoins(source: View, view: View) -> bool:
+    """县道2条18公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
+    return (
+        source is view.previous
+        and view.left in ("", "、")
+        and not view.right
+        and (
+            (source.quantity.kind == "count" and view.quantity.kind in _SIZES)
+            or (source.quantity.kind == "area" and view.quantity.kind == "count" and not _is_measure(source))
+        )
+    )
+
+
+def _is_measure(view: View) -> bool:
+    """占地面积120亩: what is measured, and no thing that could be counted as well."""
+    at = view.statement.indicator
+    return at is None or view.folded[at[0] : at[1]] in _PUT_NOUNS or bool(MEASURE.match(view.folded, *at))
