@@ -1,11 +1,13 @@
 """永昌股份有限公司(以下简称“永昌”) … 永昌表示: the short forms of a firm, and where they stand."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import HAN
 from liangdian.lexicon.divisions import divisions
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
@@ -15,10 +17,10 @@ class ShortNameGrammar(NamedTuple):
     """How a short form is announced, and what a full name loses to become one."""
 
     announced: regex.Pattern[str]
-    form: regex.Pattern[str]
-    trades: regex.Pattern[str]
+    form: re.Pattern[str]
+    trades: re.Pattern[str]
     seats: frozenset[str]
-    beyond: regex.Pattern[str]
+    beyond: re.Pattern[str]
     daughters: tuple[str, ...]
 
     @classmethod
@@ -28,9 +30,9 @@ class ShortNameGrammar(NamedTuple):
         trade = lexicon.pattern("enterprise_form.trade", "enterprise_generic.trade")
         return cls(
             announced=regex.compile(_ANNOUNCED, regex.VERBOSE),
-            form=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | 集团 )+ \Z", regex.VERBOSE),
-            trades=regex.compile(rf"(?: \( \p{{Han}}{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", regex.VERBOSE),
-            beyond=regex.compile(lexicon.pattern("enterprise_context.beyond")),
+            form=re.compile(rf"(?: \( [{HAN}]{{2,8}} \) | {form} | 集团 )+ \Z", re.VERBOSE),
+            trades=re.compile(rf"(?: \( [{HAN}]{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", re.VERBOSE),
+            beyond=re.compile(lexicon.pattern("enterprise_context.beyond")),
             daughters=lexicon.words("enterprise_form.daughter"),
             seats=frozenset(name for d in divisions() for name in (d.name, d.short)),
         )
@@ -112,7 +114,7 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
     covered = iter([*sorted(taken), (len(text), len(text))])
     start, stop = next(covered)
     free = 0
-    heads = regex.compile(f"[{regex.escape(''.join(sorted({s[0] for s in surfaces})))}]")
+    heads = re.compile(f"[{re.escape(''.join(sorted({s[0] for s in surfaces})))}]")
     for m in heads.finditer(text):
         i = m.start()
         while stop <= i:

@@ -1,11 +1,13 @@
 """东岭大桥、永宁路改造等3个重点项目: what stands before the class is a list of names."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_name import NameGrammar, is_generic, names_something, read_left
 from liangdian.source import Bounds
 
@@ -18,29 +20,30 @@ _MOST = 24  # names in one list
 class ListGrammar(NamedTuple):
     """The class that closes a list of names."""
 
-    close: regex.Pattern[str]
+    close: OpenedPattern
     joint: regex.Pattern[str]
-    news: regex.Pattern[str]
-    content: regex.Pattern[str]
+    news: re.Pattern[str]
+    content: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ListGrammar":
         """Compile them from a lexicon."""
         return cls(
-            close=regex.compile(_CLOSE, regex.VERBOSE),
-            content=regex.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括"),
-            news=regex.compile(
+            close=OpenedPattern.of(re.compile(_CLOSE, re.VERBOSE), f"等{_DIGITS}"),
+            content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括"),
+            news=re.compile(
                 rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),
             joint=regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})"),
         )
 
 
-_CLOSE = r"""
+_DIGITS = "0123456789一二三四五六七八九十"
+_CLOSE = rf"""
   (?<=[^、,。;:\n])
-  (?: 等(?P<count>[0-9一二三四五六七八九十百余多]{1,8}+(?:个|项|大|条|家)?)?
-    | (?P<bare>[0-9一二三四五六七八九十]{1,8}+(?:个|项|大)) )
-  (?P<kind>[^,。;:、\n的等]{0,12}?)
+  (?: 等(?P<count>[0-9一二三四五六七八九十百余多]{{1,8}}+(?:个|项|大|条|家)?)?
+    | (?P<bare>[{_DIGITS}]{{1,8}}+(?:个|项|大)) )
+  (?P<kind>[^,。;:、\n的等]{{0,12}}?)
   (?:项目|工程|(?P<line>高铁|高速公路|高速|铁路))(?!师|院|机械|公司|网)
   | (?<=项目|工程)(?P<open>等)
 """

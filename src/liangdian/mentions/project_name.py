@@ -1,5 +1,6 @@
 """加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -19,19 +20,19 @@ _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
 class NameGrammar(NamedTuple):
     """What bounds a name to the left, and what makes it no name."""
 
-    stop: regex.Pattern[str]
+    stop: re.Pattern[str]
     cut: regex.Pattern[str]
     joint: regex.Pattern[str]
-    pair: regex.Pattern[str]
-    lead: regex.Pattern[str]
+    pair: re.Pattern[str]
+    lead: re.Pattern[str]
     head: regex.Pattern[str]
-    group: regex.Pattern[str]
-    counted: regex.Pattern[str]
-    phase: regex.Pattern[str]
-    bracket: regex.Pattern[str]
-    measured: regex.Pattern[str]
-    after: regex.Pattern[str]
-    alien: regex.Pattern[str]
+    group: re.Pattern[str]
+    counted: re.Pattern[str]
+    phase: re.Pattern[str]
+    bracket: re.Pattern[str]
+    measured: re.Pattern[str]
+    after: re.Pattern[str]
+    alien: re.Pattern[str]
     generic: frozenset[str]
 
     @classmethod
@@ -40,21 +41,21 @@ class NameGrammar(NamedTuple):
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
         return cls(
-            stop=regex.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
+            stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
             cut=regex.compile(_CUT.replace("VERBS", w("project_cut.verbs")), regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
-            pair=regex.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
-            lead=regex.compile(_LEAD.replace("WORDS", w("project_cut.leads")), regex.VERBOSE),
+            pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
+            lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
-            group=regex.compile(
-                rf"\G{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
+            group=re.compile(
+                rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
             ),
-            counted=regex.compile(_COUNTED, regex.VERBOSE),
-            phase=regex.compile(w("project_head.phases")),
-            bracket=regex.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
-            measured=regex.compile(_MEASURED),
-            after=regex.compile(_AFTER, regex.VERBOSE),
-            alien=regex.compile(rf"{w('project_alien.words')}|[在于对与和及将把从向按](?:项目|工程)$"),
+            counted=re.compile(_COUNTED, re.VERBOSE),
+            phase=re.compile(w("project_head.phases")),
+            bracket=re.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
+            measured=re.compile(_MEASURED),
+            after=re.compile(_AFTER, re.VERBOSE),
+            alien=re.compile(rf"{w('project_alien.words')}|[在于对与和及将把从向按](?:项目|工程)$"),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 
@@ -87,13 +88,13 @@ _LEAD = r"""
     | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,8}(?:路|街|道|桥|公园|医院|学校|厂|站|河|小区|基地)$)
   )"""
 _COUNTED = r"""
-  \G(?:该|本|这|那个|各|每|某|另|其他)
+  ^(?:该|本|这|那个|各|每|某|另|其他)
   | 该 | 此 | 整个
   | (?:约|近|超|共|首批|前|等)?
     (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
     (?:余|多|来)?(?:个|项|条|家|座|处|栋|批|类|件|宗|所)(?!型|队)
-  | \G[一二三四五六七八九十几]成半?多?
-  | \G[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
+  | ^[一二三四五六七八九十几]成半?多?
+  | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
 """
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称"
 _MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
@@ -156,7 +157,7 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
 def names_something(text: str, grammar: NameGrammar, start: int, end: int, listed: bool = False) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
-    if stop - start < 2 or grammar.counted.search(text, start, stop) or grammar.group.search(text, start, stop):
+    if stop - start < 2 or _is_group(grammar, text[start:stop]):
         return False
     if grammar.alien.search(text, start, end):
         return False
@@ -174,7 +175,12 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     whole = money and end - start >= _WHOLE
     if stop == end or (stop - start < 2 and not whole) or not (money or text[start - 1 : start] in "。,;:\n"):
         return False
-    return not grammar.counted.search(text, start, stop) and not grammar.group.search(text, start, stop)
+    return not _is_group(grammar, text[start:stop])
+
+
+def _is_group(grammar: NameGrammar, body: str) -> bool:
+    """10个技改, 该, 一批重点: what the body counts or points to."""
+    return bool(grammar.counted.search(body) or grammar.group.search(body))
 
 
 def is_generic(grammar: NameGrammar, phrase: str) -> bool:

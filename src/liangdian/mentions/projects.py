@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
@@ -27,21 +28,21 @@ class ProjectGrammar(NamedTuple):
 
     name: NameGrammar
     lists: ListGrammar
-    always: regex.Pattern[str]
+    always: OpenedPattern
     works: OpenedPattern
-    event: regex.Pattern[str]
-    listed: regex.Pattern[str]
+    event: re.Pattern[str]
+    listed: re.Pattern[str]
     park: regex.Pattern[str]
-    landmark: regex.Pattern[str]
+    landmark: re.Pattern[str]
     doing: regex.Pattern[str]
-    invested: regex.Pattern[str]
+    invested: re.Pattern[str]
     sum: regex.Pattern[str]
     shared: regex.Pattern[str]
-    deed: regex.Pattern[str]
+    deed: re.Pattern[str]
     content: regex.Pattern[str]
-    told: regex.Pattern[str]
-    title: regex.Pattern[str]
-    taken_up: regex.Pattern[str]
+    told: re.Pattern[str]
+    title: re.Pattern[str]
+    taken_up: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -49,6 +50,7 @@ class ProjectGrammar(NamedTuple):
         w = lexicon.pattern
         phase, deeds = w("project_head.phases"), w("project_head.deeds")
         parts = {
+            "SPACE": SPACE,
             "PHASE": rf"(?:{phase}|\({phase}\))",
             "NOT_PROJECT": w("project_head.not_project"),
             "NOT_WORKS": w("project_head.not_works"),
@@ -63,20 +65,20 @@ class ProjectGrammar(NamedTuple):
         return cls(
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
-            always=_compiled(_ALWAYS, parts),
-            works=OpenedPattern.of(re.compile(_filled(_WORKS, parts), re.VERBOSE), lexicon.words("project_head.works")),
+            always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
+            works=OpenedPattern.of(_compiled(_WORKS, parts), lexicon.words("project_head.works")),
             event=_compiled(_NEWS, parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
-            park=_compiled("(?r)(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
+            park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
-            doing=_compiled(r"(?r)DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
+            doing=_read_back(r"DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             invested=_compiled(_INVESTED, parts),
-            content=regex.compile(r"(?r)(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?"),
-            sum=_compiled("(?r)[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?(?:以上)?的“?", parts),
-            shared=_compiled("(?r)[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等", parts),
+            content=_read_back(r"(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?", parts),
+            sum=_read_back("[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?(?:以上)?的“?", parts),
+            shared=_read_back("[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等", parts),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
-            taken_up=regex.compile(
+            taken_up=re.compile(
                 r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
             ),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
@@ -84,7 +86,7 @@ class ProjectGrammar(NamedTuple):
 
 
 _ALWAYS = r"""
-  (?: 项目(?!NOT_PROJECT|(?<=项目”?项目)) | (?<!主体)工程(?!NOT_WORKS) )
+  (?: 项目(?!NOT_PROJECT|(?<=项目项目)|(?<=项目”项目)) | (?<!主体)工程(?!NOT_WORKS) )
   (?: (?<=工程)项目 | (?<=项目)工程 )?+
   PHASE?+ (?:(?<!项目)项目|工程)?+
   (?: \([^()\n]{2,20}\)(?=[、,。;]) | \([^()\n]{1,12}[段区]\) )?+
@@ -105,11 +107,16 @@ _NEWS = r"""
     | ,(?:项目|工程)?(?:规划|计划|概算|估算)?(?:总投资|总占地|占地|总建筑面积) )
 """
 _TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
-_TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) \s*+ (?P=name)?+ (?:该)?+"
+_TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) [SPACE]*+ (?P=name)?+ (?:该)?+"
 
 
-def _compiled(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
-    return regex.compile(_filled(pattern, parts), regex.VERBOSE)
+def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    return re.compile(_filled(pattern, parts), re.VERBOSE)
+
+
+def _read_back(pattern: str, parts: dict[str, str]) -> regex.Pattern[str]:
+    """What is read from the right, which `re` cannot."""
+    return regex.compile("(?r)" + _filled(pattern, parts), regex.VERBOSE)
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
