@@ -139,6 +139,7 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("补贴制度每年惠及近两千万残疾人。", "两千万", "counted_noun", indicator="残疾人", type="level", unit=""),
         row("6000名群众喜迁新居。", "6000名", "counted_noun", indicator="群众"),
         row("化肥、农药等80多种产品产能全国第一。", "80多种", "counted_noun", indicator="产品"),
         row("完成16个老旧小区环境综合整治。", "16个", "counted_noun", indicator="老旧小区"),
@@ -195,6 +196,7 @@ CASES = {
         row("有1名合格的乡村医生。", "1名", "counted_noun", indicator="乡村医生"),
     ],
     "noun_of": [
+        row("开展补贴性技能培训3万人次。", "3万人次", "noun_of", indicator="补贴性技能培训"),
         row("审批事项从39个拓展到91个。", "39个", "noun_of", indicator="审批事项"),
         row("全市实现生产总值96亿元，以可比价格计同比增长6.9%。", "6.9%", "-noun_of", indicator="生产总值"),
         row("其中毛利率较高的物流收入分别增长53%、34%。", "53%", "noun_of", indicator="物流收入"),

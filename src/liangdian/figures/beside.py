@@ -15,7 +15,7 @@ _WORKS = regex.compile(
 )
 _YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理)")
 _STRETCHES = frozenset({"length", "duration"})
-_JOINT = regex.compile(r"、|[和与及](?=新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
+_JOINT = regex.compile(r"、|[和与及](?=[年日月]产|新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
 
 def before_it(view: View, g: FigureGrammar) -> Bounds | None:

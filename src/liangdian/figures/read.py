@@ -99,8 +99,9 @@ def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
 
 def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
     """320万农民受益: a large number without a unit right before people counts them."""
-    if q.kind == "money" and not q.unit and _PEOPLE.match(folded, q.end):
-        return q._replace(kind="count", base_unit="")
+    bare = not q.unit or (q.unit == "元" and folded[q.end - 1 : q.end] in "十百千万亿")
+    if q.kind == "money" and bare and _PEOPLE.match(folded, q.end):
+        return q._replace(kind="count", unit="", base_unit="")
     return q
 
 

@@ -15,7 +15,7 @@ _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
 _PART_OF = regex.compile(r"占(?![比地用])")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
-_HOLDER = regex.compile(r"[%为]|股东")  # 主要股东为某公司(22%): who holds it, not what
+_HOLDER = regex.compile(r"[%为]|股东|\d+(?:公顷|亩|平方米|元|人|户|家|个)")  # 主要股东为某公司(22%): who holds it, not what
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
 
