@@ -15,7 +15,7 @@ from liangdian.source import Bounds
 _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
-_OPENING = regex.compile(r"(?r)(?:[。!?\s”]|^)(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
@@ -168,7 +168,9 @@ def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None
         found = times.last_in(paragraph[0], end, _LASTING)
         if found is None:
             break
-        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
+        if found.marker == "as_of":
+            break
+        if found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
             return found
         end = found.start
     return None
