@@ -15,6 +15,10 @@ from liangdian.source import Bounds
 _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_MONTH = 31  # days
+_HAPPENED = regex.compile(
+    r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)[^;]{0,24};"
+)
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
@@ -138,7 +142,7 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
         found = times.last_in(view.statement.sentence[0], end)
         if found is None:
             break
-        if not view.brackets_off(found.end) and not _left_behind(view, found):
+        if not view.brackets_off(found.end) and not _left_behind(view, found) and not _of_another(view, found):
             return found
         end = found.start
     return None
@@ -149,6 +153,13 @@ def _left_behind(view: View, found: ScannedPeriod) -> bool:
     if view.folded[found.start - 1 : found.start] not in ("从", "由") or not view.folded[found.start].isdigit():
         return False
     return bool(_REACHED.search(view.folded, found.end, view.quantity.start))
+
+
+def _of_another(view: View, found: ScannedPeriod) -> bool:
+    """甲项目5月获批;乙项目投资3亿元: when one thing happened tells nothing of the next."""
+    if found.first is None or found.last is None or (found.last - found.first).days > _MONTH or found.marker != "":
+        return False
+    return _HAPPENED.match(view.folded, found.end, view.quantity.start) is not None
 
 
 def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
