@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from liangdian.entities.honours import HonourRules
 from liangdian.lexicon import Lexicon
-from liangdian.lexicon.characters import HAN, SPACE
+from liangdian.lexicon.characters import HAN, SPACE, as_re
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.lexicon.words import alternation
 
@@ -41,3 +41,10 @@ def test_classes_of_characters_hold_what_regex_names() -> None:
         ours, theirs = re.compile(f"[{members}]"), regex.compile(name)
         assigned = (c for c in characters if unicodedata.category(c) not in ("Cn", "Cs"))
         assert [c for c in assigned if bool(ours.match(c)) != bool(theirs.match(c))] == []
+
+
+@given(st.text("甲々1 \t\x1c\u3000A·[]\\", max_size=12))
+def test_a_pattern_written_for_re_takes_what_regex_takes(text: str) -> None:
+    for pattern in (r"\p{Han}+", r"[\p{Han}·]{1,3}\s", r"[^\s·]+", r"\S+\s?", r"\[\p{Han}\\", r"\d(?=\p{Han})"):
+        ours, theirs = re.compile(as_re(pattern)), regex.compile(pattern)
+        assert [m.span() for m in ours.finditer(text)] == [m.span() for m in theirs.finditer(text)]

@@ -1,31 +1,33 @@
 """Who wrote or gave a report: 记者 徐某, 本报讯(记者王某 通讯员李某), 省长 刘某, 某某统计局."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import as_re
 from liangdian.outline.head import Head
 from liangdian.source import Bounds, Source
 
 _OPENING = 130  # characters of the text that a dateline stands in
 _CLOSING = 60  # characters of its end that a byline stands in
-_PART = regex.compile(r"[^\s、,;/]++")
+_PART = re.compile(as_re(r"[^\s、,;/]++"))
 
 
 class BylineGrammar(NamedTuple):
     """The words and patterns that names are read by."""
 
     bracket: regex.Pattern[str]
-    opening: regex.Pattern[str]
-    closing: regex.Pattern[str]
-    office: regex.Pattern[str]
-    field: regex.Pattern[str]
-    source: regex.Pattern[str]
-    body: regex.Pattern[str]
-    role: regex.Pattern[str]
-    name: regex.Pattern[str]
+    opening: re.Pattern[str]
+    closing: re.Pattern[str]
+    office: re.Pattern[str]
+    field: re.Pattern[str]
+    source: re.Pattern[str]
+    body: re.Pattern[str]
+    role: re.Pattern[str]
+    name: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "BylineGrammar":
@@ -35,19 +37,23 @@ class BylineGrammar(NamedTuple):
             bracket=regex.compile(
                 rf"(?:[讯电]|{agencies}(?<!消息))\s*+\((?P<names>[^()。]{{2,60}})\)|\((?P<names>{reporters}[^()。]{{2,60}})\)"
             ),
-            opening=regex.compile(rf"[\p{{Han}}·]{{0,16}}?{reporters}\s++(?P<names>[\p{{Han}}·\s]{{2,50}}?)(?=\d)"),
-            closing=regex.compile(
+            opening=_compiled(rf"[\p{{Han}}·]{{0,16}}?{reporters}\s++(?P<names>[\p{{Han}}·\s]{{2,50}}?)(?=\d)"),
+            closing=_compiled(
                 rf"(?:[\p{{Han}}·、\s:]{{0,16}}?{reporters}(?:\s*+:\s*+|\s++)(?P<names>[\p{{Han}}·、\s]{{2,40}}?))(?=\Z|编辑|责编|来源|流程)"
             ),
-            office=regex.compile(rf"{lexicon.pattern('frame.offices')}\s*+:?+\s*+(?P<name>\p{{Han}}[\p{{Han}}·\s]{{1,12}})\Z"),
-            field=regex.compile(
+            office=_compiled(rf"{lexicon.pattern('frame.offices')}\s*+:?+\s*+(?P<name>\p{{Han}}[\p{{Han}}·\s]{{1,12}})\Z"),
+            field=_compiled(
                 rf"(?:(?:作者|记者|撰稿|供稿)\s*+:\s*+|{reporters}\s++)(?P<names>[\p{{Han}}·、]{{2,24}}+(?:\s++\p{{Han}}{{2,4}}(?![\p{{Han}}:]))*+)"
             ),
-            source=regex.compile(rf"{lexicon.pattern('frame.source_fields')}\s*+:\s*+(?P<bodies>[\p{{Han}}\s]++(?=\Z|\s))"),
-            body=regex.compile(rf"\S+?{lexicon.pattern('frame.bodies')}(?:\p{{Han}}{{2,6}}[科处室股])?+(?=\s|\Z)"),
-            role=regex.compile(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:[:/]|(?<=[者员生]))"),
-            name=regex.compile(r"\p{Han}{2,4}|\p{Han}{2,8}·\p{Han}{2,8}"),
+            source=_compiled(rf"{lexicon.pattern('frame.source_fields')}\s*+:\s*+(?P<bodies>[\p{{Han}}\s]++(?=\Z|\s))"),
+            body=_compiled(rf"\S+?{lexicon.pattern('frame.bodies')}(?:\p{{Han}}{{2,6}}[科处室股])?+(?=\s|\Z)"),
+            role=_compiled(rf"[\p{{Han}}]*?(?:{reporters}|{lexicon.pattern('frame.author_fields')})(?:[:/]|(?<=[者员生]))"),
+            name=_compiled(r"\p{Han}{2,4}|\p{Han}{2,8}·\p{Han}{2,8}"),
         )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(as_re(pattern))
 
 
 def authors_of(source: Source, grammar: BylineGrammar, head: Head) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Lines and openings of paragraphs that may be headings, before their siblings and neighbours are asked."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Candidate:
 class CandidateGrammar(NamedTuple):
     """Patterns that tell a title from a sentence, a caption or a row of a table."""
 
-    mark: regex.Pattern[str]
+    mark: re.Pattern[str]
     title: regex.Pattern[str]
     caption: regex.Pattern[str]
     table_row: regex.Pattern[str]

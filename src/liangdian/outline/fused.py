@@ -1,5 +1,6 @@
 """Headings in a text whose line breaks were lost: …增长3%。二、商品房销售情况1—7月份,…"""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ _NUMBERED = ("matter", "written", "bracketed_written", "digit", "bracketed_digit
 class FusedGrammar(NamedTuple):
     """Patterns that show where a title ends and its sentence begins."""
 
-    mark: regex.Pattern[str]
+    mark: re.Pattern[str]
     end: regex.Pattern[str]
     plain: regex.Pattern[str]
     counted: regex.Pattern[str]

@@ -1,11 +1,11 @@
 """The lines above the text: title, subtitle, byline, dates, and where the text begins."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import regex
-
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import as_re
 from liangdian.outline.marks import mark_pattern, read_mark
 from liangdian.source import Bounds, Source
 
@@ -34,11 +34,11 @@ class Head(NamedTuple):
 class HeadGrammar(NamedTuple):
     """The pattern of each role that a line above the text may have; the first that fits names it."""
 
-    roles: tuple[tuple[str, regex.Pattern[str]], ...]
-    mark: regex.Pattern[str]
-    genre: regex.Pattern[str]
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    mark: re.Pattern[str]
+    genre: re.Pattern[str]
     digest: Mapping[str, str]
-    original: regex.Pattern[str]
+    original: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadGrammar":
@@ -46,9 +46,9 @@ class HeadGrammar(NamedTuple):
         return cls(
             roles=tuple(_roles(lexicon)),
             mark=mark_pattern(lexicon),
-            genre=regex.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"),
+            genre=re.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"),
             digest={word: role for role, key in _DIGEST.items() for word in lexicon.words(f"frame.{key}")},
-            original=regex.compile(_original(lexicon), regex.VERBOSE),
+            original=re.compile(as_re(_original(lexicon)), re.VERBOSE),
         )
 
 
@@ -65,7 +65,7 @@ def _original(lexicon: Lexicon) -> str:
         )"""
 
 
-def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
+def _roles(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
     date = r"""(?: (?:19|20)\d{2} (?: \s?+ [-/.] \s?+ \d{1,2} [-/.] \d{1,2} | 年\d{1,2}月(?:\d{1,2}日)?+ | \d{4} )
         | 二[〇○零Oo][〇○零一二三四五六七八九Oo]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?+ )"""
     clock = r"(?: \s*+ \d{1,2}:\d{2}(?::\d{2})?+ )?+"
@@ -85,7 +85,7 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, regex.Pattern[str]]]:
         "caption": r"[^\n]{0,60} 摄",
     }
     for role, pattern in patterns.items():
-        yield role, regex.compile(rf"(?:{pattern})\Z", regex.VERBOSE)
+        yield role, re.compile(as_re(rf"(?:{pattern})\Z"), re.VERBOSE)
 
 
 def _spaced(lexicon: Lexicon, key: str) -> str:

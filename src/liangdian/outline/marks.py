@@ -1,10 +1,12 @@
 """一、 （一） 1. ① —— ●: the marks that open a heading, and their kinds."""
 
+import re
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import as_re
 from liangdian.scan.written import NumeralError, read_written
 from liangdian.source import Bounds
 
@@ -24,11 +26,11 @@ class Mark(NamedTuple):
     ordinal: int | None = None
 
 
-def mark_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+def mark_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """One pattern for every mark; the group that matched names the kind."""
     written = r"[一二三四五六七八九十]{1,3}+"
-    return regex.compile(
-        rf"""
+    return re.compile(
+        as_re(rf"""
         (?: \#{{1,6}}+ \s++ )?+  (?: \*\*+ )?+                                  # Markdown before a mark of its own
         (?:
           (?P<chapter> 第 \s?+ (?: [一二三四五六七八九十百]++ | \d{{1,3}}+ ) \s?+ {lexicon.pattern("heading.parts")} )
@@ -46,12 +48,12 @@ def mark_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
         | (?P<dash> -{{2,6}}+ ) \s*+
         | (?P<bullet> {lexicon.pattern("heading.bullets")} ) \s*+
         )
-        """,
-        regex.VERBOSE,
+        """),
+        re.VERBOSE,
     )
 
 
-def read_mark(pattern: regex.Pattern[str], folded: str, start: int, end: int) -> Mark | None:
+def read_mark(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Mark | None:
     """The mark at `start`, if one stands there."""
     m = pattern.match(folded, start, end)
     if m is None or m.lastgroup is None:
