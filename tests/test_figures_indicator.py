@@ -194,6 +194,8 @@ CASES = {
         row("16栋框架混凝土结构厂房交付。", "16栋", "counted_noun", indicator="框架混凝土结构厂房"),
         row("3个示范园扎实推进。", "3个", "counted_noun", indicator="示范园"),
         row("有1名合格的乡村医生。", "1名", "counted_noun", indicator="乡村医生"),
+        row("25个森林景区共接待游客91万人次。", "25个", "counted_noun", indicator="森林景区"),
+        row("1个省级、18个市级重点项目开工。", "1个", "counted_noun", indicator="市级重点项目"),
     ],
     "noun_of": [
         row("开展补贴性技能培训3万人次。", "3万人次", "noun_of", indicator="补贴性技能培训"),
@@ -289,6 +291,9 @@ CASES = {
         row("1月份内贸箱量增长22%。", "22%", "noun_of", indicator="内贸箱量"),
         row("下拨资金579万元。", "579万元", "noun_of", indicator="资金"),
         row("集中供养孤老185名。", "185名", "noun_of", indicator="孤老"),
+        row("百花岭接待游客5.8万人次。", "5.8万人次", "noun_of", indicator="游客"),
+        row("旅游景区共接待游客63万人次。", "63万人次", "noun_of", indicator="游客"),
+        row("争取到位专项资金10亿元。", "10亿元", "noun_of", indicator="专项资金"),
     ],
     "noun_before_verb": [
         row("政府储备累积达到3亿元。", "3亿元", "noun_before_verb", indicator="政府储备"),

@@ -73,6 +73,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     at = _people_alone(_people_joined(after_it(view, g), view, g), view, g)
     found = _counted_alone(_place_alone(at, view), view, g)
+    if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
+        return after_it(view.following, g)
     if view.unit in _TIMES_DONE and _DONE.match(view.right):
         return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):

@@ -44,6 +44,9 @@ _OUT_OF = regex.compile(
 _DOING = regex.compile(
     r"(?r)(?:开工|竣工|投产|签约|奠基|剪彩|入驻|落户|开建|在建|新建|续建|引进|注册|新增|参加|参展|通过|完成|实施|建成|交付|揭牌|封顶|落地|入选)"
 )  # 奠基、开工的|项目
+_HOSTED = regex.compile(
+    r"(?:接待|迎接|运送|输送|发送)(?=(?:国内外|境内外|海内外|境外|入境|过夜|各地)?(?:游客|旅客|乘客|客人|访客)$)"
+)  # 石林接待|游客
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
 _BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
@@ -70,7 +73,7 @@ _KINDS = regex.compile(
     r"(?r)行业|领域|产业|部门|国家|地区|国家和地区|城市|学科|专业|品种|品类|类别|方面|环节|岗位|指标|门类|系列|场景|市州|省份|省区市|县区|乡镇"
 )
 _TIME = regex.compile(
-    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|同期|期内|期间|[一两几]天|本次|此次|上年|去年|今年|一般|目前)"
+    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
@@ -162,6 +165,9 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         if inner.end() > end - 2:
             break
         before, begin = (begin, inner.start()), inner.end()
+        again = grammar.cut.match(left, begin, end)
+        if again and again.kind in ("nominal", "heading") and _cuts(left, again, begin, end, grammar):
+            begin = again.end
     if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end) and not _SPENDING.fullmatch(left, begin, end):
         return before
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 else None
@@ -241,6 +247,8 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         begin = head.start()
     out_of = _OUT_OF.match(left, begin, end)
     begin = out_of.end() if out_of else begin
+    hosted = _HOSTED.search(left, begin, end)
+    begin = hosted.end() if hosted else begin
     given = _GIVEN_TO.search(left, begin, end) or _BUILT.match(left, begin, end)
     if given:
         begin = given.end()
