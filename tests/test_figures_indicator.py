@@ -139,6 +139,8 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("加固36座大中型和重点小型水库。", "36座", "counted_noun", indicator="大中型和重点小型水库"),
+        row("落地京企超500家。", "500家", "noun_of", indicator="京企", type="enterprise_count"),
         row("补贴制度每年惠及近两千万残疾人。", "两千万", "counted_noun", indicator="残疾人", type="level", unit=""),
         row("6000名群众喜迁新居。", "6000名", "counted_noun", indicator="群众"),
         row("化肥、农药等80多种产品产能全国第一。", "80多种", "counted_noun", indicator="产品"),

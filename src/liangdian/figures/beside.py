@@ -41,7 +41,12 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
     if tail and tail.start() - at[0] >= 2:
         return view.place_behind((at[0], tail.start()))
-    if at[1] == len(view.right) and at[1] - at[0] <= 4 and (m := _BRACKETED.match(view.folded, view.after[1])):
+    if (
+        view.quantity.kind == "count"
+        and at[1] == len(view.right)
+        and at[1] - at[0] <= 4
+        and (m := _BRACKETED.match(view.folded, view.after[1]))
+    ):
         more = noun_after(view.folded[m.end() : m.end() + REACH], g)
         if more and more[0] == 0:
             return view.after[0] + at[0], m.end() + more[1]

@@ -318,6 +318,8 @@ def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int
     if end - begin < 2 or right[end : end + 1] not in ("和", "与", "及") or end + 2 >= len(right):
         return end
     second = _noun_end(right, end + 1, grammar)
+    if right[end - 1] == "型" and second - end > 3:  # 大中型和重点小型|水库
+        return second
     return second if second - end > 2 and right[second - 1] == right[end - 1] else end
 
 
