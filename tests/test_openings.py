@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from liangdian.entities.honours import HonourRules
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import HAN, SPACE, as_re
-from liangdian.lexicon.openings import OpenedPattern
+from liangdian.lexicon.openings import OpenedPattern, OpenedPatterns
 from liangdian.lexicon.words import alternation
 
 WORDS = st.lists(st.text("甲乙丙“.", min_size=1, max_size=4), min_size=1, max_size=8)
@@ -28,6 +28,14 @@ def test_opened_finds_what_the_plain_pattern_finds(words: list[str], text: str, 
     for tail in ("", "(?!丁)", "[甲丁]?+", "(?=丙)"):
         plain = re.compile(alternation(words) + tail)
         assert _spans(OpenedPattern.of(plain, words), text, start, end) == _spans(plain, text, start, end)
+
+
+@given(st.lists(WORDS, max_size=4), TEXTS)
+def test_patterns_in_one_pass_find_what_each_finds_alone(words: list[list[str]], text: str) -> None:
+    plain = [(str(i), opened, re.compile(alternation(opened) + "丁?")) for i, opened in enumerate(words)]
+    found = OpenedPatterns.of(plain).matches(text)
+    for name, _, pattern in plain:
+        assert [m.span() for m in found.get(name, ())] == [m.span() for m in pattern.finditer(text)]
 
 
 @given(st.text("甲乙专精特新小巨人企业“”、个", max_size=40))

@@ -1,7 +1,7 @@
 """Patterns that begin with one of many words: the words are looked for before the pattern is tried."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -29,6 +29,34 @@ class OpenedPattern(NamedTuple):
             if i >= start and (found := match(text, i, end)):
                 start = found.end()
                 yield found
+
+
+class OpenedPatterns(NamedTuple):
+    """Patterns that each begin with one of their own words, looked for in one pass over a text."""
+
+    opening: re.Pattern[str]
+    by_first: Mapping[str, tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]]
+
+    @classmethod
+    def of(cls, patterns: Iterable[tuple[str, Iterable[str], re.Pattern[str]]]) -> "OpenedPatterns":
+        """The name of each pattern, the literal words that its matches begin with, and the pattern."""
+        by_first: dict[str, list[tuple[str, tuple[str, ...], re.Pattern[str]]]] = {}
+        known = [(name, tuple(words), pattern) for name, words, pattern in patterns]
+        for name, words, pattern in known:
+            for first in dict.fromkeys(word[0] for word in words):
+                by_first.setdefault(first, []).append((name, tuple(w for w in words if w[0] == first), pattern))
+        opening = re.compile(begins(word for _, words, _ in known for word in words))
+        return cls(opening, {first: tuple(opened) for first, opened in by_first.items()})
+
+    def matches(self, text: str) -> dict[str, list[re.Match[str]]]:
+        """By name, what `finditer` of each pattern finds; patterns that find nothing are left out."""
+        found: dict[str, list[re.Match[str]]] = {}
+        for place in self.opening.finditer(text):
+            i = place.start()
+            for name, words, pattern in self.by_first[text[i]]:
+                if text.startswith(words, i) and (name not in found or found[name][-1].end() <= i) and (m := pattern.match(text, i)):
+                    found.setdefault(name, []).append(m)
+        return found
 
 
 def begins(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import HAN, SPACE
-from liangdian.lexicon.openings import OpenedPattern
+from liangdian.lexicon.openings import OpenedPatterns
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
@@ -33,10 +33,9 @@ class Slot(NamedTuple):
 
 
 class SlotRule(NamedTuple):
-    """A pattern whose match ends where the names end, or begins where they begin."""
+    """What reads a match that ends where the names end, or begins where they begin."""
 
     name: str
-    pattern: OpenedPattern
     read: "Read"
 
 
@@ -48,6 +47,7 @@ class SlotGrammar(NamedTuple):
 
     words: EnterpriseWords
     rules: tuple[SlotRule, ...]
+    patterns: OpenedPatterns
     before: regex.Pattern[str]
     praise: regex.Pattern[str]
     next: regex.Pattern[str]
@@ -99,7 +99,8 @@ class SlotGrammar(NamedTuple):
         )
         return cls(
             words=EnterpriseWords.of(lexicon),
-            rules=tuple(SlotRule(name, OpenedPattern.of(re.compile(p, re.VERBOSE), opened), read) for name, opened, p, read in made),
+            rules=tuple(SlotRule(name, read) for name, _, _, read in made),
+            patterns=OpenedPatterns.of((name, opened, re.compile(p, re.VERBOSE)) for name, opened, p, _ in made),
             before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(r"”?+ 、 “?+ (?P<item> [\p{Han}A-Za-z0-9·]{2,12} ) (?= ”?+ [、,。;:)] | 等 )", regex.VERBOSE),
@@ -109,12 +110,13 @@ class SlotGrammar(NamedTuple):
 
 def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
     """The names in those places; they may overlap."""
-    for rule in grammar.rules:
-        for m in rule.pattern.finditer(source.folded):
-            slot = rule.read(grammar, source, m)
+    found = grammar.patterns.matches(source.folded)
+    for rule, read in grammar.rules:
+        for m in found.get(rule, ()):
+            slot = read(grammar, source, m)
             if slot is not None:
-                for start, end in _names(source, grammar.words, segmenter, slot, rule.name):
-                    yield NameMention(start, end, "enterprise", rule.name)
+                for start, end in _names(source, grammar.words, segmenter, slot, rule):
+                    yield NameMention(start, end, "enterprise", rule)
 
 
 def find_neighbours(source: Source, grammar: SlotGrammar, names: Sequence[NameMention], segmenter: Segmenter) -> Iterator[NameMention]:
