@@ -117,6 +117,7 @@ CASES = {
         row("增量保持全国第一。", "第一", "ranked_noun", indicator="增量"),
         row("多项指标位居全市第一。", "第一", "ranked_noun", indicator="指标"),
         row("人均收入达到2.4万元居全省县级第一位。", "第一位", "ranked_noun", indicator="人均收入"),
+        row("工业增加值增长13%，全省排名第3位。", "第3位", "ranked_noun", indicator="工业增加值"),
     ],
     "span_noun": [
         row("全年空气质量优良天数达328天。", "328天", "span_noun", indicator="空气质量优良天数"),
@@ -198,6 +199,8 @@ CASES = {
         row("有1名合格的乡村医生。", "1名", "counted_noun", indicator="乡村医生"),
         row("25个森林景区共接待游客91万人次。", "25个", "counted_noun", indicator="森林景区"),
         row("1个省级、18个市级重点项目开工。", "1个", "counted_noun", indicator="市级重点项目"),
+        row("3个新药上市。", "3个", "counted_noun", indicator="新药"),
+        row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
         row("开展补贴性技能培训3万人次。", "3万人次", "noun_of", indicator="补贴性技能培训"),
@@ -296,6 +299,10 @@ CASES = {
         row("百花岭接待游客5.8万人次。", "5.8万人次", "noun_of", indicator="游客"),
         row("旅游景区共接待游客63万人次。", "63万人次", "noun_of", indicator="游客"),
         row("争取到位专项资金10亿元。", "10亿元", "noun_of", indicator="专项资金"),
+        row("建成绿色园区32个。", "32个", "noun_of", indicator="绿色园区"),
+        row("备案上线大模型数量达36个。", "36个", "noun_of", indicator="大模型数量"),
+        row("建设项目投资增长15%。", "15%", "noun_of", indicator="建设项目投资"),
+        row("税收同口径增长9.4%。", "9.4%", "noun_of", indicator="税收"),
     ],
     "noun_before_verb": [
         row("政府储备累积达到3亿元。", "3亿元", "noun_before_verb", indicator="政府储备"),

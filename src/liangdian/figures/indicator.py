@@ -120,6 +120,8 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
             return among.place(lasting)
     if at and view.left[at[1] - 1] in "中里内":
         at = None
+    if at and g.whole.fullmatch(view.left, *at):
+        at = None
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return view.place(at) if at else carried_noun(view, p, g) or NOTHING

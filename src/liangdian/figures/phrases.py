@@ -27,7 +27,7 @@ _SOURCE = regex.compile(
 )
 # What closes the words before a number and says how much of them or how often: 各项指标|全部, 补贴|人均每月.
 _RATHER = regex.compile(
-    r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合"
+    r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合"
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
@@ -95,7 +95,7 @@ _INNER = regex.compile(
 )
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
-_EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均|户均|亩均|日均|月均|年均|平均|每年|每月)")
+_EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
 _SINGLE = regex.compile(
     r"(?:其中:?)?[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
@@ -253,7 +253,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     if given:
         begin = given.end()
     owned = _OWNED.search(left, begin, end)
-    if owned:
+    if owned and not left.startswith("建设项目投资", begin):
         begin = owned.end()
         built = _BUILT.match(left, begin, end)
         begin = built.end() if built else begin

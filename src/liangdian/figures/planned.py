@@ -13,7 +13,7 @@ _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
 )
 _SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
-_COMPARED = regex.compile(r"(?r)(?<![占对同环正之])[比较](?![例重率价])[^,;。]{0,8}")
+_COMPARED = regex.compile(r"(?r)(?<![占对同环正之])(?:[比较](?![例重率价])|[高低快慢好优]于|超过?|下达)[^,;。]{0,8}")
 _REACHED = regex.compile(r"(?r)(?<!力争|确保|要|将|计划|预计|拟|为)(?:实现|完成|达成)[^,;。]{0,6}")  # 工业投资实现倍增|目标
 # What is done with a number that 将 governs as 把 does.
 _TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")

@@ -35,7 +35,10 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     """全市规上工业增加值 -> 规上工业增加值; 某某项目总投资 -> 总投资: a name at the head is the owner's."""
     n = names.ending(at[0], at[1])
     n = None if n and n.start < at[0] and at[0] >= view.after[0] else n
-    if n and n.end == at[1] and not (n.kind == "place" and view.quantity.kind == "count" and at[0] >= view.after[0]):
+    counted = n is not None and n.kind == "place" and view.quantity.kind == "count"
+    if counted and n and n.end == at[1] and at[0] > view.before[0] and view.unit in ("个", "片") and at[1] <= view.quantity.start:
+        return at  # 其中市级园区|1个: a kind of place is counted
+    if n and n.end == at[1] and not (counted and at[0] >= view.after[0]):
         if n.kind == "enterprise" and view.quantity.kind == "count" and n.end == view.before[1]:
             view.notes.setdefault("owner", (n.start, n.end))
         return None if n.kind != "project" else at
