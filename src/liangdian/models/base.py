@@ -25,6 +25,9 @@ Number = Annotated[
 ]
 
 
+_set = object.__setattr__  # of a frozen model too
+
+
 class Model(BaseModel):
     """A frozen model that refuses fields it does not know."""
 
@@ -39,10 +42,10 @@ class Model(BaseModel):
         """
         model = cls.__new__(cls)
         for name, value in fields.items():
-            object.__setattr__(model, name, value)
-        object.__setattr__(model, "__pydantic_fields_set__", _names(cls))
-        object.__setattr__(model, "__pydantic_extra__", None)
-        object.__setattr__(model, "__pydantic_private__", None)
+            _set(model, name, value)
+        _set(model, "__pydantic_fields_set__", _names(cls))
+        _set(model, "__pydantic_extra__", None)
+        _set(model, "__pydantic_private__", None)
         return model
 
     def model_dump_json(self, *, indent: int | None = None, **options: Any) -> str:
