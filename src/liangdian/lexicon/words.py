@@ -73,7 +73,11 @@ _USER_TABLES = ("dimensions", "units", "classifiers", "refused")
 
 def alternation(words: Iterable[str]) -> str:
     """Literal words as an atomic regex group, longest first."""
-    return f"(?>{'|'.join(regex.escape(w, literal_spaces=False) for w in sorted(set(words), key=lambda w: (-len(w), w)))})"
+    return f"(?>{'|'.join(map(_literal, sorted(set(words), key=lambda w: (-len(w), w))))})"
+
+
+def _literal(word: str) -> str:
+    return word if word.isalnum() else regex.escape(word, literal_spaces=False)
 
 
 def _thaw(lists: dict[str, tuple[str, ...]], units: dict[str, Unit], dimensions: dict[str, Dimension]) -> Lexicon:
