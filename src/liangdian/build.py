@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from liangdian.entities.joined import JoinedEnterprise, JoinedMilestone, JoinedProject
 from liangdian.figures import Statement
-from liangdian.models import Enterprise, Figure, Mention, Milestone, Period, Project, Quantity, Report, Section, Span
+from liangdian.models import Enterprise, Figure, Mention, Milestone, Period, Project, Proofs, Quantity, Report, Section, Span
 from liangdian.models.figure import figure_class, own_fields
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
@@ -25,6 +25,7 @@ class Reading(NamedTuple):
     statements: Sequence[Statement]
     enterprises: Sequence[JoinedEnterprise]
     projects: Sequence[JoinedProject]
+    proofs: Proofs
 
     def report(self, text: str) -> Report:
         """The report of the text that was read; a project's figures are the same objects as the report's."""
@@ -43,7 +44,15 @@ class Reading(NamedTuple):
             enterprises=[make.enterprise(e) for e in self.enterprises],
             projects=[make.project(p, figures) for p in self.projects],
         )
-        return report.with_text(text).with_evidence(tuple(tuple(s.evidence) for s in self.statements))
+        return report.with_text(text).with_proofs(self.proofs)
+
+
+def take_proofs(statements: Sequence[Statement]) -> Proofs:
+    """The evidence out of the statements, before the models are made: as it stands there it would add a fourth to the peak of memory."""
+    proofs = Proofs.of([s.evidence for s in statements])
+    for s in statements:
+        s.evidence.clear()
+    return proofs
 
 
 class Builder:

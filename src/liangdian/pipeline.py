@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from liangdian.build import Reading
+from liangdian.build import Reading, take_proofs
 from liangdian.entities.enterprises import HonourGrammar, join_enterprises
 from liangdian.entities.projects import ProjectFactGrammar, join_projects
 from liangdian.figures import FigureGrammar, read_figures
@@ -64,4 +64,4 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     statements = read_figures(source, g.figures, headings, frame, quantities, periods, [*firms, *works, *places])
     enterprises = join_enterprises(source, g.honours, firms)
     projects = join_projects(source, g.project_facts, works, enterprises, statements, periods, headings, frame)
-    return Reading(frame, headings, periods, statements, enterprises, projects)
+    return Reading(frame, headings, periods, statements, enterprises, projects, take_proofs(statements))

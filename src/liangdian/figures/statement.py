@@ -31,9 +31,8 @@ class Statement:
     evidence: list[Evidence] = field(default_factory=list)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Pickled as its values in a row, evidence as bare tuples: half the work of a state by names."""
-        *values, evidence = _values(self)
-        return Statement, (*values, [tuple(e) for e in evidence])
+        """Pickled as its values in a row, half the work of a state by names; without its evidence, which a reading keeps by itself."""
+        return Statement, _values(self)
 
 
-_values = attrgetter(*(f.name for f in fields(Statement)))
+_values = attrgetter(*(f.name for f in fields(Statement) if f.name != "evidence"))

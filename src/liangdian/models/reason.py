@@ -1,11 +1,14 @@
 """Why a figure was read as it was."""
 
+import pickle
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from liangdian.models.base import Model
 from liangdian.models.span import Mention, Span
 
 Part = Literal["role", "indicator", "entity", "period", "planned"]
+_BLOCK = 32  # figures
 
 
 class Evidence(NamedTuple):
@@ -14,6 +17,23 @@ class Evidence(NamedTuple):
     part: Part
     rule: str
     spans: tuple[tuple[int, int], ...]
+
+
+class Proofs(NamedTuple):
+    """The evidence for each figure of a report, pickled by the block: seldom asked for, and as tuples two fifths of a report's memory."""
+
+    figures: int
+    blocks: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, evidence: Sequence[Sequence[Evidence]]) -> "Proofs":
+        """Keep the evidence of each figure."""
+        blocks = (evidence[i : i + _BLOCK] for i in range(0, len(evidence), _BLOCK))
+        return cls(len(evidence), tuple(pickle.dumps([[tuple(e) for e in of_one] for of_one in block]) for block in blocks))
+
+    def of_figure(self, number: int) -> list[Evidence]:
+        """What gave the parts of one figure, by its number in the report."""
+        return [Evidence(*e) for e in pickle.loads(self.blocks[number // _BLOCK])[number % _BLOCK]]
 
 
 class Reason(Model):
@@ -26,5 +46,5 @@ class Reason(Model):
 
 def reason_of(evidence: Evidence, text: str) -> Reason:
     """The evidence with its words."""
-    part, rule, spans = evidence  # a bare tuple, where another process read the text
-    return Reason(part=part, rule=rule, words=[Mention(text=text[a:b], span=Span(start=a, end=b)) for a, b in spans])
+    words = [Mention(text=text[a:b], span=Span(start=a, end=b)) for a, b in evidence.spans]
+    return Reason(part=evidence.part, rule=evidence.rule, words=words)

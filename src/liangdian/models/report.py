@@ -1,7 +1,6 @@
 """The report: everything that was read out of one text."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Any, Self, TypeVar
 
 from pydantic import PrivateAttr
@@ -25,7 +24,7 @@ from liangdian.models.figure import (
 from liangdian.models.notebook import notebook_html
 from liangdian.models.outline import OutlineNode, outline_of
 from liangdian.models.period import Period
-from liangdian.models.reason import Evidence, Reason, reason_of
+from liangdian.models.reason import Proofs, Reason, reason_of
 from liangdian.models.span import Mention, Section
 from liangdian.models.table import Table, TableName, table_of
 
@@ -51,7 +50,7 @@ class Report(Model):
     projects: list[Project] = []
 
     _text: str | None = PrivateAttr(default=None)
-    _evidence: Sequence[Sequence[Evidence]] | None = PrivateAttr(default=None)
+    _proofs: Proofs | None = PrivateAttr(default=None)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Report) and self.__dict__ == other.__dict__
@@ -73,10 +72,10 @@ class Report(Model):
         known._text = text
         return known
 
-    def with_evidence(self, evidence: Sequence[Sequence[Evidence]]) -> Self:
+    def with_proofs(self, proofs: Proofs) -> Self:
         """The same report, knowing for each of its figures which rules read it; the parser gives them."""
         known = self.model_copy()
-        known._evidence = evidence
+        known._proofs = proofs
         return known
 
     def explain(self, figure: Figure) -> list[Reason]:
@@ -88,12 +87,12 @@ class Report(Model):
         Raises:
             ValueError: the figure is not of this report, or the report was read from JSON, which does not keep the reasons.
         """
-        if self._evidence is None:
+        if self._proofs is None:
             raise ValueError("this report was read from JSON, which does not keep the reasons; parse the text again")
         place = figure.quantity.span
         at = bisect_left(self.figures, place.start, key=lambda own: own.quantity.span.start)  # they stand in reading order
-        if at < len(self._evidence) and self.figures[at].quantity.span == place:
-            return [reason_of(e, self.text) for e in self._evidence[at]]
+        if at < self._proofs.figures and self.figures[at].quantity.span == place:
+            return [reason_of(e, self.text) for e in self._proofs.of_figure(at)]
         raise ValueError(f"no figure of this report: {figure.quantity.text!r} at {place.start}")
 
     def table(self, name: TableName, document: str | None = None) -> Table:
