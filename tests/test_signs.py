@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangdian.figures import owner, phrases, view
+from liangdian.figures import phrases, view
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
@@ -16,7 +16,7 @@ Tried = BegunPattern | EndedPattern | SignedPattern
 LEXICON = Lexicon.default()
 GRAMMAR = FigureGrammar.of(LEXICON)
 OWN = {field.name: getattr(GRAMMAR, field.name) for field in fields(GRAMMAR)}
-TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases), **vars(owner)}.items() if isinstance(p, Tried)}
+TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases)}.items() if isinstance(p, Tried)}
 WORDS = sorted({word for key, words in LEXICON.lists.items() if key.split(".")[0] in ("level", "growth", "gap", "basis") for word in words})
 
 

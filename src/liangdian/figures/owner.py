@@ -9,7 +9,6 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_after
 from liangdian.figures.view import MEMORY, View
-from liangdian.lexicon.signs import SignedPattern
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
@@ -28,10 +27,7 @@ _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六
 _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
-_LOCATED = SignedPattern.of(
-    regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)"),
-    ("位于", "地处", "坐落", "建于", "立于", "办于"),
-)
+_LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")

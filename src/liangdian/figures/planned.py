@@ -59,13 +59,14 @@ def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
 def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """二、明年工作安排: what stands under such a heading is planned, unless its own sentence says that it is done or past."""
     s = view.statement
-    if view.type == "threshold" or (s.period and times.is_over(s.period)) or g.done.search(view.folded, s.sentence[0], view.quantity.start):
+    if view.type == "threshold" or (s.period and times.is_over(s.period)):
         return None
     for h in times.headings_above(view.quantity.start):
         named = times.first_in(h.start, h.end)
         announced = g.plan_heading.search(view.folded, h.start, h.end)
         if announced and not (named and times.is_over(named)) and not g.reviewed.search(view.folded, announced.end(), h.end):
-            return announced.span()
+            at = view.quantity.start
+            return None if g.done.search(view.folded, max(s.sentence[0], at - LONGEST), at) else announced.span()
     return None
 
 

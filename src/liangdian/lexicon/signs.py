@@ -1,4 +1,7 @@
-"""Patterns that are tried only where a sign of them stands: to look for what no match is without takes less time."""
+"""Patterns that are tried only where a sign of them stands: to look for what no match is without takes less time.
+
+A sign is looked for from end to end of the stretch: where the pattern itself looks at its head alone, keep the stretch short.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
