@@ -1,6 +1,7 @@
 """加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import regex
@@ -21,6 +22,7 @@ class NameGrammar(NamedTuple):
     """What bounds a name to the left, and what makes it no name."""
 
     stop: re.Pattern[str]
+    verbs: Mapping[str, tuple[str, ...]]  # by last character
     cut: regex.Pattern[str]
     joint: regex.Pattern[str]
     pair: re.Pattern[str]
@@ -42,7 +44,8 @@ class NameGrammar(NamedTuple):
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
         return cls(
             stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
-            cut=regex.compile(_CUT.replace("VERBS", w("project_cut.verbs")), regex.VERBOSE),
+            verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
+            cut=regex.compile(_CUT, regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
             pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
@@ -61,8 +64,7 @@ class NameGrammar(NamedTuple):
 
 
 _CUT = r"""(?r)
-  (?: VERBS (?:好|着|过)?
-    | (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
+  (?: (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
     | 启动(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
     | [去今明]年 | 近年来 | 首[个条座家批]
@@ -100,10 +102,17 @@ _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多
 _MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
+def _by_last(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(group) for last, group in found.items()}
+
+
 def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: int = 3) -> Bounds | None:
     """The name that ends there, from where it begins; None where nothing is left of it."""
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
-    start = _after_last(text, grammar, grammar.cut, start, end)
+    start = max(_after_verb(text, grammar, start, end), _after_last(text, grammar, grammar.cut, start, end))
     start = _after_last(text, grammar, grammar.joint, start, end)
     pair = grammar.pair.match(text, start, end)
     start = pair.end() if pair else start
@@ -132,6 +141,14 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
 def _behind_stray(text: str, low: int, end: int) -> int:
     """A closing half without its opening one is the end of something else: …等)|永宁路项目."""
     return max(text.rfind(char, low, end) for char in _PAIRS) + 1
+
+
+def _after_verb(text: str, grammar: NameGrammar, start: int, end: int) -> int:
+    """全面建成了|永宁路改造: behind the last of the verbs."""
+    for at in range(end, start, -1):
+        if text.endswith(grammar.verbs.get(text[at - 1], ()), start, at):
+            return at
+    return start
 
 
 def _after_last(text: str, grammar: NameGrammar, pattern: regex.Pattern[str], start: int, end: int) -> int:
