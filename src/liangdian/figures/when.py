@@ -15,6 +15,7 @@ from liangdian.source import Bounds
 _GOVERNING = frozenset({"", "as_of", "since", "until"})
 _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
 _HAPPENED = regex.compile(
     r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)[^;]{0,24};"
@@ -179,9 +180,9 @@ def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None
         found = times.last_in(paragraph[0], end, _LASTING)
         if found is None:
             break
-        if found.marker == "as_of":
+        if found.marker == "as_of" and view.type in _STANDING:
             break
-        if found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
+        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
             return found
         end = found.start
     return None
