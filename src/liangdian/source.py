@@ -18,12 +18,17 @@ _SENTENCE = re.compile(
 )
 
 
+_PARTED = re.compile(r"\n\s*\n|\r\n\s*\r\n")
+_A_SENTENCE_A_LINE = 1.1  # sentences in a line, of such a text
+
+
 class Source(NamedTuple):
     """`folded[i]` is the plain form of `text[i]`: half-width, simplified, straight dashes; spans hold in both."""
 
     text: str
     folded: str
-    paragraphs: tuple[Bounds, ...]
+    paragraphs: tuple[Bounds, ...]  # its lines
+    blocks: tuple[Bounds, ...]  # what an empty line parts, where each line holds one sentence; else the same
     sentences: tuple[Bounds, ...]
     starts: tuple[int, ...]
 
@@ -33,15 +38,28 @@ class Source(NamedTuple):
         folded = folding(text)
         paragraphs = tuple(b for m in _PARAGRAPH.finditer(folded) if (b := _trim(folded, m.start(), m.end())))
         sentences = tuple(b for p in paragraphs for b in _sentences(folded, p))
-        return cls(text, folded, paragraphs, sentences, tuple(s for s, _ in sentences))
+        return cls(text, folded, paragraphs, _blocks(folded, paragraphs, len(sentences)), sentences, tuple(s for s, _ in sentences))
 
     def paragraph_at(self, offset: int) -> Bounds:
         """The paragraph that holds the offset (or the last one before it)."""
-        return self.paragraphs[max(0, bisect_right(self.paragraphs, offset, key=lambda p: p[0]) - 1)]
+        return self.blocks[max(0, bisect_right(self.blocks, offset, key=lambda p: p[0]) - 1)]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the offset (or the last one before it)."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def _blocks(folded: str, lines: tuple[Bounds, ...], sentences: int) -> tuple[Bounds, ...]:
+    """A sentence a line, an empty line behind each paragraph: its lines belong together."""
+    if sentences > len(lines) * _A_SENTENCE_A_LINE or not _PARTED.search(folded):
+        return lines
+    joined = list(lines[:1])
+    for line in lines[1:]:
+        if _PARTED.search(folded, joined[-1][1], line[0]):
+            joined.append(line)
+        else:
+            joined[-1] = (joined[-1][0], line[1])
+    return tuple(joined)
 
 
 def _sentences(folded: str, paragraph: Bounds) -> list[Bounds]:
