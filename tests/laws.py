@@ -1,12 +1,15 @@
 """What must be true of what is read from any text; the property tests and the fuzz targets ask it."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pydantic import BaseModel
 
 from liangdian import Period, Quantity, Report, parse, periods, quantities, to_decimal
+
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def models(model: object) -> Iterator[BaseModel]:
@@ -39,7 +42,8 @@ def holds(text: str) -> Report:
         assert all(0 <= m.start < m.end <= len(text) for m in named.mentions)
     written = report.model_dump_json()
     written.encode("utf-8")
-    assert Report.model_validate_json(written) == report
+    if not PAIR.search(text):  # in JSON a high half and a low half beside each other are one character
+        assert Report.model_validate_json(written) == report
     json.dumps(report.model_dump(mode="json"))
     return report
 
