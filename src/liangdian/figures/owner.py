@@ -16,16 +16,27 @@ from liangdian.source import Bounds
 LEAD = 300  # characters in which a report says what it tells of
 NOBODY: Bounds = (-1, -1)
 _OWNERS = frozenset({"project", "enterprise"})
+_FIRMS = frozenset({"enterprise"})
+_FIRM = regex.compile(r"[\s“]*+[该本]?(?:公司|企业|集团)")
 _PLACES = frozenset({"place"})
 _PROJECTS = frozenset({"project"})
 _ALL = _OWNERS | _PLACES
+_SIZE = (
+    r"(?:(?:计划|规划|协议|项目)?(?:总?投资额?|设备投资|注册资本)|(?:规划)?(?:总?占地|总?用地|总?建筑|总)面积|占地|用地)"
+    r"(?:约|近|达|超过?|逾)?"
+)
+_SIZED = regex.compile(rf"(?r){_SIZE}")
+_SIZED_TOO = regex.compile(rf"[、,和及]?{_SIZE}")  # 占地150亩、|总建筑面积|6万平方米的某某项目
+_INVESTING = regex.compile(r"(?r)(?:投资|投入|斥资|出资|耗资|总投资)[约近超达逾]?")
+_BUILDING = regex.compile(r"(?:人民币)?(?:投资)?(?:建设|新建|兴建|扩建|改建|改造|实施|打造|修建|建成|启动)了?")
+_OPENS_ANEW = regex.compile(r"(?:新增|新建|建成|完成|实现|实施|累计|全年|改造|新|完善|修建|栽植|种植|新栽)")
 _LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 _NOT_OWNED = regex.compile(
     r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|纳入|入选|入围|获评|列入|跻身|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _TITLE = regex.compile(
-    r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:区|园|县|市|镇|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
+    r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
@@ -81,6 +92,18 @@ def behind(view: View, context: Context) -> Bounds | None:
     return view.describes
 
 
+def built(view: View, context: Context) -> Bounds | None:
+    """投资3亿元建设南湖广场项目: the work that the sum is spent on."""
+    if view.quantity.kind != "money" or not _INVESTING.search(view.left):
+        return None
+    m = _BUILDING.match(view.right)
+    n = context.names.first_from(view.after[0] + m.end(), view.after[0] + m.end() + 1, _PROJECTS) if m else None
+    if n is None:
+        return None
+    view.notes["built"] = n.start, n.end
+    return n.start, n.end
+
+
 def classified(view: View, context: Context) -> Bounds | None:
     """投资500万元以上工业项目: the class that a condition makes; a condition of nothing named has no owner."""
     if view.type != "threshold":
@@ -97,6 +120,16 @@ def described(view: View, names: Names) -> Bounds | None:
     start = view.after[0] + (m.end() if m else 0)
     n = names.first_from(start, start + 2, _OWNERS)
     return (n.start, n.end) if n and n.start < view.after[1] else None
+
+
+def describe_together(views: Sequence[View]) -> None:
+    """占地150亩、总建筑面积6万平方米的南湖广场项目: both are sizes of what is named behind the last."""
+    for view in reversed(views):
+        after = view.following
+        if after is None or after.describes is None or view.describes or not _SIZED.match(view.left):
+            continue
+        if _SIZED_TOO.fullmatch(view.folded, view.quantity.end, after.quantity.start):
+            view.describes = after.describes
 
 
 def carried(view: View, context: Context) -> Bounds | None:
@@ -166,7 +199,7 @@ def as_before(view: View, context: Context) -> Bounds | None:
     before = view.previous
     if before is None or before.describes or before.type == "threshold" or before.statement.entity is None:
         return None
-    if "owner" in before.notes or (before.carried and "owner" in before.carried.notes):
+    if "owner" in before.notes or "built" in before.notes or (before.carried and "owner" in before.carried.notes):
         return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
     return before.statement.entity if between is None else None
@@ -180,10 +213,21 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
         n = context.names.last_in(start, end, _owners(view))
         if n is None:
             break
-        if not view.brackets_off(n.end) and not _one_of_several(view.folded, n):
+        if _parted(view, n):
+            return None
+        if (
+            not view.brackets_off(n.end)
+            and not _one_of_several(view.folded, n)
+            and not (n.kind == "enterprise" and view.folded.startswith("由", n.start - 1))
+        ):
             return (n.start, n.end)
         end = n.start
     return None
+
+
+def _parted(view: View, n: NameMention) -> bool:
+    """甲项目开工;|新增绿地26万平方米: what opens anew behind a semicolon is no part of a work."""
+    return n.kind == "project" and ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
 
 
 def at_head(view: View, context: Context) -> Bounds | None:
@@ -203,13 +247,10 @@ def told_of(view: View, context: Context) -> Bounds | None:
     """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
     if not context.grammar.anaphor.match(view.folded, view.statement.sentence[0]):
         return None
-    start = context.paragraph[0]
-    n = context.names.last_in(start, view.statement.sentence[0], _PROJECTS) or context.names.last_in(
-        start, view.statement.sentence[0], _OWNERS
-    )
-    if n is None:
-        return context.heading
-    return (n.start, n.end)
+    start, end = context.paragraph[0], view.statement.sentence[0]
+    kinds = (_FIRMS,) if _FIRM.match(view.folded, end) else (_PROJECTS, _OWNERS)
+    n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
+    return (n.start, n.end) if n else context.heading
 
 
 def in_heading(view: View, context: Context) -> Bounds | None:
@@ -248,6 +289,7 @@ def sector_of(folded: str, grammar: FigureGrammar, subject: Bounds | None) -> Bo
 RULES = (
     handed_out,
     behind,
+    built,
     classified,
     carried,
     before_noun,

@@ -11,7 +11,7 @@ from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import find_level, refine, refine_table
 from liangdian.figures.lists import hand_out, hand_out_references
 from liangdian.figures.names import Names
-from liangdian.figures.owner import Context, described, find_owner, heading_names, sector_of
+from liangdian.figures.owner import Context, describe_together, described, find_owner, heading_names, sector_of
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.statement import Statement
@@ -62,6 +62,7 @@ def read_figures(
     views = build_views(source, stated, periods)
     for view in views:
         view.describes = described(view, known)
+    describe_together(views)
     predicates = [_read_role(view, grammar) for view in views]
     hand_out(views, grammar)
     hand_out_references(views)
