@@ -20,6 +20,7 @@ CASES = {
         row("产值86亿元、利润7.3亿元，分别增长11%、9.4%。", "11%", "listed_noun", indicator="产值", level="86亿元"),
         row("产值86亿元、利润7.3亿元，分别增长11%、9.4%。", "9.4%", "listed_noun", indicator="利润", level="7.3亿元"),
         row("税收和利润分别达到3.1亿元和1.2亿元，分别增长5%和8%。", "8%", "listed_noun", indicator="利润", level="1.2亿元"),
+        row("公司齿轮、减速器分别实现收入21亿元、18亿元。", "21亿元", "listed_noun", indicator="收入", entity="齿轮"),
         row("产值和税收分别位列全市第二、第三。", "第三", "listed_noun", indicator="税收"),
         row("二产和三产增加值分别完成120亿元、150亿元，增长5%和6%。", "6%", "listed_noun", indicator="三产增加值", entity=None),
         row("签约项目12个，总投资300亿元，分别占全市的12%和14%。", "14%", "listed_noun", type="share", indicator="总投资"),

@@ -20,6 +20,7 @@ _SPLITS = (
 )
 _LEAD = regex.compile(r"(?:其中|特别是|尤其是|此外|同时)?[:,]?")
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
+_WHOSE = regex.compile(r"(?:公司|集团|全[省市县区州镇]|我[国省市县区州])(?=\p{Han}{2})")
 _PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
 _RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
 _OWN = regex.compile(r"(?r)\p{Han}{2,}[数量额率值]")  # 事故起数和死亡人数: a noun that measures by itself
@@ -122,9 +123,15 @@ def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
         return False
     items = _items(first.left, m.end("list"), len(run), g)
     for view, (a, b) in zip(run, items, strict=False):
-        view.notes["owner"] = first.place((a, b))
+        view.notes["owner"] = first.place((_own_name(first.left, a, b), b))
         view.notes["indicator"] = first.place(noun)
     return bool(items)
+
+
+def _own_name(left: str, start: int, end: int) -> int:
+    """公司|齿轮、轴承分别实现收入: whose they are is no part of what they are."""
+    m = _WHOSE.match(left, start, end)
+    return m.end() if m else start
 
 
 def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
@@ -141,7 +148,7 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
         towards = bool(_TOWARDS.match(first.left, a))
         if tail and (towards or (k < len(items) - 1 and not (g.statistic.match(first.left, a, b) or _OWN.match(first.left, a, b)))):
             end = min(b, tail.start()) if k == len(items) - 1 else b
-            view.notes["owner"] = (at + a + towards, at + end)
+            view.notes["owner"] = (at + _own_name(first.left, a + towards, end), at + end)
             a, b = tail.span()
         view.notes["indicator"] = (at + a, at + b)
 
