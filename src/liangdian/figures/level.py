@@ -90,6 +90,7 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
 
 
 _STANDING = regex.compile(r"已?(?:建成|开发)")
+_VERB = 6  # characters right before a noun in which its verb stands: 共拆除了|旧厂房
 _CLEARING = frozenset({"cleared"})
 _FARMED_UNITS = frozenset({"亩", "公顷", "平方公里"})
 
@@ -101,9 +102,11 @@ def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
         return "built_up"
     if noun.endswith(("占地", "占地面积")):
         return "land"
-    behind = aspect_of((view.right[:24],), g)
-    if behind in _CLEARING:
-        return behind
+    verb = view.left[: max(0, s.indicator[0] - view.before[0])][-_VERB:] if s.indicator else ""
+    for around in (view.right[:24], verb):
+        found = aspect_of((around,), g)
+        if found in _CLEARING:
+            return found
     context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun == "面积" else ""
     found = aspect_of((noun, context, view.left, view.right[:16]), g)
     if found == "farmed" and view.unit not in _FARMED_UNITS:
