@@ -440,7 +440,7 @@ LEVELS = [
     row("厂房建筑面积达11万平方米。", "11万平方米", "level", type="area", aspect="floor"),
     row("净化车间3000平方米。", "3000平方米", "level", type="area", aspect="floor"),
     row("拆除违建4.7万平方米，腾出土地260亩。", "4.7万平方米", "level", type="area", aspect="cleared"),
-    row("拆除违建4.7万平方米，腾出土地260亩。", "260亩", "level", type="area", aspect="land"),
+    row("拆除违建4.7万平方米，腾出土地260亩。", "260亩", "level", type="area", aspect="cleared"),
     row("新增造林面积2万亩。", "2万亩", "level", type="area", aspect="greened"),
     row("种植中药材5.2万亩。", "5.2万亩", "level", type="area", aspect="farmed"),
     row("度假区总面积6.2平方公里。", "6.2平方公里", "level", type="area", aspect="other"),
