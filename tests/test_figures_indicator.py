@@ -61,6 +61,8 @@ CASES = {
         row("片区累计拆除旧厂房18万平方米。", "18万平方米", "noun_of", indicator="旧厂房"),
         row("恒达公司将投资3.2亿元建设研发中心。", "3.2亿元", "noun_of", indicator="投资"),
         row("项目23个，到位外资1.3亿美元。", "1.3亿美元", "noun_of", indicator="到位外资"),
+        row("中欧班列累计开行126列。", "126列", "noun_of", indicator="中欧班列"),
+        row("将建设邻里中心3座。", "3座", "noun_of", indicator="邻里中心"),
         row("银行今年还发放贷款5亿元。", "5亿元", "noun_of", indicator="贷款"),
         row("全年完成还款2亿元。", "2亿元", "noun_of", indicator="还款"),
         row("成交价为每平方呎9850元。", "9850元", "noun_of", indicator="成交价"),
@@ -306,6 +308,8 @@ CASES = {
         row("税收同口径增长9.4%。", "9.4%", "noun_of", indicator="税收"),
     ],
     "noun_before_verb": [
+        row("全市招聘会举办30场。", "30场", "noun_before_verb", indicator="招聘会"),
+        row("协会举办30场。", "30场", "-noun_before_verb"),
         row("政府储备累积达到3亿元。", "3亿元", "noun_before_verb", indicator="政府储备"),
         row("累计开发面积覆盖36平方公里。", "36平方公里", "noun_before_verb", indicator="开发面积"),
         row("管网覆盖36平方公里。", "36平方公里", "-noun_before_verb"),

@@ -59,6 +59,9 @@ _HELD_WITHIN = frozenset({"mass", "power", "energy", "volume", "length", "area"}
 _NO_THING = regex.compile(
     r"目标|任务|指标|要求|水平|高位|新高|高点|低点|历史性突破|突破|好成绩|佳绩|成绩|速度|步伐|(?:\p{Han}{0,6}(?:增长|增速|增幅))?(?:势头|态势)|\p{Han}{0,4}增长|关口|大关"
 )  # 500元和300元的目标
+_HELD_EVENT = regex.compile(  # 招聘会|举办30场
+    r"(?r)(?<=活动|会议|比赛|赛事|演出|论坛|讲座|[展节赛班]|[^协学商工员金合社机]会)(?:共|累计|已|先后)?(?:举办|举行|召开|开展|开设)了?"
+)
 _AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -265,8 +268,8 @@ def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """培育企业新增49家: the noun before 新增."""
-    m = g.after_noun.match(view.left, 0, view.noun_end)
+    """培育企业新增49家: the noun before 新增; 招聘会举办30场: what is held."""
+    m = g.after_noun.match(view.left, 0, view.noun_end) or _HELD_EVENT.match(view.left, 0, view.noun_end)
     at = noun_before(view.left, m.start(), g) if m else None
     if m is None and (m := _SPREADING.match(view.left, 0, view.noun_end)):
         at = noun_before(view.left, m.start(), g)

@@ -10,6 +10,7 @@ from liangdian.figures.view import REACH, View
 from liangdian.models import Aspect, Scope
 
 _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
+_LEVELS_OF_POINTS = _LEVELS | {"share"}  # 入住率88.5%,上升1.2个百分点
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
 _COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
@@ -49,12 +50,13 @@ def find_level(view: View) -> None:
 
 def _level_before(view: View) -> View | None:
     """5.63亿元,完成预算的46.9%,同比下降8.7%: the nearest level of the same noun, none of another time."""
-    if view.carried and view.carried.type in _LEVELS:
+    levels = _LEVELS_OF_POINTS if view.quantity.kind == "points" else _LEVELS
+    if view.carried and view.carried.type in levels:
         return view.carried
     for source in view.earlier():
         if source.statement.indicator != view.statement.indicator or source.statement.indicator is None:
             return None
-        if source.type in _LEVELS and "then" not in source.notes:
+        if source.type in levels and "then" not in source.notes:
             return source
     return None
 

@@ -73,7 +73,7 @@ _KINDS = regex.compile(
     r"(?r)行业|领域|产业|部门|国家|地区|国家和地区|城市|学科|专业|品种|品类|类别|方面|环节|岗位|指标|门类|系列|场景|市州|省份|省区市|县区|乡镇"
 )
 _TIME = regex.compile(
-    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
+    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
@@ -183,7 +183,9 @@ def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
         return end
     if happening.lastgroup == "becoming" and left[end : end + 1] not in ("到", "至", "为", "成"):
         return end
-    return _trim_end(left, happening.start(), grammar)
+    start = happening.start()
+    acted = next((word for word in _ACTED if left.endswith(word, 3, start)), "")  # 中欧班列|累计开行
+    return _trim_end(left, start - len(acted), grammar)
 
 
 def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bool:
