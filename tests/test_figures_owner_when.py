@@ -51,6 +51,8 @@ OWNERS = {
         row("二产和三产增加值分别完成120亿元、150亿元，增长5%和6%。", "6%", "", entity=None),
     ],
     "before_noun": [
+        row("昆山市经济运行情况\n今年以来，昆山市工业平稳增长。上半年，该市固定资产投资增长5%。", "5%", "before_noun", entity="昆山市"),
+        row("昆山市经济运行情况\n今年以来，昆山市工业平稳增长。上半年，该区固定资产投资增长5%。", "5%", "before_noun", entity="该区"),
         row("昆山市装备制造业增加值增长9.1%。", "9.1%", "before_noun", entity="昆山市", indicator="装备制造业增加值"),
         row("2021年，昆山市税收比上年增长9.1%。", "9.1%", "before_noun", entity="昆山市"),
         row("全区规上工业增加值增长8%。", "8%", "before_noun", entity="全区", indicator="规上工业增加值"),
@@ -143,6 +145,12 @@ OWNERS = {
         row("税收增长8%。", "8%", "-subject", entity=None),
     ],
     "measured_before": [
+        row(
+            "6月份，规模以上工业主要产品生产加快。生产原煤3亿吨，增长0.1%，增速比5月份放缓2.4个百分点。",
+            "2.4个百分点",
+            "measured_before",
+            entity="原煤",
+        ),
         row("原煤产量增长5%，增速加快2个百分点。", "2个百分点", "measured_before", entity="原煤产量"),
         row("生产原油1731万吨，日均产量55.8万吨。", "55.8万吨", "measured_before", entity="原油"),
         row("昆山市原煤产量增长5%，增速加快2个百分点。", "2个百分点", "as_before", entity="昆山市"),

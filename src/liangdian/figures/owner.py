@@ -77,9 +77,18 @@ def find_owner(view: View, context: Context) -> None:
         if at == NOBODY:
             return
         if at is not None:
+            at = _spoken_of(at, view, context)
             view.statement.entity = at
             view.proves("entity", rule.__name__, at)
             return
+
+
+def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
+    """该省 -> 青山省: the report's own place, where that is what it speaks of."""
+    spoken = view.folded[at[0] : at[1]]
+    if context.subject and len(spoken) == 2 and spoken[0] == "该" and view.folded[context.subject[1] - 1] == spoken[1]:
+        return context.subject
+    return at
 
 
 def handed_out(view: View, context: Context) -> Bounds | None:
@@ -199,6 +208,8 @@ def as_before(view: View, context: Context) -> Bounds | None:
     before = view.previous
     if before is None or before.describes or before.type == "threshold" or before.statement.entity is None:
         return None
+    if before.statement.entity == context.sector and _says_no_thing(view, context):
+        return None
     if "owner" in before.notes or "built" in before.notes or (before.carried and "owner" in before.carried.notes):
         return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
@@ -266,13 +277,18 @@ def subject(view: View, context: Context) -> Bounds | None:
 def measured_before(view: View, context: Context) -> Bounds | None:
     """原煤产量同比增长5%,增速比上月加快2个百分点: a noun that says no thing of its own belongs to the noun before."""
     at = view.statement.indicator
-    if at is None or not context.grammar.generic.fullmatch(view.folded, *at):
+    if at is None or not _says_no_thing(view, context):
         return None
     for source in view.earlier():
         noun = source.statement.indicator
         if noun and noun != at and not context.grammar.generic.fullmatch(view.folded, *noun):
             return noun
     return None
+
+
+def _says_no_thing(view: View, context: Context) -> bool:
+    at = view.statement.indicator
+    return at is not None and context.grammar.generic.fullmatch(view.folded, *at) is not None
 
 
 def sector(view: View, context: Context) -> Bounds | None:
