@@ -7,6 +7,13 @@ from liangdian.figures.indicator import RULES
 
 CASES = {
     "listed_noun": [
+        row(
+            "对前三大贸易伙伴韩国、日本、德国出口额分别为15亿元、8亿元、6亿元。", "15亿元", "listed_noun", indicator="出口额", entity="韩国"
+        ),
+        row(
+            "对前三大贸易伙伴韩国、日本、德国出口额分别为15亿元、8亿元、6亿元。", "6亿元", "listed_noun", indicator="出口额", entity="德国"
+        ),
+        row("向主要客户韩国、日本出口分别增长5%、6%。", "6%", "listed_noun", indicator="出口", entity="日本"),
         row("投资8亿元的云台园、5亿元的青禾园等项目开工。", "5亿元", "listed_noun", indicator="投资"),
         row("投资8亿元的云台园开工，5亿元的贷款到账。", "5亿元", "-listed_noun", indicator="贷款"),
         row("工业投资、民间投资和技改投资分别增长5%、6%、7%。", "6%", "listed_noun", indicator="民间投资"),
@@ -143,6 +150,8 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("实施3个公立学校改革与内涵发展示范项目。", "3个", "counted_noun", indicator="公立学校改革与内涵发展示范项目"),
+        row("建成3个文化服务中心和停车场。", "3个", "counted_noun", indicator="文化服务中心"),
         row("加固36座大中型和重点小型水库。", "36座", "counted_noun", indicator="大中型和重点小型水库"),
         row("落地京企超500家。", "500家", "noun_of", indicator="京企", type="enterprise_count"),
         row("补贴制度每年惠及近两千万残疾人。", "两千万", "counted_noun", indicator="残疾人", type="level", unit=""),
@@ -206,6 +215,10 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("共有9名股东持股数增加70万股。", "70万股", "noun_of", indicator="持股数"),
+        row("全镇有林地面积达9535亩。", "9535亩", "noun_of", indicator="有林地面积"),
+        row("昆山市上半年进出口总额为15亿元。", "15亿元", "noun_of", indicator="进出口总额", entity="昆山市"),
+        row("租金首年度按199元/月收取。", "199元/月", "-noun_of"),
         row("开展补贴性技能培训3万人次。", "3万人次", "noun_of", indicator="补贴性技能培训"),
         row("审批事项从39个拓展到91个。", "39个", "noun_of", indicator="审批事项"),
         row("全市实现生产总值96亿元，以可比价格计同比增长6.9%。", "6.9%", "-noun_of", indicator="生产总值"),
@@ -340,6 +353,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("其他股东包括持20.31%的云杉商局。", "20.31%", "-following_noun", indicator=None),
         row("建设养殖基地及2000亩玉米种植。", "2000亩", "following_noun", indicator="玉米种植"),
         row("共有5亿元俗称“红包”的惠民措施。", "5亿元", "following_noun", indicator="惠民措施"),
         row("6200t/d熟料生产线投产。", "6200t/d", "following_noun", indicator="熟料"),
@@ -362,6 +376,9 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("（四）高岭土：2020年年末保有30万吨，累计查明32万吨。", "30万吨", "topic_noun", indicator="高岭土"),
+        row("（四）高岭土：2020年年末保有30万吨，累计查明：32万吨。", "32万吨", "topic_noun", indicator="高岭土"),
+        row("其中：累计查明32万吨。", "32万吨", "-topic_noun", indicator=None),
         row("发放高温补贴，每人每月300元。", "300元", "topic_noun", indicator="高温补贴"),
         row("今年集装箱吞吐量持续攀升，首次突破1000万标箱。", "1000万标箱", "topic_noun", indicator="集装箱吞吐量"),
         row("工业投资加快恢复，同比增长22.2%。", "22.2%", "topic_noun", indicator="工业投资"),
@@ -380,6 +397,7 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("全市采伐木材5万立方米，其中：国有2万立方米，集体约3万立方米。", "3万立方米", "carried_noun", indicator="木材"),
         row("人均GDP达到8.5万元，按平均汇率折算，达到1.2万美元。", "1.2万美元", "carried_noun", indicator="人均GDP"),
         row("现有果园7300亩，2万棵左右。", "2万棵", "carried_noun", indicator="果园"),
         row("占地面积120亩，3栋。", "3栋", "-carried_noun", indicator=None),

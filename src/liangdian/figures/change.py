@@ -55,13 +55,15 @@ def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         view.proves("role", "bracketed_growth", beside)
         return True
     m = _FASTER.match(view.folded, max(view.statement.sentence[0], end - 32), end)
-    if not m or g.time_basis.search(m["ref"]) or not g.gap_place.search(m["ref"]):
+    timed = bool(m and g.time_basis.search(m["ref"]))
+    if not m or not (timed or g.gap_place.search(m["ref"])):
         return False
     clause = _CLAUSE.match(view.folded, max(view.statement.sentence[0], m.start() - 24), m.end("noun"))
     at = noun_before(clause.group(), len(clause.group()), g) if clause else None
     if clause and at:
         view.notes["indicator"] = (clause.start() + at[0], clause.start() + at[1])
-    view.notes["owner"] = m.span("ref")
+    if not timed:
+        view.notes["owner"] = m.span("ref")
     _grow(view, "up", None)
     view.proves("role", "bracketed_growth", m.span())
     return True

@@ -46,8 +46,10 @@ _NOMEASURE = frozenset(
 )
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
+_OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
 _SHARES = regex.compile(r"(?:股权|股份|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
 _HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
+_HOLDING = ("持", "持有", "持股", "持股约", "持有约", "占股", "控股")  # 持20%的某公司: who holds the share
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
 _AT_TIME = regex.compile(
@@ -194,6 +196,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
+    if _OWNERSHIP.fullmatch(view.left, *inner) and view.quantity.kind != "count" and view.previous and view.previous.unit == view.unit:
+        return None
     estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)
     if (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or estate or _in_its_turn(view, inner):
         view.notes["owner"] = at
@@ -298,7 +302,8 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
-    at = after_it(view, g) if view.type not in ("growth", "gap") else None
+    held = view.quantity.kind == "ratio" and view.left.endswith(_HOLDING) and view.right.startswith("的")
+    at = after_it(view, g) if view.type not in ("growth", "gap") and not held else None
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 

@@ -20,6 +20,9 @@ _SPLITS = (
 )
 _LEAD = regex.compile(r"(?:其中|特别是|尤其是|此外|同时)?[:,]?")
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
+_PARTNERS = regex.compile(  # 前三大贸易伙伴|东盟、欧盟: what they are
+    r"(?:我[国省市]|全[省市])?(?:前[二三四五六七八九十\d]{1,2}大|主要)?(?:贸易伙伴|贸易对象|出口市场|出口目的地|进口来源[国地]|客源地|客户)(?:的|为|是)?(?=\p{Han}{2})"
+)
 _WHOSE = regex.compile(r"(?:公司|集团|全[省市县区州镇]|我[国省市县区州])(?=\p{Han}{2})")
 _PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
 _RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
@@ -130,7 +133,7 @@ def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
 
 def _own_name(left: str, start: int, end: int) -> int:
     """公司|齿轮、轴承分别实现收入: whose they are is no part of what they are."""
-    m = _WHOSE.match(left, start, end)
+    m = _WHOSE.match(left, start, end) or _PARTNERS.match(left, start, end)
     return m.end() if m else start
 
 
@@ -144,9 +147,12 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
     tail = _RATED.match(first.left, *items[-1]) or g.measured.match(first.left, *items[-1])
     if not tail and any(b - a == 1 for a, b in items):
         return
+    all_towards = bool(_TOWARDS.match(first.left, max(0, items[0][0] - 1)))
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = bool(_TOWARDS.match(first.left, a))
-        if tail and (towards or (k < len(items) - 1 and not (g.statistic.match(first.left, a, b) or _OWN.match(first.left, a, b)))):
+        if tail and (
+            all_towards or towards or (k < len(items) - 1 and not (g.statistic.match(first.left, a, b) or _OWN.match(first.left, a, b)))
+        ):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + _own_name(first.left, a + towards, end), at + end)
             a, b = tail.span()

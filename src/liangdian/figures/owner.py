@@ -34,13 +34,17 @@ _LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 _NOT_OWNED = regex.compile(
     r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|纳入|入选|入围|获评|列入|跻身|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
+_AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
-_LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|成立于|创建于|创办于)")
+_LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
+_SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
+    r"\p{Han}{0,12}(?:(?:领域|行业|产业|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
+)
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -170,7 +174,8 @@ def group(view: View, context: Context) -> Bounds | None:
 
 def located(view: View, context: Context) -> Bounds | None:
     """某某旅游区位于县城北部,总面积420公顷: the subject of 位于."""
-    m = _LOCATED.match(view.folded, view.statement.sentence[0], view.quantity.start)
+    start = max(view.statement.sentence[0], view.folded.rfind(";", view.statement.sentence[0], view.clause_start) + 1)
+    m = _LOCATED.match(view.folded, start, view.quantity.start)
     if m is None or context.grammar.anaphor.fullmatch(m.group("name")):
         return None
     return m.span("name")
@@ -191,6 +196,8 @@ def _owners(view: View) -> frozenset[str]:
 
 
 def _owning(n: NameMention | None, view: View) -> Bounds | None:
+    if n and n.kind == "place" and view.folded.startswith(",", n.end) and view.folded[max(0, n.start - 2) : n.start] in _AT_HEAD:
+        return (n.start, n.end)  # 在青州市,|新增企业12家
     if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start) or _one_of_several(view.folded, n):
         return None
     if n.kind == "place" and _RANKED.match(view.folded, n.end):
@@ -237,8 +244,13 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
 
 
 def _parted(view: View, n: NameMention) -> bool:
-    """甲项目开工;|新增绿地26万平方米: what opens anew behind a semicolon is no part of a work."""
-    return n.kind == "project" and ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
+    """甲项目开工;|新增绿地26万平方米: what opens anew behind a semicolon is no part of a work; 工业投资|增长8%: nor a growth."""
+    if n.kind != "project":
+        return False
+    at = view.statement.indicator
+    if view.type == "growth" and view.carried is None and at and n.end < at[0] and at[1] <= view.quantity.start:
+        return bool(_SECTORAL.match(view.folded, *at))
+    return ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
 
 
 def at_head(view: View, context: Context) -> Bounds | None:

@@ -14,7 +14,7 @@ _EDGE = regex.compile(
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
       | [该本此](?=(?:股东|公司|企业|项目|工程|基地|园区|行业|地区|区域|领域|产业|产品|品牌|平台|机构|单位|部门)\p{Han}{2})
-      | (?:今年|去年|前年|本年度?)(?=\p{Han}{3}) | 股东(?=持股)
+      | (?:今年|去年|前年|本年度?)(?=\p{Han}{3}) | (?:\d{1,3}(?:家|名|位)?)?股东(?=持股)
       | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)(?:生产|加工)?
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | “?十[一二三四五六]五”?(?:规划|期间|时期|末|以来)(?=\p{Han}{2}) | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
@@ -32,7 +32,7 @@ _RATHER = regex.compile(
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
 _GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
-_GOVERNING = frozenset("使让令给对向将把亏")
+_GOVERNING = frozenset("使让令给对向将把亏按")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF_RATE = regex.compile(
     r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
@@ -96,6 +96,9 @@ _INNER = regex.compile(
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
+# 1个改革|与|发展示范项目: what is done, joined to what it is done for, is closed by the noun behind.
+_DEED = regex.compile(r"(?r)改革|建设|发展|保护|治理|修复|利用|提升|改造|创新|推广|应用|服务|研发|培育|整治|安置|救助")
+_UNDERTAKING = regex.compile(r"(?r)项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
 _SINGLE = regex.compile(
     r"(?:其中:?)?[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
@@ -321,6 +324,8 @@ def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int
         return end
     second = _noun_end(right, end + 1, grammar)
     if right[end - 1] == "型" and second - end > 3:  # 大中型和重点小型|水库
+        return second
+    if _DEED.match(right, begin, end) and second - end > 3 and _UNDERTAKING.match(right, end + 1, second):
         return second
     return second if second - end > 2 and right[second - 1] == right[end - 1] else end
 

@@ -28,6 +28,9 @@ _HONOUR = regex.compile(  # 全国重点文物保护单位: 全国 is part of th
     r"(?:全国|全省|全市)(?:重点|文明|示范|先进|优秀|百强|千强|卫生|双拥|劳动模范|劳模|科普|首批|绿色|美丽|生态|特色|名特优新|三八|五一|青年|巾帼|最美|民族团结|法治|民主)"
     r"\p{Han}{0,12}(?:单位|城市|镇|村|县|区|园|校|实验室|集体|个人|工作者|模范|标兵|基地|企业|社区|街道|家庭|手|号|岗|奖章|称号|人物|示范点|示范户|站|企业家|景区|乡村)"
 )
+_WHEN = regex.compile(  # 某省上半年|外贸增速
+    r"(?:今年|去年|本年)?(?:上半年|下半年|全年|前?[一二三四]季度|\d{1,2}月(?:份)?|年末|年底)(?=\p{Han}{2}|GDP|CPI|PPI)"
+)
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -48,6 +51,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         body = _BODY.match(view.folded, begin, at[1]) if n.kind == "place" else None
         begin = body.end() if body else begin
         begin = begin if at[1] - begin >= 2 else at[0]
+        when = _WHEN.match(view.folded, begin, at[1]) if n.kind == "place" and n.end == begin else None
+        begin = when.end() if when else begin
     area = _AREA.match(view.folded, begin, at[1]) if n and n.kind == "place" and n.end == begin else None
     begin = area.end() if area else begin
     m = _PLACED.match(view.folded, begin, at[1])
@@ -76,4 +81,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
 def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
     """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
     cut = g.cut.match(folded, start, end)
-    return bool(g.statistic.match(folded, start, end)) or (cut is not None and cut.kind not in ("keep", "quoted"))
+    if folded.endswith(("增速", "增幅", "降幅", "涨幅"), start, end):
+        return True
+    return bool(g.statistic.match(folded, start, end) or _WHEN.match(folded, start, end)) or (
+        cut is not None and cut.kind not in ("keep", "quoted")
+    )

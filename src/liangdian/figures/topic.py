@@ -16,6 +16,11 @@ _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
 _PART_OF = regex.compile(r"占(?![比地用])")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _HOLDER = regex.compile(r"[%为]|股东|\d+(?:公顷|亩|平方米|元|人|户|家|个)")  # 主要股东为某公司(22%): who holds it, not what
+# (四)高岭土:|2020年末保有30万吨,累计查明32万吨
+_LABEL = regex.compile(
+    r"\s*+(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.])?\s*+(?P<noun>(?!其中|包括)\p{Han}{2,12})(?:\([^()]{1,8}\))?:"
+)
+_STOCK = regex.compile(r"[年]?[末底]?(?:保有|累计查明|累计探明|查明|探明|保有资源量|累计|现存)(?:约|达|共)?")
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
 
@@ -61,6 +66,8 @@ def _acts(clause: str, at: Bounds, g: FigureGrammar) -> bool:
 
 def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
+    if view.type == "level" and _STOCK.fullmatch(view.left) and (label := _LABEL.match(view.folded, *view.statement.sentence)):
+        return label.span("noun")
     start, clause = _clause_right_before(view)
     listed = _AMONG_THEM.fullmatch(clause) if view.quantity.kind == "count" and _ALTOGETHER.fullmatch(view.left) else None
     if listed:
