@@ -51,7 +51,7 @@ CASES = {
     ],
     "bracketed_growth": [
         row("昆山市工业增速快于一季度（6.7%）。", "6.7%", "bracketed_growth", type="growth", indicator="工业增速", entity="昆山市"),
-        row("全市GDP增速快于全国水平（5.5%）。", "5.5%", "bracketed_growth", type="growth", direction="up", entity="全国"),
+        row("昆山市GDP增速快于全国（5.7%）。", "5.7%", "bracketed_growth", type="growth", direction="up", entity="全国"),
         row("全市GDP增速高于全省平均水平（4.1%）。", "4.1%", "bracketed_growth", indicator="GDP增速"),
         row("全市GDP增速快于全国2.3个百分点。", "2.3个百分点", "gap", type="gap"),
         row("全市税收（5.5%）居前。", "5.5%", "-bracketed_growth"),

@@ -34,7 +34,7 @@ def rank(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def ratio_member(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """三次产业结构为6.7∶40.2∶53.1: three shares."""
+    """三次产业结构为8.1∶42.6∶49.3: three shares."""
     q = view.quantity
     if q.kind != "ratio" or q.unit or q.group is None:
         return False
