@@ -180,6 +180,11 @@ def test_investors_and_place() -> None:
     assert found.place.text == "永宁县白沙镇"
 
 
+def test_who_puts_a_sum_into_a_work_invests() -> None:
+    assert project("恒达机电有限公司将投资3亿元建设东岭光伏项目。", "东岭光伏项目").investors == ["恒达机电有限公司"]
+    assert project("恒达机电有限公司为东岭光伏项目供货3亿元。", "东岭光伏项目").investors == []
+
+
 NOUNS = ["永宁路改造工程", "东岭", "项目", "工程", "产业园", "大桥", "一期", "总投资3亿元的", "3个", "开工", "建设"]
 MARKS = ["、", "和", "等", "“", "”", "(", ")", "，", "。", "\n", "该", "的"]
 PIECES = st.sampled_from(NOUNS + MARKS)

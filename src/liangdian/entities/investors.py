@@ -23,7 +23,11 @@ class InvestorGrammar(NamedTuple):
         """Compile them from a lexicon."""
         return cls(
             by=regex.compile(r"(?r)(?:由|是)"),
-            builds=regex.compile(r"(?:公司|集团)?[^,。;]{0,6}?(?:投资|出资|承建|开发|建设|捐资|独资|控股)(?:[^,。;]{0,10}?的“?)?"),
+            builds=regex.compile(
+                r"""(?:公司|集团)?[^,。;]{0,6}?(?:投资|出资|斥资|承建|开发|建设|捐资|独资|控股)
+                    (?:[^,。;]{0,10}?的“? | [^,。;]{0,14}?元(?:建设|新建|兴建|扩建|改建|打造|实施)了?“?)?""",
+                regex.VERBOSE,
+            ),
             place=regex.compile(
                 r"(?:项目|工程)?(?:位于|坐落于|坐落在|选址于?|落户于?|地处)(?P<place>[^,。;:、()\n的]{2,24}?)(?=[,。;、的]|内[,。]|境内)"
             ),
@@ -55,7 +59,7 @@ def _near(firms: Sequence[tuple[int, int, str]], low: int, high: int) -> list[tu
 
 
 def _builds(source: Source, grammar: InvestorGrammar, firm: tuple[int, int], name: tuple[int, int]) -> bool:
-    """由永昌机电投资建设的|东岭产业园; 东岭产业园|由永昌机电投资建设."""
+    """由永昌机电投资建设的|东岭产业园; 永昌机电投资3亿元建设|东岭产业园; 东岭产业园|由永昌机电投资建设."""
     built = grammar.builds.match(source.folded, firm[1])
     if not built:
         return False

@@ -51,7 +51,7 @@ def find_level(view: View) -> None:
 def _level_before(view: View) -> View | None:
     """5.63亿元,完成预算的46.9%,同比下降8.7%: the nearest level of the same noun, none of another time."""
     levels = _LEVELS_OF_POINTS if view.quantity.kind == "points" else _LEVELS
-    if view.carried and view.carried.type in levels:
+    if view.carried and view.carried.type in levels and "then" not in view.carried.notes:
         return view.carried
     for source in view.earlier():
         if source.statement.indicator != view.statement.indicator or source.statement.indicator is None:
