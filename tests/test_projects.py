@@ -180,6 +180,11 @@ def test_investors_and_place() -> None:
     assert found.place.text == "永宁县白沙镇"
 
 
+def test_a_park_is_no_name_of_what_is_built_in_it() -> None:
+    found = project("青崖工业园规划面积7平方公里。投资3亿元建设青崖工业园标准厂房二期。", "青崖工业园标准厂房二期")
+    assert (found.aliases, found.areas) == ([], [])
+
+
 def test_who_puts_a_sum_into_a_work_invests() -> None:
     assert project("恒达机电有限公司将投资3亿元建设东岭光伏项目。", "东岭光伏项目").investors == ["恒达机电有限公司"]
     assert project("恒达机电有限公司为东岭光伏项目供货3亿元。", "东岭光伏项目").investors == []

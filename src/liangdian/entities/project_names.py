@@ -12,6 +12,7 @@ from liangdian.source import Source
 
 _ABBREVIATED = 5  # 恒达检测 of 恒达检验认证基地: a name so short may contract what follows
 _LEAST = 4  # characters that a short form has at least
+_ZONE = regex.compile(r"(?:园区?|开发区|工业区|经开区|高新区|示范区|集聚区|新区|新城|小镇)$")
 _MOST = 400  # names that are compared with each other
 
 
@@ -84,11 +85,13 @@ def _owners(names: Sequence[_Name]) -> Mapping[str, str]:
 
 
 def _same(full: _Name, short: _Name) -> bool:
-    """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期."""
+    """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期, not a park and what is built in it."""
     if full.phases and short.phases and full.phases != short.phases:
         return False
     if full.core == short.core:
         return True
+    if _ZONE.search(short.core) and full.core.startswith(short.core):
+        return False
     if len(short.core) < _LEAST:
         return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)
     if len(short.core) <= _ABBREVIATED and full.core.startswith(short.core[:-1]):
