@@ -111,6 +111,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),
         "edge": regex.compile(
             rf"(?r)[\s、,;:。!?(《·-]+|\d[×*]|\[\d{{1,2}}\]|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)(?<!{w('level.whole')})|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
+            r"|(?<![榜魁元匕船车部为岁港])首"  # 产值|首破2亿元
         ),
         "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads', 'statistic.things')}"),
         "measured": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
