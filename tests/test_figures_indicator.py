@@ -216,6 +216,10 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("全镇养猪2600头，养羊300只。", "300只", "noun_of", indicator="羊"),
+        row("全镇现有养鸡专业户16户。", "16户", "noun_of", indicator="养鸡专业户"),
+        row("云杉绿水山庄占地面积3.5万平方米。", "3.5万平方米", "noun_of", indicator="占地面积", entity="云杉绿水山庄"),
+        row("去年昆山市单位GDP能耗0.664吨标准煤。", "0.664吨标准煤", "noun_of", indicator="单位GDP能耗", entity="昆山市"),
         row("共有9名股东持股数增加70万股。", "70万股", "noun_of", indicator="持股数"),
         row("全镇有林地面积达9535亩。", "9535亩", "noun_of", indicator="有林地面积"),
         row("昆山市上半年进出口总额为15亿元。", "15亿元", "noun_of", indicator="进出口总额", entity="昆山市"),
@@ -354,6 +358,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("恒达公司年产2000万吨绿色板材生产线项目开工。", "2000万吨", "following_noun", indicator="绿色板材"),
         row("其他股东包括持20.31%的云杉商局。", "20.31%", "-following_noun", indicator=None),
         row("建设养殖基地及2000亩玉米种植。", "2000亩", "following_noun", indicator="玉米种植"),
         row("共有5亿元俗称“红包”的惠民措施。", "5亿元", "following_noun", indicator="惠民措施"),
@@ -377,6 +382,7 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("今年，高技术产业增加值，占地区生产总值比重达67.2%。", "67.2%", "topic_noun", indicator="高技术产业增加值"),
         row("（四）高岭土：2020年年末保有30万吨，累计查明32万吨。", "30万吨", "topic_noun", indicator="高岭土"),
         row("（四）高岭土：2020年年末保有30万吨，累计查明：32万吨。", "32万吨", "topic_noun", indicator="高岭土"),
         row("其中：累计查明32万吨。", "32万吨", "-topic_noun", indicator=None),

@@ -11,7 +11,7 @@ _BRACKETED = regex.compile(r"\([\p{Han}、]{1,6}\)(?=\p{Han}{2})")  # 村(社区
 _WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
 # 年产|30万吨|石墨电极|项目: what is made there is measured, not the place that makes it.
 _WORKS = regex.compile(
-    r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|土建)?(?:一期|二期)?(?:生产)?(?:项目|生产线|工程|装置|基地|加工厂|产线)"
+    r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|土建)?(?:一期|二期)?(?:生产)?(?:(?:生产线|产线|装置|基地|加工厂)(?:建设|技改|扩建|改造)?(?:项目|工程)?|项目|工程)"
 )
 _YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理)")
 _STRETCHES = frozenset({"length", "duration"})

@@ -49,6 +49,9 @@ _NOMEASURE = frozenset(
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
+_YIELDED = regex.compile(r"(?r)[年日月]产")  # 某厂年产|30万吨板材: the noun stands behind
+_REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
+_HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
 _SHARES = regex.compile(r"(?:股权|股份|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
 _HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
 _HOLDING = ("持", "持有", "持股", "持股约", "持有约", "占股", "控股")  # 持20%的某公司: who holds the share
@@ -198,6 +201,10 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
+    if _YIELDED.match(view.left, *inner) and after_it(view, g):
+        return None
+    if view.unit in _HEADS and _REARED.fullmatch(view.left, *inner):
+        return at[1] - 1, at[1]
     if _OWNERSHIP.fullmatch(view.left, *inner) and view.quantity.kind != "count" and view.previous and view.previous.unit == view.unit:
         return None
     estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)

@@ -31,6 +31,7 @@ _HONOUR = regex.compile(  # 全国重点文物保护单位: 全国 is part of th
 _WHEN = regex.compile(  # 某省上半年|外贸增速
     r"(?:今年|去年|本年)?(?:上半年|下半年|全年|前?[一二三四]季度|\d{1,2}月(?:份)?|年末|年底)(?=\p{Han}{2}|GDP|CPI|PPI)"
 )
+_PER = regex.compile(r"(?:单位(?:GDP|国内|地区|生产|工业|产值|产品|面积)|人均|户均|亩均|万元)[\p{Han}GDP]{2}")  # 某省|单位生产总值能耗
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -82,6 +83,8 @@ def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
     """某区|地区生产总值, 某区|设立各类机构: a noun of statistics or a verb follows the name of a place."""
     cut = g.cut.match(folded, start, end)
     if folded.endswith(("增速", "增幅", "降幅", "涨幅"), start, end):
+        return True
+    if _PER.match(folded, start, end):
         return True
     return bool(g.statistic.match(folded, start, end) or _WHEN.match(folded, start, end)) or (
         cut is not None and cut.kind not in ("keep", "quoted")

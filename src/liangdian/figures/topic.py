@@ -13,7 +13,7 @@ _FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
 # 有蒙古、藏等少数民族,|共120人; 以汉族为主,|达2600人
 _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
-_PART_OF = regex.compile(r"占(?![比地用])")
+_PART_OF = regex.compile(r"占(?!比|地(?!区|方)|用)")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _HOLDER = regex.compile(r"[%为]|股东|\d+(?:公顷|亩|平方米|元|人|户|家|个)")  # 主要股东为某公司(22%): who holds it, not what
 # (四)高岭土:|2020年末保有30万吨,累计查明32万吨
