@@ -216,6 +216,7 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("医疗价格上涨1.7%，其他用品及服务价格上涨3.2%。", "3.2%", "noun_of", indicator="其他用品及服务价格"),
         row("全镇养猪2600头，养羊300只。", "300只", "noun_of", indicator="羊"),
         row("全镇现有养鸡专业户16户。", "16户", "noun_of", indicator="养鸡专业户"),
         row("云杉绿水山庄占地面积3.5万平方米。", "3.5万平方米", "noun_of", indicator="占地面积", entity="云杉绿水山庄"),
