@@ -469,6 +469,7 @@ LEVELS = [
     row("厂房占地53亩。", "53亩", "level", type="area", aspect="land"),
     row("厂房建筑面积达11万平方米。", "11万平方米", "level", type="area", aspect="floor"),
     row("净化车间3000平方米。", "3000平方米", "level", type="area", aspect="floor"),
+    row("累计培育高新技术企业312家。", "312家", "level", type="enterprise_count", scope="total"),
     row("拆除违建4.7万平方米，腾出土地260亩。", "4.7万平方米", "level", type="area", aspect="cleared"),
     row("拆除违建4.7万平方米，腾出土地260亩。", "260亩", "level", type="area", aspect="cleared"),
     row("新增造林面积2万亩。", "2万亩", "level", type="area", aspect="greened"),

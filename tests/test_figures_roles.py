@@ -91,6 +91,7 @@ CASES = {
         row("投资下降3%，降幅比1—5月收窄1.2个百分点。", "1.2个百分点", "growth", direction="down", basis="since"),
         row("产量增长3%，增速比6月份放缓1.2个百分点。", "1.2个百分点", "growth", direction="down", basis="mom"),
         row("增速较第二季回落0.8个百分点。", "0.8个百分点", "growth", direction="down", basis="mom"),
+        row("发明专利居全国第37位，较上年前进4位。", "4位", "growth", direction="up", basis="yoy"),
         row("用电量环比下降4.2%。", "4.2%", "growth", direction="down", basis="mom", indicator="用电量"),
         row("工业投资比计划增加5%。", "5%", "growth", direction="up", basis="plan", indicator="工业投资", planned=False),
         row("蔬菜价格涨幅0.0%。", "0.0%", "growth_noun", direction="flat", indicator="蔬菜价格"),

@@ -77,7 +77,8 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     """净增26家 -> net_added, 新增规上企业40家 -> added, 128家企业完成 -> part."""
     if g.net.search(view.left):
         return "net_added"
-    if g.added.search(view.left):
+    added = g.added.search(view.left)
+    if added and not _RAISED.match(view.left, 0, added.end()):
         return "added"
     before = view.previous
     if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left.startswith(("、", "和")):
@@ -91,6 +92,7 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     return "total"
 
 
+_RAISED = regex.compile(r"(?r)(?:累计|已|共)培育")  # 累计培育312家: so many there are
 _STANDING = regex.compile(r"已?(?:建成|开发)")
 _VERB = 6  # characters right before a noun in which its verb stands: 共拆除了|旧厂房
 _CLEARING = frozenset({"cleared"})

@@ -18,6 +18,7 @@ NOBODY: Bounds = (-1, -1)
 _OWNERS = frozenset({"project", "enterprise"})
 _FIRMS = frozenset({"enterprise"})
 _FIRM = regex.compile(r"[\s“]*+[该本]?(?:公司|企业|集团)")
+_SITE = regex.compile(r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路)")
 _PLACES = frozenset({"place"})
 _PROJECTS = frozenset({"project"})
 _ALL = _OWNERS | _PLACES
@@ -285,7 +286,7 @@ def told_of(view: View, context: Context) -> Bounds | None:
     if not context.grammar.anaphor.match(view.folded, view.statement.sentence[0]):
         return None
     start, end = context.paragraph[0], view.statement.sentence[0]
-    kinds = (_FIRMS,) if _FIRM.match(view.folded, end) else (_PROJECTS, _OWNERS)
+    kinds = (_FIRMS,) if _FIRM.match(view.folded, end) else (_PROJECTS,) if _SITE.match(view.folded, end) else (_PROJECTS, _OWNERS)
     n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
     return (n.start, n.end) if n else context.heading
 

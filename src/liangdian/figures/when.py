@@ -18,7 +18,8 @@ _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官
 _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
 _HAPPENED = regex.compile(
-    r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)[^;]{0,24};"
+    r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)"
+    r"(?:[^;]{0,24};|[^;。]{0,16}?(?:达产|建成|投产|投用|运营|满产|竣工)后)"
 )
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _JOINT = regex.compile(r"[、和与及]|以及")
@@ -157,8 +158,9 @@ def _left_behind(view: View, found: ScannedPeriod) -> bool:
 
 
 def _of_another(view: View, found: ScannedPeriod) -> bool:
-    """甲项目5月获批;乙项目投资3亿元: when one thing happened tells nothing of the next."""
-    if found.first is None or found.last is None or (found.last - found.first).days > _MONTH or found.marker != "":
+    """甲项目5月获批;乙项目投资3亿元; 明年3月投产,达产后年产值3亿元: when one thing happens tells nothing of the next."""
+    long = (found.last - found.first).days > _MONTH if found.first and found.last else "月" not in view.folded[found.start : found.end]
+    if long or found.marker not in ("", "until"):
         return False
     return _HAPPENED.match(view.folded, found.end, view.quantity.start) is not None
 

@@ -14,6 +14,7 @@ _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
+_SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
 _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
 
@@ -122,12 +123,15 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
 
 def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
     """Behind the last punctuation mark that does not stand inside brackets of the name itself: 某路(东段、西段)项目."""
-    at = end
+    at = closed = end
     depth: list[str] = []
     while at > low:
         char = text[at - 1]
         if char in _PAIRS:
+            closed = closed if depth else at
             depth.append(_PAIRS[char])
+        elif char in _SENTENCE_END and depth:
+            return closed  # “…。”|永宁路项目: somebody's words
         elif char in _OPENING:
             if not depth:
                 return at
