@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangdian.figures import phrases, view
+from liangdian.figures import owner, phrases, possessor, view
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
@@ -81,3 +81,28 @@ def test_aclause_ends_and_numbers_join_as_their_patterns_say(text: str, start: i
     assert view.clause_end(text, start, end) == plain.end()
     if start < end:
         assert view.joins(text, start, end) == bool(view.JOINT.fullmatch(text, start, end))
+
+
+# The plain pattern, and what `re` looks for before it is tried at a place.
+LOOKED_FOR = {
+    "placed": (possessor._PLACED, possessor._PLACED_SIGN.match),
+    "possessor": (possessor._POSSESSOR, possessor._POSSESSOR_SIGN.match),
+    "within": (possessor._WITHIN, lambda text, start, end: text[start : start + 1] in possessor._WITHIN_SIGN),
+    "inner": (phrases._INNER, phrases._INNER_SIGN.search),
+    "located": (
+        owner._LOCATED,
+        lambda text, start, end: (
+            owner._LOCATING.search(text, start, min(start + owner._LOCATED_BY, end)) or owner._SKIPPED.match(text, start)
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOOKED_FOR)
+@given(st.data())
+def test_no_match_stands_where_its_sign_does_not(name: str, data: st.DataObject) -> None:
+    pattern, sign = LOOKED_FOR[name]
+    pieces = sorted({*regex.findall(r"\p{Han}+", pattern.pattern), *pattern.pattern, " ", "“", "\n", "绿"})
+    text = "".join(data.draw(st.lists(st.sampled_from(pieces), max_size=24)))
+    start = data.draw(st.integers(0, len(text)))
+    assert sign(text, start, len(text)) or not pattern.match(text, start, len(text))

@@ -30,19 +30,21 @@ class Source(NamedTuple):
     paragraphs: tuple[Bounds, ...]  # its lines
     blocks: tuple[Bounds, ...]  # what an empty line parts, where each line holds one sentence; else the same
     sentences: tuple[Bounds, ...]
-    starts: tuple[int, ...]
+    starts: tuple[int, ...]  # of the sentences
+    block_starts: tuple[int, ...]
 
     @classmethod
     def of(cls, text: str, folding: Callable[[str], str]) -> "Source":
         """Fold the text, one code point to one code point, and cut it into paragraphs and sentences."""
         folded = folding(text)
         paragraphs = tuple(b for m in _PARAGRAPH.finditer(folded) if (b := _trim(folded, m.start(), m.end())))
-        sentences = tuple(b for p in paragraphs for b in _sentences(folded, p))
-        return cls(text, folded, paragraphs, _blocks(folded, paragraphs, len(sentences)), sentences, tuple(s for s, _ in sentences))
+        sentences = tuple([b for p in paragraphs for b in _sentences(folded, p)])
+        blocks = _blocks(folded, paragraphs, len(sentences))
+        return cls(text, folded, paragraphs, blocks, sentences, tuple([s for s, _ in sentences]), tuple([b for b, _ in blocks]))
 
     def paragraph_at(self, offset: int) -> Bounds:
         """The paragraph that holds the offset (or the last one before it)."""
-        return self.blocks[max(0, bisect_right(self.blocks, offset, key=lambda p: p[0]) - 1)]
+        return self.blocks[max(0, bisect_right(self.block_starts, offset) - 1)]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the offset (or the last one before it)."""

@@ -53,7 +53,7 @@ _YIELDED = regex.compile(r"(?r)[年日月]产")  # 某厂年产|30万吨板材: 
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
 _HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
 _SHARES = regex.compile(r"(?:股权|股份|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
-_HELD = regex.compile(r"[万亿]?股")  # 王某增持300万股: who holds the shares is not what is counted
+_HELD = frozenset({"股", "万股", "亿股"})  # 王某增持300万股: who holds the shares is not what is counted
 _HOLDING = ("持", "持有", "持股", "持股约", "持有约", "占股", "控股")  # 持20%的某公司: who holds the share
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
@@ -192,7 +192,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         or _shares_out(view, g)
     ) and after_it(view, g):
         return None
-    if _HELD.fullmatch(view.unit) and not _SHARES.search(view.left, 0, view.noun_end):
+    if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         return None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
@@ -260,7 +260,7 @@ def _within(view: View) -> bool:
 
 def _shares_out(view: View, g: FigureGrammar) -> bool:
     """超过60%的企业, 56%财政盈余: a bare percentage is of what stands right behind it."""
-    if view.quantity.kind != "ratio" or not view.right or view.statement.evidence[-1].rule != "percentage":
+    if view.quantity.kind != "ratio" or not view.right or view.statement.evidence[-1][1] != "percentage":
         return False
     return view.right.startswith("的") or right_behind(view, g) or _verb_right_before(view, g)
 

@@ -1,5 +1,6 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -47,6 +48,8 @@ _SITED = regex.compile(
         (?:总|现)?(?:占地|占面积|规划面积|规划总面积|建筑面积|总面积|面积)""",
     regex.VERBOSE,
 )
+# Each of its matches holds one of these within so many characters, where it opens with none to skip.
+_LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
@@ -190,6 +193,9 @@ def sited(view: View, context: Context) -> Bounds | None:
 def located(view: View, context: Context) -> Bounds | None:
     """某某旅游区位于县城北部,总面积420公顷: the subject of 位于."""
     start = max(view.statement.sentence[0], view.folded.rfind(";", view.statement.sentence[0], view.clause_start) + 1)
+    near = min(start + _LOCATED_BY, view.quantity.start)
+    if not _LOCATING.search(view.folded, start, near) and not _SKIPPED.match(view.folded, start):
+        return None
     m = _LOCATED.match(view.folded, start, view.quantity.start)
     if m is None or context.grammar.anaphor.fullmatch(m.group("name")):
         return None

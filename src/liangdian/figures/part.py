@@ -205,7 +205,7 @@ def _same_shape(view: View) -> bool:
     before = view.previous
     if before is None or not view.left.startswith("、"):
         return False
-    return any(e.rule in ("leading_change", "parallel") for e in before.statement.evidence)
+    return any(rule in ("leading_change", "parallel") for _, rule, _ in before.statement.evidence)
 
 
 def default(view: View, p: Predicate, g: FigureGrammar) -> bool:

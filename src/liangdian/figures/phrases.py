@@ -1,5 +1,7 @@
 """全市|规上工业增加值: where a noun phrase begins before a number, and where one ends after it."""
 
+import re
+
 import regex
 
 from liangdian.figures.cutting import Cut
@@ -93,6 +95,7 @@ _INNER = regex.compile(
       | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
+_INNER_SIGN = re.compile("[在共是有了着让将使还设每]")  # each of its matches holds one
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
@@ -155,7 +158,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
     for m in grammar.cut.finditer(left, 0, end):
         if head and m.start >= head.start():
             break
-        if m.kind in ("keep", "quoted") or end - m.end == 1 or left.startswith("性", m.end) or _RATE.fullmatch(left, m.end, end):
+        if m.kind in ("keep", "quoted") or end - m.end == 1 or left.startswith("性", m.end) or _is_rate(left, m.end, end):
             continue
         if inside_compound(left, m.start, m.end, grammar.compounds):
             continue
@@ -164,7 +167,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         if m.kind in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
             second = _SECOND_VERB.match(left, m.end, end) if m.kind == "verb" else None
             begin = second.end() if second else m.end
-    for inner in _INNER.finditer(left, begin, end):
+    for inner in _INNER.finditer(left, begin, end) if _INNER_SIGN.search(left, begin, end) else ():
         if inner.end() > end - 2:
             break
         before, begin = (begin, inner.start()), inner.end()
@@ -173,8 +176,13 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             begin = again.end
     if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end) and not _SPENDING.fullmatch(left, begin, end):
         return before
-    others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 else None
+    others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 and left.find("等", begin + 2, end - 2) >= 0 else None
     return (others.end() if others else begin), end
+
+
+def _is_rate(left: str, start: int, end: int) -> bool:
+    """绿化率 behind a verb: such a word is its name."""
+    return 0 < end - start <= 3 and left[end - 1] == "率" and _RATE.fullmatch(left, start, end) is not None
 
 
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
@@ -244,7 +252,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     of = left.rfind("的", begin + 2, end - 2)
     if 0 <= of <= begin + 8 and grammar.statistic.fullmatch(left, of + 1, end) and not _DEFINED.search(left, begin, of):
         begin = of + 1
-    m = _OF_RATE.search(left, begin + 9, end)
+    m = _OF_RATE.search(left, begin + 9, end) if end - begin > 9 else None
     if m and not _DEFINED.search(left, begin, m.start()):
         begin = m.end("of")
     head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
@@ -252,9 +260,11 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         begin = head.start()
     out_of = _OUT_OF.match(left, begin, end)
     begin = out_of.end() if out_of else begin
-    hosted = _HOSTED.search(left, begin, end)
+    last = left[end - 1]  # what the patterns that close with $ ask for, looked at first
+    hosted = _HOSTED.search(left, begin, end) if last in "客人\n" else None
     begin = hosted.end() if hosted else begin
-    given = _GIVEN_TO.search(left, begin, end) or _BUILT.match(left, begin, end)
+    given = _GIVEN_TO.search(left, begin, end) if last in "资入款赠\n" else None
+    given = given or (_BUILT.match(left, begin, end) if left[begin : begin + 1] in "规建" else None)
     if given:
         begin = given.end()
     owned = _OWNED.search(left, begin, end)

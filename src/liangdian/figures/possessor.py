@@ -1,5 +1,7 @@
 """全市|规上工业增加值, 公司|减速器产量: whose a thing is stands before its noun and is no part of it."""
 
+import re
+
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
@@ -8,6 +10,10 @@ from liangdian.figures.phrases import noun_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
+# What each match of the pattern of the name holds: `re` tells in a look that there is none.
+_PLACED_SIGN = re.compile("..[镇乡县村全]|...全", re.DOTALL)
+_WITHIN_SIGN = frozenset("辖境区范内")
+_POSSESSOR_SIGN = re.compile("[公集该本]|..{1,8}[业位]", re.DOTALL)
 _TOWARDS = ("对", "向", "从")
 _POSSESSOR = regex.compile(
     r"""(?:公司|集团)(?!债|法|章|股|制)(?=\p{Han}{2})
@@ -56,17 +62,17 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         begin = when.end() if when else begin
     area = _AREA.match(view.folded, begin, at[1]) if n and n.kind == "place" and n.end == begin else None
     begin = area.end() if area else begin
-    m = _PLACED.match(view.folded, begin, at[1])
+    m = _PLACED.match(view.folded, begin, at[1]) if _PLACED_SIGN.match(view.folded, begin, at[1]) else None
     if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 and not _HONOUR.match(view.folded, begin, at[1]) else begin
-    m = _WITHIN.match(view.folded, begin, at[1])
+    m = _WITHIN.match(view.folded, begin, at[1]) if view.folded[begin] in _WITHIN_SIGN else None
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:
         return begin, at[1]
-    possessor = _POSSESSOR.match(view.folded, begin, at[1])
+    possessor = _POSSESSOR.match(view.folded, begin, at[1]) if _POSSESSOR_SIGN.match(view.folded, begin, at[1]) else None
     traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
     start = traded.start() if traded else possessor.end() if possessor else begin
     if begin < start <= at[1] - 2:

@@ -72,13 +72,13 @@ def read_figures(
     for view, predicate in zip(views, predicates, strict=True):
         find_indicator(view, predicate, grammar, known)
         refine(view, grammar)
-    for n, view in enumerate(views):
-        paragraph = source.paragraph_at(view.quantity.start)
+    paragraphs = [source.paragraph_at(view.quantity.start) for view in views]
+    for n, (view, paragraph) in enumerate(zip(views, paragraphs, strict=True)):
         section = view.statement.section = _section(heading_starts, view.quantity.start)
         heading = None if section is None else owners[section]
         find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
-    for view in views:
-        find_period(view, times, source.paragraph_at(view.quantity.start))
+    for view, paragraph in zip(views, paragraphs, strict=True):
+        find_period(view, times, paragraph)
     for view in views:
         find_planned(view, times, grammar)
         settle_plan(view, times)

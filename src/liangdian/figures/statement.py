@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 
-from liangdian.models import Aspect, Basis, Direction, Evidence, InvestmentRole, Scope
+from liangdian.models import Aspect, Basis, Direction, InvestmentRole, Proof, Scope
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds
 
@@ -28,7 +28,7 @@ class Statement:
     aspect: Aspect = "other"
     scope: Scope = "total"
     role: InvestmentRole = "other"
-    evidence: list[Evidence] = field(default_factory=list)
+    evidence: list[Proof] = field(default_factory=list)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickled as its values in a row, half the work of a state by names; without its evidence, which a reading keeps by itself."""

@@ -10,7 +10,7 @@ import regex
 
 from liangdian.figures.statement import Statement
 from liangdian.lexicon import folding
-from liangdian.models import Evidence, Part
+from liangdian.models import Part
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds, Source
 
@@ -44,6 +44,7 @@ class View:
     left: str
     right: str
     folded: str
+    unit: str  # 戶 -> 户: folded
     limit: str  # 以上, 左右: what the number's qualifier prints behind it
     clause_start: int  # where its clause begins, times and all
     clause_before: Bounds  # the words between the number before it and its own clause
@@ -79,17 +80,12 @@ class View:
 
     def proves(self, part: Part, rule: str, *spans: Bounds) -> None:
         """Keep which rule gave a part of the figure, and from which words."""
-        self.statement.evidence.append(Evidence(part, rule, spans))
+        self.statement.evidence.append((part, rule, spans))
 
     @property
     def reaches(self) -> bool:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
         return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.folded, self.before[0], self.quantity.start))
-
-    @property
-    def unit(self) -> str:
-        """戶 -> 户: the unit, folded."""
-        return _plain(self.quantity.unit)
 
     @property
     def type(self) -> str:
@@ -132,6 +128,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
             folded[begin:end],
             folded[ends[i] : stop],
             folded,
+            _plain(q.unit),
             folded[q.end : ends[i]],
             clause_start,
             (max(before_from, begin - REACH), begin),

@@ -13,6 +13,7 @@ _REACH = 64  # no name is longer
 _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
+_JOINT = re.compile("[和与及]")
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
@@ -114,7 +115,8 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
     """The name that ends there, from where it begins; None where nothing is left of it."""
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
     start = max(_after_verb(text, grammar, start, end), _after_last(text, grammar, grammar.cut, start, end))
-    start = _after_last(text, grammar, grammar.joint, start, end)
+    if _JOINT.search(text, start, end):
+        start = _after_last(text, grammar, grammar.joint, start, end)
     pair = grammar.pair.match(text, start, end)
     start = pair.end() if pair else start
     start = strip_left(text, grammar, start, end)
@@ -170,7 +172,11 @@ def strip_left(text: str, grammar: NameGrammar, start: int, end: int) -> int:
 
 def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
     """永宁路|改造工程(一期): where the words begin that close the name."""
-    while end > start and (head := grammar.head.search(text, start, end)) and head.start() < end:
+    while end > start:
+        # It closes with $, which holds at the end alone, or before a line break there.
+        head = (grammar.head.search if text[end - 1] == "\n" else grammar.head.match)(text, start, end)
+        if head is None or head.start() >= end:
+            break
         end = head.start()
     return end
 

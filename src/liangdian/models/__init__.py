@@ -23,7 +23,7 @@ from liangdian.models.figure import (
 from liangdian.models.outline import OutlineNode
 from liangdian.models.period import Period
 from liangdian.models.quantity import Kind, Qualifier, Quantity
-from liangdian.models.reason import Evidence, Part, Proofs, Reason
+from liangdian.models.reason import Evidence, Part, Proof, Proofs, Reason
 from liangdian.models.report import SCHEMA_VERSION, Report
 from liangdian.models.span import Mention, Section, Span
 
@@ -52,6 +52,7 @@ __all__ = [
     "Part",
     "Period",
     "Project",
+    "Proof",
     "Proofs",
     "Qualifier",
     "Quantity",

@@ -11,6 +11,10 @@ Part = Literal["role", "indicator", "entity", "period", "planned"]
 _BLOCK = 32  # figures
 
 
+# An Evidence, or the bare tuple of one, which takes a third of the time to make.
+Proof = tuple[Part, str, tuple[tuple[int, int], ...]]
+
+
 class Evidence(NamedTuple):
     """What the parser keeps of a rule that fired: the part it gave, its name, and the places of its words."""
 
@@ -26,10 +30,10 @@ class Proofs(NamedTuple):
     blocks: tuple[bytes, ...]
 
     @classmethod
-    def of(cls, evidence: Sequence[Sequence[Evidence]]) -> "Proofs":
+    def of(cls, evidence: Sequence[Sequence[Proof]]) -> "Proofs":
         """Keep the evidence of each figure."""
         blocks = (evidence[i : i + _BLOCK] for i in range(0, len(evidence), _BLOCK))
-        return cls(len(evidence), tuple(pickle.dumps([[tuple(e) for e in of_one] for of_one in block]) for block in blocks))
+        return cls(len(evidence), tuple(pickle.dumps([list(map(tuple, of_one)) for of_one in block]) for block in blocks))
 
     def of_figure(self, number: int) -> list[Evidence]:
         """What gave the parts of one figure, by its number in the report."""
