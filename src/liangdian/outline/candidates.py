@@ -173,6 +173,8 @@ def _bracketed(folded: str, start: int, end: int, place: int) -> Candidate | Non
 
 def _plain(folded: str, grammar: CandidateGrammar, start: int, end: int, place: int, kind: str) -> Candidate | None:
     """园区概况 on a line of its own; captions, rows of a table and sentences are none."""
+    if start >= end:
+        return None
     last = folded[end - 1]
     stop = end - (last == ":")
     if folded[start] in "-*·+<[" or last in "。,;、!…" or (last == "”" and "“" not in folded[start:end]):

@@ -72,10 +72,12 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
     name = r"(?: \p{Han}{2,4} | \p{Han}\s++\p{Han} | \p{Han}{2,8}·\p{Han}{2,8} )"
     fields = lexicon.pattern("frame.source_fields", "frame.author_fields", "frame.date_fields")
     reporters = lexicon.pattern("frame.author_fields", "frame.reporters")
+    outlet = r"(?: [\p{Han}A-Za-z·]{1,12} (?: 报 | 网 | 社 | 刊 | 台 | 新闻 | 在线 | 客户端 | 公众号 | 发布 | 频道 ) )"
     patterns = {
         "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
         "date": rf"""(?: {lexicon.pattern("frame.date_fields")} \s*+ :?+ )?+ \s*+
-            [(\[]?+ {date} {clock} [)\]]?+ (?: \s++ (?: {fields} \s*+ : [^\n]*+ | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+""",
+            (?: {outlet} \s++ )?+ [(\[]?+ {date} {clock} [)\]]?+
+            (?: \s++ (?: {outlet} (?=\Z) | {fields} \s*+ : [^\n]*+ | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+""",
         "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
         "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
         "author": rf"""

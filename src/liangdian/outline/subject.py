@@ -13,7 +13,7 @@ from liangdian.source import Bounds, Source
 _LEAD = 420  # characters below the head in which a subject is named
 _ALIAS = regex.compile(
     r"""
-    (?: 公司 | 集团 | 股份 ) \( (?: 以下 )?+                                                  # 某某股份有限公司(以下
+    (?: 公司 | 集团 | 股份 ) \( (?: [^()\n]{2,30}? [,;] (?= (?:以下|下称)?+简称 ) )? (?: 以下 )?+   # 某某股份有限公司(股票代码:…,以下
     (?: 简称 :?+ [“"]?+ (?P<short> [\p{Han}A-Za-z]{2,8}+ ) | [“"]?+ (?P<other> [\p{Han}A-Za-z]{3,8}+ ) )     # 简称“某某”
     [”"]?+ [,)]
     """,
