@@ -191,6 +191,9 @@ TIMES = {
         row("2021年产量为6.2万辆，是2018年的1.6倍。", "1.6倍", "-compared_with", period="2021"),
     ],
     "in_clause": [
+        row("一是云台园，2019年建成，占地30亩；二是青禾园，投资50万元。", "30亩", "in_clause", period="2019"),
+        row("一是云台园，2019年建成，占地30亩；二是青禾园，投资50万元。", "50万元", "-in_clause", period=None),
+        row("2019年，一是云台园占地30亩；二是青禾园投资50万元。", "50万元", "in_clause", period="2019"),
         row("产值从2020年的30亿元提高到50亿元。", "30亿元", "in_clause", period="2020"),
         row("产值从2020年的30亿元提高到50亿元。", "50亿元", "-in_clause", period=None),
         row("2022年，均价由2020年的30元上涨到50元。", "50元", "in_clause", period="2022"),
@@ -265,6 +268,7 @@ PLANS = {
     "marker": [
         row("将清洁能源摆在优先位置，占比达到35%。", "35%", "-marker", planned=False),
         row("将建成厂房9幢。", "9幢", "marker", planned=True),
+        row("人均预期寿命超过80岁。", "80岁", "-marker", planned=False),
         row("项目计划总投资12亿元。", "12亿元", "marker", planned=True),
         row("拟建成标准厂房9幢。", "9幢", "marker", planned=True, indicator="标准厂房"),
         row("力争全年税收增长8%。", "8%", "marker", planned=True),

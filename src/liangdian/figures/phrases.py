@@ -12,6 +12,7 @@ from liangdian.source import Bounds
 
 _EDGE = regex.compile(
     r"""[\s、,;:。!?()《》·…/-]+ | \[\d{1,2}\] | \d{1,2}[.、] | [一二三四五六七八九十]+、
+      | (?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?=\p{Han}{2}) | 共建成(?!区)(?=\p{Han}{2}) | 含(?=[养种加]\p{Han}{2})
       | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
@@ -49,6 +50,9 @@ _DOING = regex.compile(
 _HOSTED = regex.compile(
     r"(?:接待|迎接|运送|输送|发送)(?=(?:国内外|境内外|海内外|境外|入境|过夜|各地)?(?:游客|旅客|乘客|客人|访客)$)"
 )  # 石林接待|游客
+_OF_SPEED = regex.compile(
+    r"(?r)(?:设计|最高|最大|平均|运营|运行|试验|巡航|行车)时速"
+)  # 研制|时速: what else stands before it is none of it
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
 _BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
@@ -258,6 +262,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     head = grammar.statistic.match(left, begin, end) if left[begin].isdigit() else None
     if head:
         begin = head.start()
+    begin = end - 2 if left.endswith("时速", begin, end) and not _OF_SPEED.match(left, begin, end) else begin
     out_of = _OUT_OF.match(left, begin, end)
     begin = out_of.end() if out_of else begin
     last = left[end - 1]  # what the patterns that close with $ ask for, looked at first

@@ -17,10 +17,12 @@ _LASTING = frozenset({"", "as_of"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
+_ITEMS = 400  # characters that the items of a sentence are looked for in
 _HAPPENED = regex.compile(
     r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)"
     r"(?:[^;]{0,24};|[^;。]{0,16}?(?:(?:达产|建成|投产|投用|运营|满产|竣工)后|,(?:截[至止]|目前|现已|至今|累计)))"
 )
+_ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
@@ -158,7 +160,10 @@ def _left_behind(view: View, found: ScannedPeriod) -> bool:
 
 
 def _of_another(view: View, found: ScannedPeriod) -> bool:
-    """甲项目5月获批;乙项目投资3亿元; 明年3月投产,达产后年产值3亿元: when one thing happens tells nothing of the next."""
+    """甲项目5月获批;乙项目投资3亿元; 明年3月投产,达产后年产值3亿元: one happening tells nothing of the next; nor does 一是 of 二是."""
+    items = _ITEM.finditer(view.folded, max(view.statement.sentence[0], view.quantity.start - _ITEMS), view.quantity.start)
+    if len({m.start() > found.start for m in items}) == 2:
+        return True
     long = (found.last - found.first).days > _MONTH if found.first and found.last else "月" not in view.folded[found.start : found.end]
     if long or found.marker not in ("", "until"):
         return False

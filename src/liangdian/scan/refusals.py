@@ -194,13 +194,16 @@ def quoted_clauses(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 
 def clause_of_law(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
-    """按第2、3条执行: clauses of a law, told by their numbers."""
-    return _NUMBERED.search(text, max(0, atom.start - 12), atom.start) is not None
+    """按第2、3条执行, 第 1 2 条: clauses of a law, told by their numbers, whole or torn."""
+    return (
+        _NUMBERED.search(text, max(0, atom.start - 12), atom.start) or _TORN.search(text, max(0, atom.start - 5), atom.start)
+    ) is not None
 
 
 _NUMBERED = regex.compile(
     r"第ordinal(?:[条款项章节]?+[、和及至~-](?:第?+ordinal)?+){1,3}+$".replace("ordinal", "[0-9一二三四五六七八九十]{1,3}+")
 )
+_TORN = regex.compile(r"第[ ]?[0-9][ ]?$")
 
 
 def good_deeds(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
