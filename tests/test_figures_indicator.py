@@ -392,7 +392,7 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
-        row("今年，高技术产业增加值，占地区生产总值比重达67.2%。", "67.2%", "topic_noun", indicator="高技术产业增加值"),
+        row("去年，海洋渔业总产值，占地区生产总值比重达17.2%。", "17.2%", "topic_noun", indicator="海洋渔业总产值"),
         row("（四）高岭土：2020年年末保有30万吨，累计查明32万吨。", "30万吨", "topic_noun", indicator="高岭土"),
         row("（四）高岭土：2020年年末保有30万吨，累计查明：32万吨。", "32万吨", "topic_noun", indicator="高岭土"),
         row("其中：累计查明32万吨。", "32万吨", "-topic_noun", indicator=None),
