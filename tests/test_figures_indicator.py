@@ -79,6 +79,9 @@ CASES = {
         row("项目23个，到位外资1.3亿美元。", "1.3亿美元", "noun_of", indicator="到位外资"),
         row("中欧班列累计开行126列。", "126列", "noun_of", indicator="中欧班列"),
         row("将建设邻里中心3座。", "3座", "noun_of", indicator="邻里中心"),
+        row("孵化区租金标准按照不低于60元收取。", "60元", "noun_of", indicator="孵化区租金标准"),
+        row("保障房基本建成72万套。", "72万套", "noun_of", indicator="保障房"),
+        row("平台撮合贷款12亿元。", "12亿元", "noun_of", indicator="贷款"),
         row("银行今年还发放贷款5亿元。", "5亿元", "noun_of", indicator="贷款"),
         row("全年完成还款2亿元。", "2亿元", "noun_of", indicator="还款"),
         row("成交价为每平方呎9850元。", "9850元", "noun_of", indicator="成交价"),
@@ -414,6 +417,7 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("存款余额增长8.5%，新增4万亿元。", "4万亿元", "carried_noun", indicator="存款余额"),
         row("全市采伐木材5万立方米，其中：国有2万立方米，集体约3万立方米。", "3万立方米", "carried_noun", indicator="木材"),
         row("人均GDP达到8.5万元，按平均汇率折算，达到1.2万美元。", "1.2万美元", "carried_noun", indicator="人均GDP"),
         row("现有果园7300亩，2万棵左右。", "2万棵", "carried_noun", indicator="果园"),

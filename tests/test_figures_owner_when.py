@@ -70,6 +70,7 @@ OWNERS = {
         row("产值居全省第3位，税收增长8%。", "8%", "-before_noun", indicator="税收"),
     ],
     "group": [
+        row("全县实施技改项目12个，投资增长9%；重点项目8个。", "8个", "-group"),
         row("18个技改项目，总投资16亿元。", "16亿元", "group", entity="技改项目", type="investment"),
         row("新签项目26个，协议投资160亿元。", "160亿元", "group", entity="新签项目"),
         row("32家企业，占地600亩。", "600亩", "group", entity="企业"),

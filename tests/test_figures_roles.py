@@ -153,6 +153,13 @@ CASES = {
         row("减少3家。", "3家", "-leading_change", type="growth", direction="down"),
     ],
     "share_of": [
+        row(
+            "民营企业（规模以上工业、资质等级建筑业、限额以上批发零售住宿餐饮业）占全县企业超过九成。",
+            "九成",
+            "share_of",
+            type="share",
+            indicator="民营企业",
+        ),
         row("高技术产业增加值占规上工业的比重为25.5%。", "25.5%", "share_of", type="share", indicator="高技术产业增加值"),
         row("完成年度任务的63.7%。", "63.7%", "share_of", type="share", planned=False),
         row("园区税收占全县的三分之一。", "三分之一", "share_of", type="share", indicator="税收", unit="%"),
@@ -218,6 +225,7 @@ CASES = {
         row("新开工亿元以上工业项目9个。", "9个", "-threshold", type="level", indicator="亿元以上工业项目"),
     ],
     "parallel": [
+        row("审批事项减少一半，95%以上实行网上办理。", "95%", "-parallel", type="share"),
         row("净利润分别增长-4%、19%。", "19%", "parallel", type="growth", direction="up"),
         row("净利润分别增长4%、-19%。", "-19%", "parallel", type="growth", direction="down"),
         row("产值、税收分别增长4.3%、5.5%。", "5.5%", "parallel", direction="up", indicator="税收"),

@@ -78,6 +78,7 @@ TAKEN = [
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
     "全年实施10个技改项目。",
+    "其中侨商投资项目占81%。",
     "20个重点项目集中开工。",
     "一批重大项目加快建设。",
     "该项目总投资3亿元。",

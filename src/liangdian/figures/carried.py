@@ -14,6 +14,7 @@ _PUT_NOUNS = frozenset({"占地", "用地", "投资"})
 _CONVERTED = regex.compile(  # 16亿美元,折合|114亿元
     r"(?:\p{Han}{0,3})[,、(]?(?:折合|约合|合计?|折算|换算|约?相当于)(?:成|为|约)?(?:人民币)?约?"
 )
+_ADDED = regex.compile(r"(?:平均)?(?:每[天日月年])?(?:新增|净增)加?了?")  # 存款余额增长8.5%,新增|4万亿元
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 
@@ -61,6 +62,8 @@ def _carries(source: View, view: View) -> bool:
         and source.quantity.kind == view.quantity.kind
         and _CONVERTED.fullmatch(view.folded, source.after[0], view.quantity.start)
     ):
+        return True
+    if source is view.previous and source.type == "growth" and _ADDED.fullmatch(view.left):
         return True
     if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
         return True

@@ -179,7 +179,10 @@ def group(view: View, context: Context) -> Bounds | None:
         return None
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None
-    return noun if noun and _GROUP.match(view.folded, *noun) else None
+    if noun is None or not _GROUP.match(view.folded, *noun):
+        return None
+    view.notes["group"] = noun
+    return noun
 
 
 def sited(view: View, context: Context) -> Bounds | None:
@@ -239,6 +242,8 @@ def as_before(view: View, context: Context) -> Bounds | None:
     if before.statement.entity == context.sector and _says_no_thing(view, context):
         return None
     if "owner" in before.notes or "built" in before.notes or (before.carried and "owner" in before.carried.notes):
+        return None
+    if "group" in before.notes and view.quantity.kind == "count":
         return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
     return before.statement.entity if between is None else None

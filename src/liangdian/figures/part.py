@@ -170,6 +170,9 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     return bool(rewarded or _REWARD.search(view.folded, max(start, q.start - REACH), q.start))
 
 
+_SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
+
+
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增长4.3%、5.5%; 增速由3.1%提高到5.1%: a number in a list, or at the end of a move, does what the number before it does."""
     before = view.previous
@@ -177,6 +180,8 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     moved = p.reached and p.noun_end == 0 and before.left.endswith(_FROM)
     if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
+        return False
+    if not moved and "," in view.folded[before.quantity.end : view.quantity.start] and _SAID_BEHIND.match(view.right):
         return False
     if not (moved or view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
         return False

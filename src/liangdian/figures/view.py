@@ -18,7 +18,7 @@ MEMORY = 12  # numbers that a reader keeps in mind
 REACH = 64  # characters that a clause is read back or ahead
 
 # Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
-_BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,24}\)|(?<=\d),(?=\d))*+")
+_BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,48}\)|(?<=\d),(?=\d))*+")
 # 总投资: 3亿元: what the colon stands behind is the number's own.
 _LABELLED = regex.compile(r"(?r):[ \t]*")
 _MARK = re.compile(r"[,;:。!?()\n\r\t]")
