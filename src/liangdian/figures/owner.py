@@ -18,7 +18,7 @@ LEAD = 300  # characters in which a report says what it tells of
 NOBODY: Bounds = (-1, -1)
 _OWNERS = frozenset({"project", "enterprise"})
 _FIRMS = frozenset({"enterprise"})
-_FIRM = regex.compile(r"[\s“]*+[该本]?(?:公司|企业|集团)")
+_FIRM = regex.compile(r"[\s“]*+(?:[^,。;:公]{1,12},)?+[该本]?(?:公司(?!债|法|章)|企业|集团)")  # 4年来,公司…
 _SITE = regex.compile(r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路)")
 _PLACES = frozenset({"place"})
 _PROJECTS = frozenset({"project"})
@@ -294,10 +294,11 @@ def continued(view: View, context: Context) -> Bounds | None:
 
 def told_of(view: View, context: Context) -> Bounds | None:
     """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
-    if not context.grammar.anaphor.match(view.folded, view.statement.sentence[0]):
-        return None
     start, end = context.paragraph[0], view.statement.sentence[0]
-    kinds = (_FIRMS,) if _FIRM.match(view.folded, end) else (_PROJECTS,) if _SITE.match(view.folded, end) else (_PROJECTS, _OWNERS)
+    of_firm = _FIRM.match(view.folded, end)
+    if not of_firm and not context.grammar.anaphor.match(view.folded, end):
+        return None
+    kinds = (_FIRMS,) if of_firm else (_PROJECTS,) if _SITE.match(view.folded, end) else (_PROJECTS, _OWNERS)
     n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
     return (n.start, n.end) if n else context.heading
 
