@@ -17,7 +17,7 @@ _DONE = regex.compile(
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _OF_WORKS = frozenset({"项", "件", "大"})
 _DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
-_WORKED_ON = regex.compile(  # 16个老旧小区|环境综合整治
+_WORKED_ON = regex.compile(  # 16个城区公园|绿化提升
     r"""(?P<place>\p{Han}{0,8}?(?:小区|社区|村庄|行政村|自然村|乡镇|街道|片区|园区|景区|学校|医院|公园|广场|市场|厂区|路口|河道|水库))
         \p{Han}{2,10}(?:改造|整治|建设|治理|提升|修复|硬化|绿化|亮化|美化|维修|加固)""",
     regex.VERBOSE,

@@ -230,7 +230,7 @@ def _owning(n: NameMention | None, view: View) -> Bounds | None:
 
 
 def _one_of_several(folded: str, n: NameMention) -> bool:
-    """甲、乙、丙3个项目, 丙等64个项目: a name in a list owns nothing alone."""
+    """甲、乙、丙3个项目, 丙等37家: a name in a list owns nothing alone."""
     return n.kind != "place" and (folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4)))
 
 
