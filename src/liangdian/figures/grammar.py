@@ -70,6 +70,10 @@ class FigureGrammar:
     statistic: regex.Pattern[str]
     index: regex.Pattern[str]
     column_owner: regex.Pattern[str]
+    title: regex.Pattern[str]
+    owned: regex.Pattern[str]
+    sited: regex.Pattern[str]
+    unmeasured: frozenset[str]
     units: UnitTable
     aspects: tuple[tuple[Aspect, regex.Pattern[str]], ...]
 
@@ -94,6 +98,7 @@ class FigureGrammar:
             compounds=read_compounds(),
             planned=SignedPattern.of(p.pop("planned"), words("planned.markers")),
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
+            unmeasured=frozenset(words("statistic.unmeasured")),
             units=UnitTable.of(lexicon),
             aspects=tuple((name, regex.compile(w(f"aspect.{name}"))) for name in ASPECTS),
             **p,

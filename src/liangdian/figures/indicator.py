@@ -18,34 +18,6 @@ _SPAN_NOUN = regex.compile(
     r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)"
 )
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
-_NOMEASURE = frozenset(
-    {
-        "公司",
-        "集团",
-        "年产",
-        "日产",
-        "后者",
-        "前者",
-        "双方",
-        "三者",
-        "该公司",
-        "这样一个",
-        "该股",
-        "这里",
-        "预定",
-        "退居",
-        "其他",
-        "其它",
-        "两者",
-        "政府",
-        "中央政府",
-        "地方政府",
-        "二者",
-        "上述",
-        "人民币",
-        "建设",
-    }
-)
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
@@ -90,7 +62,7 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         found, at = at, without_owner(at, view, g, names) if at is not None else None
         if found is not None and at is None and rule is condition_noun:
             return
-        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in _NOMEASURE:
+        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in g.unmeasured:
             if view.type == "threshold":
                 return
             at = None
@@ -316,6 +288,12 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
+def _follows_counted(view: View, at: Bounds) -> bool:
+    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it."""
+    before = view.previous
+    return bool(before and before.statement.indicator and before.statement.indicator == view.place(at))
+
+
 RULES = (
     listed_noun,
     class_noun,
@@ -336,9 +314,3 @@ RULES = (
     carried_noun,
     sentence_topic,
 )
-
-
-def _follows_counted(view: View, at: Bounds) -> bool:
-    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it."""
-    before = view.previous
-    return bool(before and before.statement.indicator and before.statement.indicator == view.place(at))

@@ -13,6 +13,10 @@ _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"
 _LEVELS_OF_POINTS = _LEVELS | {"share"}  # 入住率88.5%,上升1.2个百分点
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
+_RAISED = regex.compile(r"(?r)(?:累计|已|共)培育")  # 累计培育312家: so many there are
+_STANDING = regex.compile(r"已?(?:建成|开发)")
+_VERB = 6  # characters right before a noun in which its verb stands: 共拆除了|旧厂房
+_FARMED_UNITS = frozenset({"亩", "公顷", "平方公里"})
 _COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
 
 
@@ -92,13 +96,6 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     return "total"
 
 
-_RAISED = regex.compile(r"(?r)(?:累计|已|共)培育")  # 累计培育312家: so many there are
-_STANDING = regex.compile(r"已?(?:建成|开发)")
-_VERB = 6  # characters right before a noun in which its verb stands: 共拆除了|旧厂房
-_CLEARING = frozenset({"cleared"})
-_FARMED_UNITS = frozenset({"亩", "公顷", "平方公里"})
-
-
 def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
     """拆除 behind the number, 已建成 between noun and number, the noun itself, then the words around the number."""
     q, s = view.quantity, view.statement
@@ -108,9 +105,8 @@ def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
         return "land"
     verb = view.left[: max(0, s.indicator[0] - view.before[0])][-_VERB:] if s.indicator else ""
     for around in (view.right[:24], verb):
-        found = aspect_of((around,), g)
-        if found in _CLEARING:
-            return found
+        if aspect_of((around,), g) == "cleared":
+            return "cleared"
     context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun == "面积" else ""
     found = aspect_of((noun, context, view.left, view.right[:16]), g)
     if found == "farmed" and view.unit not in _FARMED_UNITS:

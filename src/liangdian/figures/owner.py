@@ -42,12 +42,6 @@ _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
-_SITED = regex.compile(
-    r"""[\s“]*+(?P<name>(?!全|[该本各]|其中)\p{Han}{2,12}?
-        (?:园区|产业园|工业园|科技园|物流园|示范园|公园|山庄|度假村|博物馆|纪念馆|展览馆|图书馆|体育馆|学校|小学|中学|医院|养老院|敬老院|水厂|农场|牧场|市场|广场|景区|小镇|基地))
-        (?:总|现)?(?:占地|占面积|规划面积|规划总面积|建筑面积|总面积|面积)""",
-    regex.VERBOSE,
-)
 # Each of its matches holds one of these within so many characters, where it opens with none to skip.
 _LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
@@ -187,7 +181,7 @@ def group(view: View, context: Context) -> Bounds | None:
 
 def sited(view: View, context: Context) -> Bounds | None:
     """某某山庄占地面积420亩: a site that no list knows, at the head of the clause."""
-    m = _SITED.match(view.folded, view.clause_start, view.quantity.start) if view.quantity.kind == "area" else None
+    m = context.grammar.sited.match(view.folded, view.clause_start, view.quantity.start) if view.quantity.kind == "area" else None
     if m is None or context.grammar.verb_inside.search(m["name"]) or context.grammar.anaphor.fullmatch(m["name"]):
         return None
     return m.span("name")

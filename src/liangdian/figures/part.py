@@ -21,6 +21,7 @@ _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
 _AGES = frozenset({"岁", "周岁"})
+_SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
 
 
 def rank(view: View, p: Predicate, g: FigureGrammar) -> bool:
@@ -93,7 +94,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     limited = bool(_LIMIT.search(view.limit))
     if limited:
-        taken = (view.right.startswith("的") or bool(view.right)) and _classifies(view.right, g)
+        taken = _classifies(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
     taken = taken or (view.right.startswith("级") and q.kind != "rank") or (view.unit in _AGES and _is_age(view, limited, g))
@@ -168,9 +169,6 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     start, end = view.statement.sentence
     rewarded = g.reward.search(view.folded, q.end, min(end, q.end + REACH))
     return bool(rewarded or _REWARD.search(view.folded, max(start, q.start - REACH), q.start))
-
-
-_SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
 
 
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:

@@ -149,4 +149,19 @@ def owner_patterns(w: Words) -> Patterns:
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
         "whole": regex.compile(rf"{w('place.whole')}(?![场域间])"),
         "column_owner": regex.compile(w("place.columns")),
+        # 全国重点文物保护单位: 全国 is part of the title
+        "title": regex.compile(rf"(?:全国|全省|全市){w('title.ranks')}\p{{Han}}{{0,12}}{w('title.bearers')}"),
+        # 南湖产业园|总投资, 大桥工程|一期投资
+        "owned": regex.compile(
+            rf"""(?:项目|工程|(?:产业|智造|创业|科技|工业|物流|孵化|科创)园|新城|公司|集团|中心|企业|厂|{w("place.sites")})
+                (?=(?:首期|[一二三]期)?(?:计划|预计|总?规划)?(?:项目|建设)?总?(?:规划)?
+                   (?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{{Han}}{{0,3}}$)""",
+            regex.VERBOSE,
+        ),
+        # 某某山庄|占地面积
+        "sited": regex.compile(
+            rf"""[\s“]*+(?P<name>(?!全|[该本各]|其中)\p{{Han}}{{2,12}}?(?:(?:产业|工业|科技|物流|示范)园|公园|市场|{w("place.sites")}))
+                (?:总|现)?(?:占地|占面积|规划面积|规划总面积|建筑面积|总面积|面积)""",
+            regex.VERBOSE,
+        ),
     }

@@ -7,7 +7,7 @@ import regex
 from liangdian.figures.cutting import Cut
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound
-from liangdian.lexicon.signs import BegunPattern, EndedPattern
+from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern
 from liangdian.source import Bounds
 
 _EDGE = regex.compile(
@@ -57,11 +57,6 @@ _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(
 _BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
-_OWNED = regex.compile(
-    r"""(?:项目|工程|基地|园区|(?:产业|智造|创业|科技|工业|物流|孵化|科创)园|新城|公司|集团|中心|企业|厂|小镇|景区|广场|山庄|度假村|博物馆|纪念馆|展览馆|图书馆|体育馆|学校|小学|中学|医院|养老院|敬老院|水厂|农场|牧场)
-        (?=(?:首期|[一二三]期)?(?:计划|预计|总?规划)?(?:项目|建设)?总?(?:规划)?(?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{Han}{0,3}$)""",
-    regex.VERBOSE,
-)
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _OPENINGS = frozenset(" 级的各主")
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
@@ -84,22 +79,24 @@ _TIME = regex.compile(
 )
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
-_INNER = regex.compile(
-    r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
-      | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![还就于可但凡总若只要都也正更便])是(?!否|非)(?=\p{Han}{2})
-      | (?<=\p{Han}{1,6}[省市县区州旗镇乡村学校园院店馆站场厂])(?<!所)有(?!偿|望|序|力|无|[限关效色机线轨源价害益林])(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![为除得临末终罢])(?:了(?!解|结|望|得|然|如)|着(?!力|陆|装|色|重|眼|手|床|落|火|急|迷|想|实|名))(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![转出割礼谦避退推受承])让(?!利|渡|步|座|位)(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![即必麻干主大小健闯上中少名老猛勇武战])将(?!军|来|士|领|帅|近|至|要)(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![促行驱役天大假即致特公信出])使(?!用|馆|命|者|领|节|团)(?=\p{Han}{2})
-      | (?<=[镇乡村县区市省境园场区]内)[现共]?有(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?<![归偿返退交奉])还(?![款贷建田林清本债原])(?=\p{Han}{2})
-      | (?:^|(?<=[、,和及并均内]))设(?![施备计置立定法想防区限有在岗])(?=\p{Han}{2})
-      | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
-    regex.VERBOSE,
+_INNER = SignedPattern(
+    regex.compile(
+        r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
+          | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![还就于可但凡总若只要都也正更便])是(?!否|非)(?=\p{Han}{2})
+          | (?<=\p{Han}{1,6}[省市县区州旗镇乡村学校园院店馆站场厂])(?<!所)有(?!偿|望|序|力|无|[限关效色机线轨源价害益林])(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![为除得临末终罢])(?:了(?!解|结|望|得|然|如)|着(?!力|陆|装|色|重|眼|手|床|落|火|急|迷|想|实|名))(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![转出割礼谦避退推受承])让(?!利|渡|步|座|位)(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![即必麻干主大小健闯上中少名老猛勇武战])将(?!军|来|士|领|帅|近|至|要)(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![促行驱役天大假即致特公信出])使(?!用|馆|命|者|领|节|团)(?=\p{Han}{2})
+          | (?<=[镇乡村县区市省境园场区]内)[现共]?有(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![归偿返退交奉])还(?![款贷建田林清本债原])(?=\p{Han}{2})
+          | (?:^|(?<=[、,和及并均内]))设(?![施备计置立定法想防区限有在岗])(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
+        regex.VERBOSE,
+    ),
+    re.compile("[在共是有了着让将使还设每]"),
 )
-_INNER_SIGN = re.compile("[在共是有了着让将使还设每]")  # each of its matches holds one
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
@@ -171,7 +168,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         if m.kind in ("verb", "adverb") or _cuts(left, m, begin, end, grammar):
             second = _SECOND_VERB.match(left, m.end, end) if m.kind == "verb" else None
             begin = second.end() if second else m.end
-    for inner in _INNER.finditer(left, begin, end) if _INNER_SIGN.search(left, begin, end) else ():
+    for inner in _INNER.finditer(left, begin, end):
         if inner.end() > end - 2:
             break
         before, begin = (begin, inner.start()), inner.end()
@@ -272,7 +269,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     given = given or (_BUILT.match(left, begin, end) if left[begin : begin + 1] in "规建" else None)
     if given:
         begin = given.end()
-    owned = _OWNED.search(left, begin, end)
+    owned = grammar.owned.search(left, begin, end)
     if owned and not left.startswith("建设项目投资", begin):
         begin = owned.end()
         built = _BUILT.match(left, begin, end)

@@ -8,32 +8,33 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.view import View
+from liangdian.lexicon.signs import BegunPattern, SignedPattern
 from liangdian.source import Bounds
 
-# What each match of the pattern of the name holds: `re` tells in a look that there is none.
-_PLACED_SIGN = re.compile("..[镇乡县村全]|...全", re.DOTALL)
-_WITHIN_SIGN = frozenset("辖境区范内")
-_POSSESSOR_SIGN = re.compile("[公集该本]|..{1,8}[业位]", re.DOTALL)
 _TOWARDS = ("对", "向", "从")
-_POSSESSOR = regex.compile(
-    r"""(?:公司|集团)(?!债|法|章|股(?!票)|制)(?=\p{Han}{2})
+_POSSESSOR = SignedPattern(
+    regex.compile(
+        r"""(?:公司|集团)(?!债|法|章|股(?!票)|制)(?=\p{Han}{2})
       | [该本](?:公司|企业|集团|项目|工程|园区|基地|市场
               |[园区镇乡县市省村厂校院店站](?![场民值域块间庄组校士房家铺口点林户]))(?=\p{Han}{2})
       | \p{Han}{2,8}(?:企业|单位)(?!贷款|存款|债|法人|信贷)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
-    regex.VERBOSE,
+        regex.VERBOSE,
+    ),
+    re.compile("[公集该本]|..[业位]", re.DOTALL),
 )
-_PLACED = regex.compile(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
-    r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
+_PLACED = SignedPattern(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
+    regex.compile(
+        r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
       | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
-    regex.VERBOSE,
+        regex.VERBOSE,
+    ),
+    re.compile("..[镇乡县村全]", re.DOTALL),
 )
 _BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
-_WITHIN = regex.compile(r"(?<=[省市县区州镇乡村])(?:辖区|境|区域|范围)?内(?![资需外河陆存贸部销控])")  # 某市境内|河道全长
-_AREA = regex.compile(r"(?:地区|区域|全域|全境|一带|两地|三地|辖内)(?!生产总值|经济|总部|GDP)(?=\p{Han}{2})")  # 某市|地区外贸进出口
-_HONOUR = regex.compile(  # 全国重点文物保护单位: 全国 is part of the title
-    r"(?:全国|全省|全市)(?:重点|文明|示范|先进|优秀|百强|千强|卫生|双拥|劳动模范|劳模|科普|首批|绿色|美丽|生态|特色|名特优新|三八|五一|青年|巾帼|最美|民族团结|法治|民主)"
-    r"\p{Han}{0,12}(?:单位|城市|镇|村|县|区|园|校|实验室|集体|个人|工作者|模范|标兵|基地|企业|社区|街道|家庭|手|号|岗|奖章|称号|人物|示范点|示范户|站|企业家|景区|乡村)"
+_WITHIN = BegunPattern(  # 某市境内|河道全长
+    regex.compile(r"(?<=[省市县区州镇乡村])(?:辖区|境|区域|范围)?内(?![资需外河陆存贸部销控])"), frozenset("辖境区范内")
 )
+_AREA = regex.compile(r"(?:地区|区域|全域|全境|一带|两地|三地|辖内)(?!生产总值|经济|总部|GDP)(?=\p{Han}{2})")  # 某市|地区外贸进出口
 _WHEN = regex.compile(  # 某省上半年|外贸增速
     r"(?:今年|去年|本年)?(?:上半年|下半年|全年|前?[一二三四]季度|\d{1,2}月(?:份)?|年末|年底)(?=\p{Han}{2}|GDP|CPI|PPI)"
 )
@@ -62,17 +63,17 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         begin = when.end() if when else begin
     area = _AREA.match(view.folded, begin, at[1]) if n and n.kind == "place" and n.end == begin else None
     begin = area.end() if area else begin
-    m = _PLACED.match(view.folded, begin, at[1]) if _PLACED_SIGN.match(view.folded, begin, at[1]) else None
+    m = _PLACED.match(view.folded, begin, at[1])
     if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
-    begin = m.end() if m and at[1] - m.end() >= 2 and not _HONOUR.match(view.folded, begin, at[1]) else begin
-    m = _WITHIN.match(view.folded, begin, at[1]) if view.folded[begin] in _WITHIN_SIGN else None
+    begin = m.end() if m and at[1] - m.end() >= 2 and not g.title.match(view.folded, begin, at[1]) else begin
+    m = _WITHIN.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:
         return begin, at[1]
-    possessor = _POSSESSOR.match(view.folded, begin, at[1]) if _POSSESSOR_SIGN.match(view.folded, begin, at[1]) else None
+    possessor = _POSSESSOR.match(view.folded, begin, at[1])
     traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
     start = traded.start() if traded else possessor.end() if possessor else begin
     if begin < start <= at[1] - 2:

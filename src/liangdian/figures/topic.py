@@ -3,7 +3,7 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import LONGEST, noun_before
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
@@ -43,8 +43,13 @@ def _clause_right_before(view: View) -> tuple[int, str]:
     """Where the clause before the number's own begins, and its words."""
     start, end = view.clause_before
     end = start + len(view.folded[start:end].rstrip(",、 "))
-    start = max(start, view.folded.rfind(",", start, end) + 1, view.folded.rfind(";", start, end) + 1)
+    start = _behind_mark(view.folded, start, end, ",;")
     return start, view.folded[start:end]
+
+
+def _behind_mark(folded: str, start: int, end: int, marks: str) -> int:
+    """Behind the last of some marks in a stretch of text, or its beginning."""
+    return max(start, *(folded.rfind(mark, start, end) + 1 for mark in marks))
 
 
 def _moved_noun(view: View, g: FigureGrammar) -> Bounds | None:
@@ -109,10 +114,7 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     end = view.before[0] - 1
     if view.previous and view.previous.after[0] >= end:
         return None
-    begin = max(view.statement.sentence[0], end - 24)
-    begin = max(
-        begin, view.folded.rfind("、", begin, end) + 1, view.folded.rfind(",", begin, end) + 1, view.folded.rfind(";", begin, end) + 1
-    )
+    begin = _behind_mark(view.folded, max(view.statement.sentence[0], end - LONGEST), end, "、,;")
     at = noun_before(view.folded[begin:end], end - begin, g)
     if at and _HOLDER.search(view.folded, begin + at[0], begin + at[1]):
         return None

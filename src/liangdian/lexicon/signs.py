@@ -4,8 +4,10 @@ A sign is looked for from end to end of the stretch: where the pattern itself lo
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 import regex
 
@@ -22,55 +24,51 @@ class SignedPattern:
         """The pattern and its signs."""
         return cls(pattern, re.compile("|".join(map(re.escape, sorted(set(words))))))
 
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[regex.Match[str]]:
         """As `pattern.finditer`."""
-        end = len(text) if end is None else end
         return self.pattern.finditer(text, start, end) if self.sign.search(text, start, end) else iter(())
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """As `pattern.search`."""
-        end = len(text) if end is None else end
         return self.pattern.search(text, start, end) if self.sign.search(text, start, end) else None
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """As `pattern.match`."""
-        end = len(text) if end is None else end
         return self.pattern.match(text, start, end) if self.sign.search(text, start, end) else None
 
 
 @dataclass(frozen=True, slots=True)
-class BegunPattern:
-    """A pattern, and the letters that its matches begin with: 其中 begins with 其."""
+class _EdgedPattern:
+    """A pattern, and the letters that its matches have at the edge where they are read from."""
 
     pattern: regex.Pattern[str]
     letters: frozenset[str]
 
     @classmethod
-    def of(cls, pattern: regex.Pattern[str]) -> "BegunPattern":
+    def of(cls, pattern: regex.Pattern[str]) -> Self:
         """The pattern and its letters."""
         return cls(pattern, first_letters(pattern))
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+
+class BegunPattern(_EdgedPattern):
+    """A pattern, and the letters that its matches begin with: 其中 begins with 其."""
+
+    __slots__ = ()
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """As `pattern.match`."""
         first = text[start : start + 1]
         return None if first not in self.letters and first.isalpha() else self.pattern.match(text, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class EndedPattern:
+class EndedPattern(_EdgedPattern):
     """A pattern that is read backwards, and the letters that its matches end with: 同比增长 ends with 长."""
 
-    pattern: regex.Pattern[str]
-    letters: frozenset[str]
+    __slots__ = ()
 
-    @classmethod
-    def of(cls, pattern: regex.Pattern[str]) -> "EndedPattern":
-        """The pattern and its letters."""
-        return cls(pattern, first_letters(pattern))
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> regex.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """As `pattern.match`."""
-        end = len(text) if end is None else end
+        end = min(end, len(text))
         last = text[end - 1 : end]
         return None if last not in self.letters and last.isalpha() else self.pattern.match(text, start, end)
 
