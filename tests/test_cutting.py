@@ -67,3 +67,8 @@ def test_each_word_alone_and_before_another_is_read_as_by_the_pattern() -> None:
     for text in {*PIECES, *(word + "合作社" for word in PIECES)}:
         assert same(CUTTING, CUT, text, 0, len(text))
         assert same(STOPPING, STOP, text, 0, len(text))
+
+
+def test_no_word_that_ends_a_phrase_is_given_twice() -> None:
+    said = {*LEXICON.words("level.verbs"), *LEXICON.words("level.predicates")}
+    assert said & set(LEXICON.words("level.stops")) == set()

@@ -3,7 +3,7 @@
 import pytest
 
 from figure_cases import Answers, check, group, kinds_of_case, row
-from liangdian.figures import owner, when
+from liangdian.figures import owner, planned, when
 
 REPORT = "2021年工作报告\n2021年，税收12亿元。\n"
 SUMMARY = "青禾开发区2021年工作总结\n2021年，青禾开发区税收增长8%。\n"
@@ -303,6 +303,13 @@ PLANS = {
         row("比计划目标高0.2个百分点。", "0.2个百分点", "-marker", planned=False),
     ],
     "capacity": [
+        row("年产16万吨石墨电极项目开工。", "16万吨", "capacity", planned=True),
+        row("新建年产30万台电机生产线。", "30万台", "capacity", planned=True),
+        row("达产后年产电机30万台。", "30万台", "marker", planned=True),
+        row("公司年产30万台电机。", "30万台", "-capacity", planned=False),
+        row("石墨电极项目年产值16亿元。", "16亿元", "-capacity", planned=False),
+    ],
+    "heading": [
         row("一、去年工作回顾\n新建厂房5幢。\n二、下一步工作打算\n新建厂房9幢。", "9幢", "heading", planned=True),
         row("一、去年工作回顾\n新建厂房5幢。\n二、下一步工作打算\n新建厂房9幢。", "5幢", "-heading", planned=False),
         row(
@@ -310,11 +317,7 @@ PLANS = {
         ),
         row("一、主要工作\n税收12亿元。\n二、下一步工作打算\n目前已建成厂房5幢，还将建9幢。", "5幢", "-heading", planned=False),
         row("一、主要工作\n税收12亿元。\n二、重点任务完成情况\n新建厂房5幢。", "5幢", "-heading", planned=False),
-        row("年产16万吨石墨电极项目开工。", "16万吨", "capacity", planned=True),
-        row("新建年产30万台电机生产线。", "30万台", "capacity", planned=True),
-        row("达产后年产电机30万台。", "30万台", "marker", planned=True),
-        row("公司年产30万台电机。", "30万台", "-capacity", planned=False),
-        row("石墨电极项目年产值16亿元。", "16亿元", "-capacity", planned=False),
+        row("一、主要工作\n税收12亿元。\n二、下一步工作打算\n力争税收达到15亿元。", "15亿元", "marker", planned=True),
     ],
     "future": [
         row(f"{REPORT}到2025年，税收达到20亿元。", "20亿元", "future", planned=True, period="2025"),
@@ -345,6 +348,7 @@ def test_plan(text: str, surface: str, rule: str, want: Answers) -> None:
 def test_every_rule_has_cases_that_it_takes_that_are_near_and_that_it_refuses() -> None:
     assert list(OWNERS) == [rule.__name__ for rule in owner.RULES]
     assert sorted(TIMES) == sorted(rule.__name__ for rule in when.RULES)
+    assert sorted(PLANS) == sorted(rule.__name__ for rule in planned.RULES)
     for groups in (OWNERS, TIMES, PLANS):
         for name, rows in groups.items():
             assert kinds_of_case(name, rows) == {"taken", "near", "refused"}, name
