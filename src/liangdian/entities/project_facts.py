@@ -184,7 +184,7 @@ def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
 
 
 def _of_group(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
-    """10个改造项目总投资16亿元: a group without names is a figure of its own."""
+    """12个升级项目总投资9亿元: a group without names is a figure of its own."""
     at, end = _start(s), _end(s)
     if s.type == "threshold" or grammar.economy.search(scene.folded, scene.clause(at, s.sentence[0]), at):
         return False

@@ -46,7 +46,7 @@ class EventTimes:
         return self.news if same.search(self.source.folded, self.news.end, told[1]) or here else None
 
     def _exact(self, low: int, high: int) -> ScannedPeriod | None:
-        """3月8日,2023年一季度重大项目…: the last time, or a day before it that lies within it."""
+        """3月8日,2023年一季度集中开工…: the last time, or a day before it that lies within it."""
         last = self._last(max(low, self._part(low, high)), high)
         before = self._last(low, last.start) if last else None
         if last is None or before is None or None in (last.first, last.last, before.first, before.last):

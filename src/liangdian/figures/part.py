@@ -10,7 +10,6 @@ from liangdian.models import Direction
 from liangdian.scan.found import ScannedQuantity
 
 _TIMES = frozenset({"ratio", "multiple"})
-_AMONG = regex.compile(r"(?r)中|当中|里")
 _LIMIT = regex.compile(r"以上|以下|以内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
 _TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍

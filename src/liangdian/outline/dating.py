@@ -13,7 +13,6 @@ from liangdian.scan.periods import iso_of
 from liangdian.source import Bounds, Source
 
 _LEAD = 3  # sentences
-_DATELINE = 16  # characters before the day that a report gives for its own
 
 
 class DatingGrammar(NamedTuple):
