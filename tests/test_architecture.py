@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import liangdian
 from conftest import ROOT
 from liangdian.messages import say
 
@@ -21,12 +22,25 @@ def python(code: str, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, *options, "-c", code], capture_output=True, text=True, timeout=120, check=True)
 
 
-def test_import_loads_pydantic_and_regex_and_nothing_heavier() -> None:
-    listing = python("import liangdian", "-X", "importtime").stderr
-    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in listing.splitlines()}
+def loaded_by(code: str) -> set[str]:
+    """The packages that a fresh interpreter imports for it."""
+    listing = python(code, "-X", "importtime").stderr
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in listing.splitlines()}
+
+
+def test_import_loads_nothing_and_what_is_asked_for_pydantic_and_regex_and_nothing_heavier() -> None:
+    assert loaded_by("import liangdian") & {"pydantic", "regex", "jieba", "cn2an"} == set()
+    loaded = loaded_by("import liangdian; [getattr(liangdian, name) for name in liangdian.__all__]")
     assert {"pydantic", "regex"} <= loaded
     heavy = {"jieba", "rjieba", "cn2an", "click", "rich", "pandas", "polars", "pyarrow", "duckdb", "docx", "pypdfium2", "numpy", "pyspark"}
     assert loaded & heavy == set()
+
+
+def test_what_the_package_offers_is_there_and_nothing_else() -> None:
+    assert {name: getattr(liangdian, name).__name__ for name in liangdian.__all__} == {name: name for name in liangdian.__all__}
+    assert set(liangdian.__all__) <= set(dir(liangdian))
+    with pytest.raises(AttributeError, match="'liangdian' has no attribute 'figures_of'"):
+        liangdian.figures_of  # noqa: B018
 
 
 def test_importing_every_module_makes_no_parser_and_reads_no_words() -> None:

@@ -1,13 +1,15 @@
 """liangdian 亮点: Chinese report text in, figures that can be trusted out."""
 
-from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from liangdian.batch import Document, ParseFailure, parse_many
-from liangdian.lexicon import Lexicon, LexiconError
-from liangdian.models import Period, Quantity, Report
-from liangdian.parser import Parser, default_parser
-from liangdian.readers import FileText, ReadError, read
-from liangdian.scan.numerals import to_decimal
+if TYPE_CHECKING:
+    from liangdian.batch import Document, ParseFailure, parse_many
+    from liangdian.lexicon import Lexicon, LexiconError
+    from liangdian.models import Period, Quantity, Report
+    from liangdian.parser import Parser, parse, periods, quantities
+    from liangdian.readers import FileText, ReadError, read
+    from liangdian.scan.numerals import to_decimal
 
 __version__ = "0.1.0"
 __all__ = [
@@ -29,17 +31,24 @@ __all__ = [
     "to_decimal",
 ]
 
+# Whose names these are: imported when one of them is first asked for (PEP 562), so that `import liangdian` costs next to nothing.
+_HOMES = {
+    "batch": ("Document", "ParseFailure", "parse_many"),
+    "lexicon": ("Lexicon", "LexiconError"),
+    "models": ("Period", "Quantity", "Report"),
+    "parser": ("Parser", "parse", "periods", "quantities"),
+    "readers": ("FileText", "ReadError", "read"),
+    "scan.numerals": ("to_decimal",),
+}
 
-def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
-    """Read a report with the default parser; see `Parser.parse`."""
-    return default_parser().parse(text, published=published, title=title)
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            found = globals()[name] = getattr(import_module(f"{__name__}.{home}"), name)
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def periods(text: str, *, published: date | str | None = None) -> list[Period]:
-    """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text; see `Parser.periods`."""
-    return default_parser().periods(text, published=published)
-
-
-def quantities(text: str) -> list[Quantity]:
-    """约300家 -> 300 家, about: every quantity of a text; see `Parser.quantities`."""
-    return default_parser().quantities(text)
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -126,3 +126,18 @@ def _iso(published: date | str | None) -> str | None:
 def default_parser() -> Parser:
     """The parser of `liangdian.parse`, made at the first call."""
     return Parser()
+
+
+def parse(text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
+    """Read a report with the default parser; see `Parser.parse`."""
+    return default_parser().parse(text, published=published, title=title)
+
+
+def periods(text: str, *, published: date | str | None = None) -> list[Period]:
+    """去年8月底 with published="2019" -> 2018-08-31: every time expression of a text; see `Parser.periods`."""
+    return default_parser().periods(text, published=published)
+
+
+def quantities(text: str) -> list[Quantity]:
+    """约300家 -> 300 家, about: every quantity of a text; see `Parser.quantities`."""
+    return default_parser().quantities(text)
