@@ -18,6 +18,12 @@ _PLAIN_REACH = 16
 _COUNT = r"(?: 发展 | 达 | 到 | 数 | 近 | 约 | 超 | 过 | 共 | 有 )*+ \d++ [余多]?+ [家个户]"  # 种植合作社31家: counted, not named
 
 
+_STATE = r"""
+    中 (?: 国 {clip} | (?: 石化 | 石油 | 海油 | [铁建交核冶] [一二三四五六七八九十]{{1,3}} 局 ) )   # 中国铁建, 中海油, 中铁八局
+    (?: 集团 | 公司 )?+ (?! 产业 | 行业 | 产品 | 市场 | 技术 | 用户 | 学会 | 协会 )
+"""
+
+
 class FullNameGrammar(NamedTuple):
     """The forms, and the run of characters that a name is made of."""
 
@@ -26,6 +32,8 @@ class FullNameGrammar(NamedTuple):
     run: regex.Pattern[str]
     branch: regex.Pattern[str]
     bodies: frozenset[str]
+    banks: tuple[str, ...]
+    state: OpenedPattern
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FullNameGrammar":
@@ -41,6 +49,8 @@ class FullNameGrammar(NamedTuple):
             run=regex.compile(r"(?r) (?: [\p{Han}A-Za-z0-9·&] | \( \p{Han}{2,8} \) | (?<=\p{Han})-(?=\p{Han}) )*+", regex.VERBOSE),
             branch=regex.compile(r"(?: [\p{Han}--[的和与及在等了将已]]{1,5}? (?: 分公司 | 分行 | 支行 ) )", regex.VERBOSE | regex.V1),
             bodies=frozenset(lexicon.words("enterprise_generic.body")),
+            banks=lexicon.words("enterprise_form.bank"),
+            state=OpenedPattern.of(re.compile(_STATE.format(clip=lexicon.pattern("enterprise_form.state")), re.VERBOSE), ("中",)),
         )
 
 
@@ -55,7 +65,9 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
         if run is None or not run[0]:
             continue
         words = grammar.words.cut(text, run.start(), min(form.end() + 3, len(text)), segmenter)
-        start = _known(words, form.start(), form.end(), grammar.words)
+        start = _bank(text, form, grammar.banks)
+        if start is None:
+            start = _known(words, form.start(), form.end(), grammar.words)
         if start is None:
             start = _start(_before(words, form.start(), form.end()), grammar.words, legal)
         if start is None or text[start : form.end()] in grammar.bodies:
@@ -64,6 +76,21 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
         end = branch.end() if branch else form.end()
         floor = end if legal else floor
         yield NameMention(start, end, "enterprise", "legal_form" if legal else "plain_form")
+
+
+def find_state_firms(source: Source, grammar: FullNameGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """中国铁建, 中石化: the country before the clipped name of a trade."""
+    for m in grammar.state.finditer(source.folded):
+        words = grammar.words.cut(source.folded, max(0, m.start() - 4), m.end(), segmenter)
+        if any(w.start == m.start() for w in words):  # no 集中|石化
+            yield NameMention(m.start(), m.end(), "enterprise", "state")
+
+
+def _bank(text: str, form: re.Match[str], stems: tuple[str, ...]) -> int | None:
+    """交通银行: a bank that bears the name of what it was founded for."""
+    stem = next((s for s in stems if text.endswith(s, 0, form.start())), "") if form[0] == "银行" else ""
+    start = form.start() - len(stem)
+    return None if not stem else start - 2 if text.endswith("中国", 0, start) else start
 
 
 def _known(words: list[Word], start: int, end: int, known: EnterpriseWords) -> int | None:
@@ -90,10 +117,10 @@ def _before(words: list[Word], start: int, end: int) -> list[Word]:
 
 
 def _start(words: list[Word], known: EnterpriseWords, legal: bool) -> int | None:
-    name = words[known.edge(words) :]
+    name = words[known.edge(words, closed=True) :]
     if not name or name[0].text in "(-":
         return None
-    seated = legal and len(name) > 1 and (name[0].text == "中国" or name[0].text in known.divisions)
+    seated = legal and len(name) > 1 and (name[0].text == "中国" or name[0].text in known.divisions or name[0].text in known.regions)
     if not seated and not known.named(name):
         return None
     if not legal and (name[-1].text in known.kinds or sum(len(w.text) for w in name) < 2):

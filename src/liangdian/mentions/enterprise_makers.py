@@ -25,6 +25,7 @@ class MakerGrammar(NamedTuple):
     items: regex.Pattern[str]
     run: regex.Pattern[str]
     products: frozenset[str]
+    works: frozenset[str]
     product: re.Pattern[str]
     places: tuple[str, ...]
     local: tuple[str, ...]
@@ -40,13 +41,17 @@ class MakerGrammar(NamedTuple):
         return cls(
             words=EnterpriseWords.of(lexicon),
             work=OpenedPattern.of(re.compile(lexicon.pattern("enterprise_context.work")), lexicon.words("enterprise_context.work")),
-            group=regex.compile(r"等 (?: \d++ 个 )?+ [^,。;、等]{0,6}? 项目", regex.VERBOSE),
+            group=regex.compile(r"等 (?! 于 ) (?: \d++ 个 )?+ [^,。;、等]{0,12}? 项目", regex.VERBOSE),
             items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
             products=products,
+            works=frozenset(lexicon.words("enterprise_context.works")),
             product=re.compile(begins(products)),
             trade=OpenedPattern.of(
-                re.compile(rf"{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"),
+                re.compile(
+                    rf"(?:控股|股份)(?!\d|的|东|子公司|公司|权|制|合作|有限)"
+                    rf"|{lexicon.pattern('enterprise_form.strong')}(?!{lexicon.pattern('enterprise_form.onward')})"
+                ),
                 lexicon.words("enterprise_form.strong"),
             ),
             letters=regex.compile(r"(?r) \p{Han}*+", regex.VERBOSE),
@@ -84,13 +89,19 @@ def _group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -
         run = grammar.items.match(source.folded, max(0, group.start() - 3 * _REACH), group.start())
         if run is None:
             continue
-        items = [item[known.edge(item) :] for item in _split(known.cut(source.folded, *run.span(), segmenter))]
+        items = [_item(item, grammar) for item in _split(known.cut(source.folded, *run.span(), segmenter))]
         sure = [_maker(item, grammar) or _trader(item, known) for item in items]
         for item, name in zip(items, sure, strict=True):
             branded = len(item) > 1 and any(sure) and known.brand(item[0].text) and any(w.text in grammar.products for w in item[1:])
             name = name or (_brand(item, known) if branded else [])
             if name:
                 yield NameMention(name[0].start, name[-1].end, "enterprise", "group_maker")
+
+
+def _item(words: list[Word], grammar: MakerGrammar) -> list[Word]:
+    """推进|恒达|啤酒|迁址|新建 -> 恒达|啤酒: what is done to it stands behind the item."""
+    end = next((i for i, w in enumerate(words) if i > 1 and w.text in grammar.works), len(words))
+    return words[grammar.words.edge(words[:end]) : end]
 
 
 def _brand(item: list[Word], known: EnterpriseWords) -> list[Word]:
@@ -102,6 +113,8 @@ def _brand(item: list[Word], known: EnterpriseWords) -> list[Word]:
 
 
 def _trader(item: list[Word], known: EnterpriseWords) -> list[Word]:
+    if known.listed(item) and known.shape(item) == "unknown" and item[-1].text in known.trades:
+        return item
     at = next((i for i, w in enumerate(item) if w.text in known.strong), 0)
     return item[: at + 1] if at and known.plain(item[: at + 1]) else []
 
@@ -128,15 +141,23 @@ def find_traders(source: Source, grammar: MakerGrammar, segmenter: Segmenter) ->
             continue  # nor is it a word of its own before the trade, as the last letter of a name is
         words = known.cut(text, run.start(), min(trade.end() + 2, len(text)), segmenter)
         at = next((i for i, w in enumerate(words) if (w.start, w.end) == trade.span()), 0)
-        first = at
-        while first and len(words[first - 1].text) == 1 and known.letter(words[first - 1].text):
-            first -= 1
-        if first and words[first - 1].start == run.start() and known.brand(words[first - 1].text):
-            first -= 1
-        while first < at - 1 and known.loose(words[first].text):
-            first += 1
+        first = _trader_start(words, at, known, run.start())
         if 2 <= at - first <= 4 and known.plain(words[first : at + 1]) and not known.made(words[at:]):
             yield NameMention(words[first].start, words[at].end, "enterprise", "trader")
+        elif at and words[at].text in known.sole and known.bare(words[at - 1].text) and not known.made(words[at:]):
+            yield NameMention(words[at - 1].start, words[at].end, "enterprise", "trader")
+
+
+def _trader_start(words: list[Word], at: int, known: EnterpriseWords, run: int) -> int:
+    """Where the letters begin that stand before a trade, with the word of the dictionary that opens the run."""
+    first = at
+    while first and len(words[first - 1].text) == 1 and known.letter(words[first - 1].text):
+        first -= 1
+    if first and words[first - 1].start == run and known.brand(words[first - 1].text):
+        first -= 1
+    while first < at - 1 and known.loose(words[first].text):
+        first += 1
+    return first
 
 
 def _seats(source: Source, grammar: MakerGrammar) -> set[str]:
@@ -146,11 +167,21 @@ def _seats(source: Source, grammar: MakerGrammar) -> set[str]:
 
 
 def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
-    size = grammar.words.lead(words)
+    known = grammar.words
+    if len(words) > 2 and words[0].text in known.divisions and known.unknown(words[1 : 1 + known.lead(words[1:])]):
+        words = words[1:]
+    size = known.lead(words) or _before_region(words, known)
     name, made = words[:size], words[size:]
     if not name or not made or name[-1].text.endswith(grammar.places):
         return []
-    if made[0].text.endswith(grammar.places) and not grammar.words.common(made[0].text):
+    if made[0].text.endswith(grammar.places) and not known.common(made[0].text) and made[0].text not in known.regions:
         return []
     local = any(w.text.endswith(grammar.local) for w in made)
     return name if not local and any(w.text in grammar.products for w in made) else []
+
+
+def _before_region(words: list[Word], known: EnterpriseWords) -> int:
+    """恒达|材质|华南|新材料|基地 -> 2: a name of common words ends where a part of the country begins."""
+    size = next((i for i, w in enumerate(words[:4]) if w.text in known.regions), 0)
+    named = size > 1 and all(len(w.text) > 1 and not known.common(w.text) for w in words[:size]) and known.brand(words[0].text)
+    return size if named else 0

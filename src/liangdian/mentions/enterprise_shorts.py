@@ -45,7 +45,7 @@ class ShortNameGrammar(NamedTuple):
     def heads(self, short: str) -> tuple[str, ...]:
         """The first two characters of the name and of what it is without trade and form: a name that is the same firm holds them."""
         stem = self.stem(short)
-        return short[:2], self.trades.sub("", stem)[:2]
+        return short[:2], self.trades.sub("", stem)[:2], "中国" if short[0] == "中" else short[:2]
 
     def same(self, full: str, short: str, derived: bool = False) -> bool:
         """Whether the short name is the full one less its seat, trade and form: 安平县永昌机电有限公司, 永昌机电 or 永昌公司.
@@ -56,6 +56,10 @@ class ShortNameGrammar(NamedTuple):
         if "集团" in short[len(stem) :] and "集团" not in full:
             return False
         if stem != short and any(word in full[len(stem) :] for word in self.daughters):
+            return False
+        if short[0] == "中" and full == f"中国{short[1:]}":
+            return True
+        if short.endswith("集团") and full.startswith(short) and not self.form.fullmatch(full, len(short)):
             return False
         if len(short) > 3 and short not in full and _clipped(short, full):
             return True
@@ -74,7 +78,7 @@ class ShortNameGrammar(NamedTuple):
 
 
 _ANNOUNCED = r"""
-    [(,]?+ (?: 以下 | 下 )?+ (?: 简称 | 称 ) (?: 为 | : )?+ “?+      # (以下简称“
+    [(,]?+ (?: (?: 以下 | 下 ) (?: 简称 | 称 ) | [又也]?+ 简称 | [又也] 称 ) (?: 为 | : )?+ “?+   # (以下简称“
     (?P<short> [\p{Han}A-Za-z0-9·]{2,10} )                          # 永昌
     (?: ” (?: [、或] “ (?P<short> [\p{Han}A-Za-z0-9·]{2,10} ) ” )* )?+
   | \( “?+ (?P<short> \p{Han}{2,6} ) ”?+ (?= \) )                    # (永昌)

@@ -14,11 +14,16 @@ from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
-_ISSUES = r"(?: [AH]股 | 股价 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
-_ISSUED = ("A股", "H股", "股价", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
-_SUCH = rf"(?P<items> [{HAN}A-Za-z0-9·]{{2,12}} (?: 、 [{HAN}A-Za-z0-9·]{{2,12}} ){{1,12}} ) (?= 等 | [。;] )"
+_ISSUES = (
+    r"(?: [AH]股 | 股价 | 的?+净利润 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
+)
+_ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
+_ITEM = rf"[{HAN}A-Za-z0-9·]{{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
+_SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;] )"
+_JOINED = "和 | 与 | 及 | 共同 | 联合 | 合资 | 分别 | 签约"  # what follows the last of a list
 _SUCH_AS = ("企业", "公司", "厂商", "巨头")
-_LISTS = frozenset(("such_list", "class_list", "model_list", "award_list", "award"))
+_LISTS = frozenset(("such_list", "class_list", "counted_list", "model_list", "award_list", "award"))
+_CLASSED = frozenset(("such_list", "class_list"))
 _AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
@@ -61,8 +66,10 @@ class SlotGrammar(NamedTuple):
             for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed", "ticker")
         }
         known, words = lexicon.pattern("enterprise_class.noun"), {key: lexicon.words(f"enterprise_context.{key}") for key in context}
+        others = rf"[^,。;、]{{0,8}}? {lexicon.pattern('enterprise_class.others')}"
         made: tuple[tuple[str, Iterable[str], str, Read], ...] = (  # the name, the words that the pattern begins with
             ("class_list", "等", rf"等 (?= (?P<mod> [^,。;、:等(){SPACE}]{{0,16}}? ) {known} )", _before_match),
+            ("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! {others} ) )", _before_match),
             ("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
             (
                 "award_list",
@@ -103,7 +110,11 @@ class SlotGrammar(NamedTuple):
             patterns=OpenedPatterns.of((name, opened, re.compile(p, re.VERBOSE)) for name, opened, p, _ in made),
             before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
-            next=regex.compile(r"”?+ 、 “?+ (?P<item> [\p{Han}A-Za-z0-9·]{2,12} ) (?= ”?+ [、,。;:)] | 等 )", regex.VERBOSE),
+            next=regex.compile(
+                rf"""”?+ 、 [{SPACE}“]?+ (?P<item> [\p{{Han}}A-Za-z0-9·]{{2,12}}
+                    (?= ”?+ [、,。;:)] | 等 ) | [\p{{Han}}A-Za-z0-9·]{{2,12}}? (?= {_JOINED} ) )""",
+                regex.VERBOSE,
+            ),
             last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) ”?+ 、 “?+", regex.VERBOSE),
         )
 
@@ -164,7 +175,7 @@ def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slo
 def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
     items = _items(known.cut(source.folded, *slot.items, segmenter))
     if rule in _LISTS:
-        return _listed(items, known, slot.sure)
+        return _listed(items, known, slot.sure, rule in _CLASSED)
     if rule == "brand_list":
         return _branded(items, known)
     if rule in ("bought", "apposed"):
@@ -204,10 +215,12 @@ def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
     return None
 
 
-def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool) -> list[Bounds]:
+def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed: bool) -> list[Bounds]:
     """永昌、恒达、蔬菜: an enumeration is one decision; a common noun behind its first item and none is a firm."""
     names = [item[known.edge(item) :] for item in items]
     shapes = [known.shape(name) for name in names]
+    if classed and ("unknown" in shapes or "trade" in shapes):
+        shapes = ["branded" if s == "common" and known.branded(n) else s for s, n in zip(shapes, names, strict=True)]
     if "common" in shapes[1:] or not (sure or "unknown" in shapes or "trade" in shapes):
         return []
     return [(name[0].start, name[-1].end) for name, shape in zip(names, shapes, strict=True) if shape != "common"]

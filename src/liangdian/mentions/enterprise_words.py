@@ -10,6 +10,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.divisions import divisions
 from liangdian.segment import Segmenter
 
+_BRACKETED = frozenset(("(", "集团", ")"))
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿多余几.,%第")
 
 
@@ -34,6 +35,7 @@ class EnterpriseWords(NamedTuple):
     trades: frozenset[str]
     kinds: frozenset[str]
     strong: frozenset[str]
+    sole: frozenset[str]
     places: tuple[str, ...]
     classes: tuple[str, ...]
     matter: frozenset[str]
@@ -44,6 +46,11 @@ class EnterpriseWords(NamedTuple):
     jargon: regex.Pattern[str]
     compounds: frozenset[str]
     posts: frozenset[str]
+    products: frozenset[str]
+    regions: frozenset[str]
+    suffixes: tuple[str, ...]
+    towns: frozenset[str]
+    shops: frozenset[str]
     divisions: frozenset[str]
 
     @classmethod
@@ -61,6 +68,7 @@ class EnterpriseWords(NamedTuple):
             trades=_set(lexicon, "form.trade"),
             kinds=_set(lexicon, "generic.kind"),
             strong=_set(lexicon, "form.strong"),
+            sole=_set(lexicon, "form.sole"),
             places=lexicon.words("enterprise_context.place"),
             classes=lexicon.words("enterprise_class.noun"),
             matter=_set(lexicon, "letter.matter"),
@@ -71,6 +79,11 @@ class EnterpriseWords(NamedTuple):
             jargon=regex.compile(lexicon.pattern("enterprise_generic.jargon")),
             divisions=frozenset(name for d in divisions() for name in (d.name, d.short if d.sure else d.name)),
             posts=_set(lexicon, "context.post"),
+            products=_set(lexicon, "context.product"),
+            regions=_set(lexicon, "letter.region"),
+            shops=_set(lexicon, "context.shop"),
+            towns=frozenset(d.short for d in divisions()),
+            suffixes=lexicon.words("enterprise_letter.suffix"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
 
@@ -86,10 +99,17 @@ class EnterpriseWords(NamedTuple):
             start += len(piece)
         return words
 
-    def edge(self, words: Sequence[Word]) -> int:
-        """How many words at the front stand before the name: 位于|经开区|的|永昌|机电 -> 3."""
-        first = 0
-        for i, word in enumerate(words):
+    def edge(self, words: Sequence[Word], closed: bool = False) -> int:
+        """How many words at the front stand before the name: 位于|经开区|的|永昌|机电 -> 3.
+
+        Before a form that closes the name a trade breaks none, though elsewhere it is a deed: 永昌|控股|集团.
+        """
+        first, end = 0, len(words)
+        while closed and end > 1 and (words[end - 1].text in self.trades or words[end - 1].text in _BRACKETED):
+            end -= 1
+        if end and self._breaks(words[end - 1], words[end - 2] if end > 1 else None):
+            end = len(words)
+        for i, word in enumerate(words[:end]):
             if self._breaks(word, words[i - 1] if i else None):
                 first = i + 1
         while first < len(words) - 1 and self._opens(words[first], words[first + 1]):
@@ -138,13 +158,16 @@ class EnterpriseWords(NamedTuple):
         return end if size - end > 1 else size
 
     def made(self, words: Sequence[Word]) -> bool:
-        """Whether a trade opens what is made and does not close a name: 生物|基 in 德昀生物基材料."""
-        return (
-            len(words) > 1
-            and len(words[1].text) == 1
-            and words[0].text + words[1].text not in self.compounds
-            and words[1].text in self.matter
-        )
+        """Whether a trade opens what is made and does not close a name: 生物|基 in 德昀生物基材料, 新能源|汽车 in 德昀新能源汽车."""
+        if len(words) < 2:
+            return False
+        both = words[0].text + words[1].text
+        return both in self.products or (len(words[1].text) == 1 and both not in self.compounds and words[1].text in self.matter)
+
+    def bare(self, word: str) -> bool:
+        """Whether a single word of the dictionary may be a name where one is due: 长虹, but not 一期, 大型, 首批 or a town."""
+        closed = word.endswith(self.suffixes) or word[0] in _NUMERALS or word[0] == "首" or word in self.towns
+        return len(word) < 4 and not closed and self.brand(word)
 
     def _pronounced(self, words: Sequence[Word], trade: bool) -> bool:
         """Whether the letters make a name: 德昀 and 东川 in 东川水泥 do, 钛锰, 中日韩 and 也会 do not."""
@@ -160,7 +183,7 @@ class EnterpriseWords(NamedTuple):
     def _letters(self, words: Sequence[Word]) -> int:
         """Up to the first word of two characters behind an unknown pair."""
         for i, word in enumerate(words):
-            if word.text in self.stops or (i > 1 and word.text in self.foreign):
+            if word.text in self.stops or (i > 1 and word.text in self.foreign) or (i == 1 and word.text in self.strong):
                 return i
             if len(word.text) == 1 and word.text not in self.breaks and _name_letter(word.text):
                 continue
@@ -175,7 +198,7 @@ class EnterpriseWords(NamedTuple):
         """Whether the words, standing in one list with a firm, are one too: 德|昀|机电."""
         shape = self.shape(words)
         traded = shape == "unknown" and words[-1].text in self.trades and self.lead(words) > 0
-        return shape != "common" and (traded or self.plain(words))
+        return shape != "common" and (traded or self.plain(words) or self.national(words))
 
     def shorts(self, stem: str, segmenter: Segmenter) -> Iterator[str]:
         """安平德昀机电 -> itself, 德昀机电, 德昀: what a name is called when its seat, then its trade, is left out."""
@@ -192,6 +215,8 @@ class EnterpriseWords(NamedTuple):
 
     def shape(self, words: Sequence[Word]) -> str:
         """unknown for a name that no dictionary holds, known for one of common words (超人), common for no name."""
+        if words and words[-1].text in self.shops and len(words) > 1:
+            return "unknown"
         if not words or not self.named(words) or words[-1].text.endswith(self.places + self.classes):
             return "common"
         if len(words) == 1 and words[0].text in self.divisions:
@@ -204,6 +229,10 @@ class EnterpriseWords(NamedTuple):
         if len(words) > 1 and last in self.strong and not self.common(words[-2].text):
             return "trade"
         return "common" if self.common(last) else "known"
+
+    def branded(self, words: Sequence[Word]) -> bool:
+        """Whether a word of the dictionary stands before a trade: 恒达|彩色|包装; a firm beside firms, a product elsewhere."""
+        return 1 < len(words) < 4 and self.brand(words[0].text) and words[-1].text in self.generic and min(len(w.text) for w in words) > 1
 
     def letter(self, letter: str) -> bool:
         """Whether a single character may stand in a short name."""
@@ -229,9 +258,12 @@ class EnterpriseWords(NamedTuple):
         """Whether the words are a short name and nothing else: 德|昀, 德|昀|科技, 恒达|药业; in a sure place also 恒达|特|钢."""
         if self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade"):
             return True
-        state = len(words) == 2 and words[0].text == "中国" and words[1].text in self.strong
         named = self.shape(words) != "common" and not any(self.common(w.text) or w.text in self.foreign for w in words)
-        return sure and (state or named)
+        return sure and (named or self.national(words))
+
+    def national(self, words: Sequence[Word]) -> bool:
+        """中国|华能: the country and a word that is no common one, or a trade."""
+        return len(words) == 2 and words[0].text == "中国" and (words[1].text in self.strong or self.brand(words[1].text))
 
     def _breaks(self, word: Word, before: Word | None) -> bool:
         if word.text in self.breaks or (len(word.text) > 2 and word.text.endswith(("企业", "公司"))):

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
-from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names
+from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names, find_state_firms
 from liangdian.mentions.enterprise_makers import MakerGrammar, find_makers, find_traders
+from liangdian.mentions.enterprise_output import OutputGrammar, find_output_owners
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, find_repeats
 from liangdian.mentions.enterprise_slots import SlotGrammar, find_neighbours, find_slots
 from liangdian.mentions.overlaps import longest
@@ -21,20 +22,29 @@ class EnterpriseGrammar(NamedTuple):
     shorts: ShortNameGrammar
     slots: SlotGrammar
     makers: MakerGrammar
+    outputs: OutputGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseGrammar":
         """Compile them from a lexicon."""
-        return cls(FullNameGrammar.of(lexicon), ShortNameGrammar.of(lexicon), SlotGrammar.of(lexicon), MakerGrammar.of(lexicon))
+        return cls(
+            full=FullNameGrammar.of(lexicon),
+            shorts=ShortNameGrammar.of(lexicon),
+            slots=SlotGrammar.of(lexicon),
+            makers=MakerGrammar.of(lexicon),
+            outputs=OutputGrammar.of(lexicon),
+        )
 
 
 def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segmenter) -> list[NameMention]:
     """The firms named in the text, in reading order; where two readings overlap the longer one holds."""
     found = [
         *find_full_names(source, grammar.full, segmenter),
+        *find_state_firms(source, grammar.full, segmenter),
         *find_slots(source, grammar.slots, segmenter),
         *find_makers(source, grammar.makers, segmenter),
         *find_traders(source, grammar.makers, segmenter),
+        *find_output_owners(source, grammar.outputs, segmenter),
     ]
     names = longest(found)
     names = longest([*names, *_announced(source, grammar.shorts, names)])
