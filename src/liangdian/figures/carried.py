@@ -5,7 +5,7 @@ import regex
 from liangdian.figures.counted import MEASURE
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate
-from liangdian.figures.topic import CARRYING
+from liangdian.figures.topic import CARRYING, does
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
@@ -23,6 +23,8 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the noun of the number before."""
     if view.previous and view.previous.unit in ("岁", "周岁") and view.previous.after[0] == view.before[0] and not view.left:
         return None
+    if view.quantity.kind == "ratio" and view.right.startswith("的") and not view.left.strip("、和及与,约近超"):
+        return None  # 80%的新建枢纽: of what stands behind
     source = source_of(view) or _among_told(view, g)
     view.carried = source or view.carried
     return noun_told(view, source)
@@ -65,13 +67,17 @@ def _carries(source: View, view: View) -> bool:
         return True
     if source is view.previous and source.type == "growth" and _ADDED.fullmatch(view.left):
         return True
+    if (does(view) and source.quantity.kind == "money") or (source.bracketed and view.left.startswith(")的")):
+        return False
     if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
         return True
     if view.quantity.kind == "multiple" and view.noun_end == 0 and view.left:
         return True
     if view.reaches or _adjoins(source, view):
-        return source.type != "level" or view.quantity.kind in PUT or source.quantity.unit == view.quantity.unit or not view.reaches
-    return source.quantity.unit == view.quantity.unit and not _ACTING.search(view.left)
+        moved = source.type in CARRYING
+        return moved or view.quantity.kind in PUT or source.quantity.unit == view.quantity.unit or not view.reaches
+    acting = view.previous.left if view.previous and view.previous.after[0] == view.quantity.start else view.left
+    return source.quantity.unit == view.quantity.unit and not _ACTING.search(acting)
 
 
 def _peopled(source: View, view: View) -> bool:

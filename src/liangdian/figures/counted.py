@@ -10,11 +10,13 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
-_COUNTABLE = frozenset("业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省")  # how nouns of what can be counted end
+_COUNTABLE = frozenset("业区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
+_WITH_COUNT = frozenset({"count", "length", "area", "mass"})  # 32条15公里街巷, 320户1.2万平方米棚户区
+_TASKS = frozenset({"任务", "目标", "指标", "计划", "目标任务"})
 _OF_WORKS = frozenset({"项", "件", "大"})
 _DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
 _WORKED_ON = regex.compile(  # 16个城区公园|绿化提升
@@ -22,9 +24,21 @@ _WORKED_ON = regex.compile(  # 16个城区公园|绿化提升
         \p{Han}{2,10}(?:改造|整治|建设|治理|提升|修复|硬化|绿化|亮化|美化|维修|加固)""",
     regex.VERBOSE,
 )
+# What has a shape of its own is counted, not the work on it: 67栋沿街楼体|亮化改造工程.
+_SHAPED = regex.compile(
+    r"""(?P<place>\p{Han}{0,8}?(?:楼房|楼体|楼栋|住宅楼|住宅|居民楼|厂房|巷道|街巷(?!道)|小巷|道路|公路|街道|桥梁|危桥|公厕|厕所|锅炉|电梯|河流|河道|渠道|水库
+          |学校|医院|卫生室|泵站|水厂|住房|校舍))
+        \p{Han}{0,6}(?:改造|整治|建设|治理|提升|修复|硬化|绿化|亮化|美化|维修|加固|拆除|创建|清淤|装修)(?:工程|任务|工作)?""",
+    regex.VERBOSE,
+)
+_SHAPES = frozenset({"栋", "幢", "条", "座", "台", "部", "所", "套", "间", "口"})
+_SOME_WORKED_ON = regex.compile(
+    r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
+)  # 45个老旧小区|改造任务
+_SAID_OF = regex.compile(r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗")  # 20处重点区域|环境面貌显著提升
 _PLACES = frozenset("点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
-MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深]|起降")
+MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降")
 
 
 def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -66,12 +80,14 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
     together = view.following if not view.right and view.following and view.following.quantity.start == view.after[0] else None
-    if together and together.quantity.kind == "count" and before_it(view, g) is None:
+    if together and together.quantity.kind in _WITH_COUNT and _unnamed(before_it(view, g), view, g):
         return after_it(together, g)
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
     at = _people_alone(_people_joined(after_it(view, g), view, g), view, g)
+    if at and view.folded[at[0] : at[1]] in _TASKS and before_it(view, g):  # 裁减员额20万|任务顺利完成
+        return None
     found = _counted_alone(_place_alone(at, view), view, g)
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
@@ -80,6 +96,11 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := before_it(view, g)) else NOTHING
     return found
+
+
+def _unnamed(at: Bounds | None, view: View, g: FigureGrammar) -> bool:
+    """全区|96户210人脱贫户: no noun but that of a place."""
+    return at is None or bool(g.place_only.fullmatch(view.folded, *at))
 
 
 def _people_joined(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
@@ -105,7 +126,12 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
 
 def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
     """38个示范点|建设: what is done to the places is not counted."""
-    if at and view.unit in ("个", "座", "处", "所", "条") and (m := _WORKED_ON.fullmatch(view.folded, *at)):
+    if at and view.unit in ("个", "座", "处", "所", "条"):
+        end = at[1] - 2 if view.folded.endswith("任务", *at) else at[1]
+        m = _WORKED_ON.fullmatch(view.folded, at[0], end) or (_SOME_WORKED_ON.fullmatch(view.folded, at[0], end) if end < at[1] else None)
+        if m:
+            return m.span("place")
+    if at and view.unit in _SHAPES and (m := _SHAPED.fullmatch(view.folded, *at)):
         return m.span("place")
     if at is None or at[1] - at[0] < 5 or view.unit in _OF_WORKS or not view.folded.endswith(_DONE_TO, *at):
         return at
@@ -114,7 +140,7 @@ def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
 
 def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
-    said = g.measured.match(view.folded, *at) if at and at[1] < view.after[1] else None
+    said = (g.measured.match(view.folded, *at) or _SAID_OF.match(view.folded, *at)) if at and at[1] < view.after[1] else None
     if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
         said = g.statistic.match(view.folded, at[0], said.start())
     return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at

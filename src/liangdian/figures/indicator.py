@@ -17,6 +17,9 @@ from liangdian.source import Bounds
 _SPAN_NOUN = regex.compile(
     r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)"
 )
+_SPENT_ON = regex.compile(
+    r"的(?:不懈|艰苦|艰辛|辛勤)?(?:工作|努力|成绩|奋斗|实践|历程|时间|发展|建设|成就)"
+)  # 经过8个月的努力: how long, not what
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
@@ -24,8 +27,14 @@ _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|�
 _YIELDED = regex.compile(r"(?r)[年日月]产")  # 某厂年产|30万吨板材: the noun stands behind
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
 _HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
-_SHARES = regex.compile(r"(?:股权|股份|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
+_SHARES = regex.compile(r"(?:股权|股份(?!有限|公司)|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
 _HELD = frozenset({"股", "万股", "亿股"})  # 王某增持300万股: who holds the shares is not what is counted
+_ISSUED = regex.compile(r"(?r)(?P<verb>增发|发行|认购|配售|回购)了?(?:不超过|不少于|约|共)?")  # 公司增发300万股: nothing else is named
+_FIRM = regex.compile(r"(?r)(?:有限|股份|控股|集团)公司|集团|[^子母]公司")  # 某公司以9亿元收购: who pays
+_SHARED_IN = regex.compile(r"(?:[中有约]|覆盖|(?<!控制|稳定|保持|维持|处)在)$")
+_NO_STATE = regex.compile(r"的\p{Han}{0,6}(?:水平|区间|高位|低位)")  # 失业率控制在3.5%的|较低水平
+_AT_PRICE = ("以", "斥", "斥资", "耗资")
+_ACQUIRED = regex.compile(r"(?:人民币|现金)?(?P<deed>收购|并购|购买|认购|受让)(?![价款额方])")
 _HOLDING = ("持", "持有", "持股", "持股约", "持有约", "占股", "控股")  # 持20%的某公司: who holds the share
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
@@ -41,7 +50,9 @@ _NO_THING = regex.compile(
 _HELD_EVENT = regex.compile(  # 招聘会|举办30场
     r"(?r)(?<=活动|会议|比赛|赛事|演出|论坛|讲座|[展节赛班]|[^协学商工员金合社机]会)(?:共|累计|已|先后)?(?:举办|举行|召开|开展|开设)了?"
 )
-_AWAY = regex.compile(r"(?r)(?P<verb>距离|相距|间距)[^,]{0,12}")
+_AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输)?距离|相距|间距)[^,]{0,12}")
+_NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|仅为)[^,、]{2,16}的")
+_RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
@@ -119,7 +130,8 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.reaches and view.previous and view.previous.quantity.kind == "duration" and view.previous.statement.indicator:
         return view.previous.statement.indicator  # 车程由40分钟缩短至5分钟
     past = _SPAN_OF_TIME.match(view.left)
-    return after_it(view, g) if view.right.startswith(("的", "历史")) and not past else NOTHING
+    named = view.right.startswith(("的", "历史")) and not past and not _SPENT_ON.match(view.right)
+    return after_it(view, g) if named else NOTHING
 
 
 def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -137,7 +149,7 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
-    if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]))):
+    if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)):
         return NOTHING
     if at is None and view.quantity.kind == "area":
         at = after_it(view, g)
@@ -165,11 +177,12 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     ) and after_it(view, g):
         return None
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
-        return None
+        issued = _ISSUED.match(view.left)
+        return view.place(issued.span("verb")) if issued else None
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
         return None
-    at = before_it(view, g) or _through_duration(view, g)
+    at = _before_share(view, g) or before_it(view, g) or _through_duration(view, g)
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
@@ -183,15 +196,22 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or estate or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return None
-    if _follows_counted(view, inner):
+    if _follows_counted(view, inner, g):
         return None
     if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return None
     if view.quantity.kind not in PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):
         return None
-    if _of_what_follows(view, inner, g):
+    if _of_what_follows(view, inner, g) or (view.quantity.kind == "money" and _FIRM.match(view.left, *inner)):
         return None
-    return at
+    return (at[0], at[1] + 2) if view.folded.startswith("占比", at[1]) and at[1] + 2 <= view.quantity.start else at
+
+
+def _before_share(view: View, g: FigureGrammar) -> Bounds | None:
+    """某厂产能|接近全省产能的30%: what comes near a part of a whole stands before the verb."""
+    m = _NEARING.match(view.left) if view.quantity.kind == "ratio" else None
+    at = noun_before(view.left, m.start(), g) if m else None
+    return view.place(at) if at else None
 
 
 def _of_what_follows(view: View, at: Bounds, g: FigureGrammar) -> bool:
@@ -227,7 +247,12 @@ def _in_its_turn(view: View, at: Bounds) -> bool:
 
 def _within(view: View) -> bool:
     """食堂中80%的蔬菜: what is shared out stands behind."""
-    return view.quantity.kind == "ratio" and view.right.startswith("的") and view.left.endswith(("中", "有", "约"))
+    return (
+        view.quantity.kind == "ratio"
+        and view.right.startswith("的")
+        and bool(_SHARED_IN.search(view.left))
+        and not _NO_STATE.match(view.right)
+    )
 
 
 def _shares_out(view: View, g: FigureGrammar) -> bool:
@@ -258,13 +283,13 @@ def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | Non
     at = noun_before(view.left, m.start(), g) if m else None
     if m is None and (m := _SPREADING.match(view.left, 0, view.noun_end)):
         at = noun_before(view.left, m.start(), g)
-        at = at if at and g.measured.match(view.left, *at) else None
+        at = at if at and (g.measured.match(view.left, *at) or (view.unit in ("人", "户", "人次") and not view.right)) else None
     return view.place(at) if at else None
 
 
 def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """海湾股份昨日大跌4.02%, 税收去年增长5%: the noun before the time."""
-    if view.noun_end > 0 or not view.left or view.clause_start >= view.before[0]:
+    if (view.noun_end > 0 and view.left[: view.noun_end] not in _RATHER) or not view.left or view.clause_start >= view.before[0]:
         return None
     words = view.folded[view.clause_start : view.before[0]]
     m = _AT_TIME.match(words)
@@ -282,16 +307,21 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after."""
+    """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after; 以3亿元收购: the deed."""
+    acquired = _ACQUIRED.match(view.right) if view.quantity.kind == "money" and view.left.endswith(_AT_PRICE) else None
+    if acquired:
+        return view.place_behind(acquired.span("deed"))
     held = view.quantity.kind == "ratio" and view.left.endswith(_HOLDING) and view.right.startswith("的")
     at = after_it(view, g) if view.type not in ("growth", "gap") and not held else None
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
-def _follows_counted(view: View, at: Bounds) -> bool:
-    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it."""
-    before = view.previous
-    return bool(before and before.statement.indicator and before.statement.indicator == view.place(at))
+def _follows_counted(view: View, at: Bounds, g: FigureGrammar) -> bool:
+    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it; 11类民生支出9亿元: to both."""
+    before, here = view.previous, view.place(at)
+    if before is None or before.statement.indicator != here:
+        return False
+    return view.quantity.kind != "money" or not g.measured.match(view.left, *at)
 
 
 RULES = (

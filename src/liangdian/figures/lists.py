@@ -7,6 +7,8 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.part import alike
 from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.predicate import peel
+from liangdian.figures.topic import clause_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
@@ -25,8 +27,11 @@ _PARTNERS = regex.compile(  # 前三大贸易伙伴|东盟、欧盟: what they a
 )
 _WHOSE = regex.compile(r"(?:公司|集团|全[省市县区州镇]|我[国省市县区州])(?=\p{Han}{2})")
 _PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
-_RATED = regex.compile(r"(?r)(?:\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)")  # 食品、药品|合格率
-_OWN = regex.compile(r"(?r)\p{Han}{2,}[数量额率值]")  # 事故起数和死亡人数: a noun that measures by itself
+_RATED = regex.compile(  # 食品、药品|抽检合格率
+    r"(?r)(?:(?:抽检|抽查|检测|监测|平均|综合)?\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量)"
+)
+# 事故起数和死亡人数: a noun that measures by itself
+_OWN = regex.compile(r"(?r)\p{Han}{2,}(?:[数量额率值]|补贴|补助|津贴|工资|养老金)")
 
 
 def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
@@ -84,12 +89,17 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     if placed:
         first.noun_end = placed.start()
     noun = noun_before(first.left, first.noun_end, g)
-    if first.quantity.kind == "money" and g.reward.match(run[-1].right):
+    if (first.quantity.kind == "money" and g.reward.match(run[-1].right)) or _shared_out(run):
         noun = None
     if noun is None:
-        _from_before(run) or _from_behind(run, g)
+        _from_clause(run, g) or _from_before(run) or _from_behind(run, g)
     elif not _around_each(run, noun, g):
         _from_list(run, noun, g)
+
+
+def _shared_out(run: Sequence[View]) -> bool:
+    """甲、乙两省分别有95%、54%的牧户: what is shared out stands behind."""
+    return run[0].quantity.kind == "ratio" and run[0].left.endswith("有") and run[-1].right.startswith("的")
 
 
 def _from_before(run: Sequence[View]) -> bool:
@@ -99,12 +109,27 @@ def _from_before(run: Sequence[View]) -> bool:
     while view is not None and len(earlier) < len(run):
         earlier.insert(0, view)
         view = view.previous
-    apart = "分别" in run[0].left and all(v.type == "level" for v in earlier)
+    levels = all(v.type == "level" for v in earlier)
+    apart = levels and ("分别" in run[0].left or (run[0].type == "growth" and len({v.unit for v in earlier}) == 1))
     if len(earlier) < len(run) or not (apart or all(v.listed for v in earlier[1:])):
         return False
     for view, source in zip(run, earlier, strict=True):
         view.carried = source
     return True
+
+
+def _from_clause(run: Sequence[View], g: FigureGrammar) -> bool:
+    """养老金、低保标准再次提高,分别提高120元、60元: the list that the clause before tells of."""
+    view = run[0]
+    if view.type != "growth" or "分别" not in view.left or view.folded[view.clause_start - 1] != ",":
+        return False
+    start, clause = clause_before(view)
+    told, p = g.measured.search(clause), peel(clause, g)
+    for end in (told.end() if told else 0, p.noun_end if p.change else 0):
+        at = noun_before(clause, end, g)
+        if at and _give(run, _items(clause, at[1], len(run), g), clause, start, g):
+            return True
+    return False
 
 
 def _from_behind(run: Sequence[View], g: FigureGrammar) -> bool:
@@ -138,25 +163,25 @@ def _own_name(left: str, start: int, end: int) -> int:
 
 
 def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
-    """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own."""
+    """新能源汽车、集成电路产量分别增长: the list before 分别."""
     first = run[0]
-    items = _items(first.left, noun[1], len(run), g)
-    if not items:
-        return
-    at = first.before[0]
-    tail = _RATED.match(first.left, *items[-1]) or g.measured.match(first.left, *items[-1])
-    if not tail and any(b - a == 1 for a, b in items):
-        return
-    all_towards = bool(_TOWARDS.match(first.left, max(0, items[0][0] - 1)))
+    _give(run, _items(first.left, noun[1], len(run), g), first.left, first.before[0], g)
+
+
+def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: FigureGrammar) -> bool:
+    """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own; the words begin at `at`."""
+    tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]))
+    if not items or (not tail and any(b - a == 1 for a, b in items)):
+        return False
+    all_towards = bool(_TOWARDS.match(words, max(0, items[0][0] - 1)))
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
-        towards = bool(_TOWARDS.match(first.left, a))
-        if tail and (
-            all_towards or towards or (k < len(items) - 1 and not (g.statistic.match(first.left, a, b) or _OWN.match(first.left, a, b)))
-        ):
+        towards = bool(_TOWARDS.match(words, a))
+        if tail and (all_towards or towards or (k < len(items) - 1 and not (g.statistic.match(words, a, b) or _OWN.match(words, a, b)))):
             end = min(b, tail.start()) if k == len(items) - 1 else b
-            view.notes["owner"] = (at + _own_name(first.left, a + towards, end), at + end)
+            view.notes["owner"] = (at + _own_name(words, a + towards, end), at + end)
             a, b = tail.span()
         view.notes["indicator"] = (at + a, at + b)
+    return True
 
 
 def _items(left: str, end: int, n: int, g: FigureGrammar) -> list[Bounds]:

@@ -22,7 +22,8 @@ _EDGE = regex.compile(
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | “?十[一二三四五六]五”?(?:规划|期间|时期|末|以来)(?=\p{Han}{2}) | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2}) | (?:[这那]|就)是(?:一[片个块张台只艘架支把株棵头项种类])?(?=\p{Han}{2})
-      | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)""",
+      | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)
+      | 电\([^()]{2,24}\) | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
 _SOURCE = regex.compile(
@@ -77,6 +78,8 @@ _TIME = regex.compile(
     r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
+# 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
+_NOT_NAMED = regex.compile(r".*后|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*")
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
@@ -92,19 +95,23 @@ _INNER = SignedPattern(
           | (?<=[镇乡村县区市省境园场区]内)[现共]?有(?=\p{Han}{2})
           | (?<=\p{Han}{2})(?<![归偿返退交奉])还(?![款贷建田林清本债原])(?=\p{Han}{2})
           | (?:^|(?<=[、,和及并均内]))设(?![施备计置立定法想防区限有在岗])(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![而尚况暂姑苟])且(?=\p{Han}{2})
           | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
-    re.compile("[在共是有了着让将使还设每]"),
+    re.compile("[在共是有了着让将使还设且每]"),
 )
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
+_TOGETHER = regex.compile("结对|合作|联合|共建|办学|签约|携手|联手|对接")  # 26所学校|与市区学校结对办学
 # 1个改革|与|发展示范项目: what is done, joined to what it is done for, is closed by the noun behind.
-_DEED = regex.compile(r"(?r)改革|建设|发展|保护|治理|修复|利用|提升|改造|创新|推广|应用|服务|研发|培育|整治|安置|救助")
-_UNDERTAKING = regex.compile(r"(?r)项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
+_DEED = regex.compile(r"(?r)许可|认定|审批|确认|改革|建设|发展|保护|治理|修复|利用|提升|改造|创新|推广|应用|服务|研发|培育|整治|安置|救助")
+_UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
+# 服务业|在生产总值中的比重: a share has the noun of what it is a share of.
+_SHARE_WITHIN = EndedPattern.of(regex.compile(r"(?r)(?<!存|所|现)在[^,、在]{2,16}中的?(?:占比|比重|份额|比例)"))
 _SINGLE = regex.compile(
-    r"(?:其中:?)?[、,和及]?[牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
+    r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝锂钛锗镉煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
@@ -113,6 +120,7 @@ _THING = regex.compile(
     r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
 )
 _RATE = regex.compile(r".{0,2}率")
+_TITLED = regex.compile(r"“[^“”]+”(?=\p{Han}{2})")  # “山水之间”|文化惠民系列活动
 _WORD = regex.compile(r"[“\p{L}]|\d{1,4}[A-Za-z]+\p{Han}")
 # The same patterns, tried only at the letters that they begin or end with.
 _OPENING_EDGE, _CLOSING_SOURCE, _CLOSING_RATHER = BegunPattern.of(_EDGE), EndedPattern.of(_SOURCE), EndedPattern.of(_RATHER)
@@ -121,6 +129,8 @@ LONGEST = 24  # characters of an indicator
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
+    if (share := _SHARE_WITHIN.match(left, 0, end)) and share.start() >= 2 and not left.endswith("人民币", 0, share.start()):
+        end = share.start()
     most = "的" in left[max(0, end - 1) : end + 1]
     end = _trim_end(left, end, grammar)
     if (most and _MOST.match(left, 0, end)) or left.endswith(_BEYOND, 0, end):
@@ -145,6 +155,8 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
 
 def _no_noun(left: str, begin: int, end: int) -> bool:
     """今年上半年, 人均, 12.5: a time, a word of rates, no word at all."""
+    if _NOT_NAMED.fullmatch(left, begin, end):
+        return True
     last = left[end - 1]
     if last.isalpha() and last not in _TIME_ENDS:
         return False
@@ -242,7 +254,7 @@ def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
 def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
     of = left.rfind("的", begin + 1, end - 1)
-    if of >= 0 and (of - begin > 12 or end - of - 1 >= 4) and not left.startswith("生产和供应", of + 1):
+    if of >= 0 and (of - begin > 12 or end - of - 1 >= 4) and not left.startswith(("生产和供应", "平均值", "算术平均"), of + 1):
         begin = of + 1
     m = _AMONG.match(left, begin, end) if "在" in left[max(0, begin - 2) : begin] else None
     if m:
@@ -317,7 +329,10 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         begin, end = end + 1, _noun_end(right, end + 1, grammar)
     if right.startswith(("了", "着"), end):  # 20家企业撤走|了: what has an aspect is a verb
         end -= 2 if end - begin >= 4 else 0
-    end = min(_joined_end(right, begin, end, grammar), begin + LONGEST)
+    end = _joined_end(right, begin, end, grammar)
+    if end - begin > LONGEST and (title := _TITLED.match(right, begin, end)):
+        begin = title.end()
+    end = min(_quote_behind(right, begin, end, grammar), begin + LONGEST)
     headed = grammar.headed.search(right, begin, end)
     if headed and headed.end() - begin >= 2:
         end = headed.end()
@@ -330,11 +345,23 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     return (begin, end) if end > begin and _WORD.match(right, begin, end) else None
 
 
+def _quote_behind(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
+    """456个事项|“一网通办”, 12支队伍|“揭榜”招引: what is done in quotes is no part of a noun; 专精特新“小巨人”企业 goes on."""
+    opened = right.find("“", begin + 2, end)
+    closed = right.find("”", opened, end) + 1 if opened > 0 else 0
+    if closed and (closed == end or grammar.verbal.fullmatch(right, closed, end)):
+        return opened
+    return end
+
+
 def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
     """3部条例草案和规章草案: nouns of one kind, joined, are counted together."""
     if end - begin < 2 or right[end : end + 1] not in ("和", "与", "及") or end + 2 >= len(right):
         return end
-    second = _noun_end(right, end + 1, grammar)
+    begun = end + 3 if _DEED.fullmatch(right, end + 1, end + 3) else end + 1  # 许可和|认定事项
+    second = _noun_end(right, begun, grammar)
+    if right[end] == "与" and _TOGETHER.search(right, end + 1, second):
+        return end
     if right[end - 1] == "型" and second - end > 3:  # 大中型和重点小型|水库
         return second
     if _DEED.match(right, begin, end) and second - end > 3 and _UNDERTAKING.match(right, end + 1, second):

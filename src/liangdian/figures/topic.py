@@ -9,11 +9,11 @@ from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
 CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
-_FROM_TIME = regex.compile(r"[由从自][^,]{0,12}")
+_FROM_TIME = regex.compile(r"(?:预计|估计|将|计划|力争)?[由从自][^,]{0,12}")
 # 有蒙古、藏等少数民族,|共120人; 以汉族为主,|达2600人
 _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
-_PART_OF = regex.compile(r"占(?!比|地(?!区|方)|用)")
+_PART_OF = regex.compile(r"占(?!比|地(?!区|方)|用|有率)")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _HOLDER = regex.compile(r"[%为]|股东|\d+(?:公顷|亩|平方米|元|人|户|家|个)")  # 主要股东为某公司(22%): who holds it, not what
 # (四)高岭土:|2020年末保有30万吨,累计查明32万吨
@@ -21,6 +21,7 @@ _LABEL = regex.compile(
     r"\s*+(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.])?\s*+(?P<noun>(?!其中|包括)\p{Han}{2,12})(?:\([^()]{1,8}\))?:"
 )
 _STOCK = regex.compile(r"[年]?[末底]?(?:保有|累计查明|累计探明|查明|探明|保有资源量|累计|现存)(?:约|达|共)?")
+_DOING = regex.compile(r"(?:以上)?(?:处于|位于|深耕|进入|从事|集中在|分布在|拥有|具有|建立|获得|成为|实现|开展|毕业于|达到)")
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
 
@@ -31,7 +32,7 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type not in CARRYING and not view.reaches:
         return _opening_noun(view, g)
     m = g.topic.match(view.folded, *view.clause_before)
-    return m.span("noun") if m and not _means(view, m) else _moved_noun(view, g) or _opening_noun(view, g)
+    return m.span("noun") if m and not _means(view, m) else _moved_noun(view, g) or _lasting_noun(view, g) or _opening_noun(view, g)
 
 
 def _means(view: View, m: "regex.Match[str]") -> bool:
@@ -39,7 +40,7 @@ def _means(view: View, m: "regex.Match[str]") -> bool:
     return view.folded[m.start("noun") - 1 : m.start("noun")] in ("按", "据", "以")
 
 
-def _clause_right_before(view: View) -> tuple[int, str]:
+def clause_before(view: View) -> tuple[int, str]:
     """Where the clause before the number's own begins, and its words."""
     start, end = view.clause_before
     end = start + len(view.folded[start:end].rstrip(",、 "))
@@ -56,12 +57,21 @@ def _moved_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """养老金标准继续提高,人均提高120元: what has moved in the clause before."""
     if (view.type != "growth" and not view.reaches) or view.folded[view.clause_start - 1] not in ",;":
         return None
-    start, clause = _clause_right_before(view)
+    start, clause = clause_before(view)
     p = peel(clause, g)
     at = noun_before(clause, p.noun_end, g) if p.change and not p.by_noun else None
     if at is None or at[1] - at[0] < 3 or _acts(clause, at, g):
         return None
     return start + at[0], start + at[1]
+
+
+def _lasting_noun(view: View, g: FigureGrammar) -> Bounds | None:
+    """养老金连续5年增加,去年又提高10%: what has moved for so long."""
+    lasting = view.previous
+    if view.type != "growth" or lasting is None or lasting.quantity.kind != "duration" or not lasting.left.endswith("连续"):
+        return None
+    at = noun_before(lasting.left, len(lasting.left) - 2, g)
+    return lasting.place(at) if at and peel(lasting.right, g).change else None
 
 
 def _acts(clause: str, at: Bounds, g: FigureGrammar) -> bool:
@@ -73,7 +83,7 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
     if view.type == "level" and _STOCK.fullmatch(view.left) and (label := _LABEL.match(view.folded, *view.statement.sentence)):
         return label.span("noun")
-    start, clause = _clause_right_before(view)
+    start, clause = clause_before(view)
     listed = _AMONG_THEM.fullmatch(clause) if view.quantity.kind == "count" and _ALTOGETHER.fullmatch(view.left) else None
     if listed:
         at = noun_before(listed["list"], len(listed["list"]), g)
@@ -85,7 +95,7 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     if not (raised or _FROM_TIME.fullmatch(view.left) or (view.type == "share" and _PART_OF.match(view.left))):
         return None
     at = noun_before(clause, len(clause), g)
-    known = raised or (at is not None and view.type == "share" and g.measured.match(clause, *at))
+    known = raised or (at is not None and g.measured.match(clause, *at))
     if at is None or at[1] < len(clause) or (at[0] > 4 and not known) or _acts(clause, at, g):
         return None
     return start + at[0], start + at[1]
@@ -93,7 +103,7 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
 
 def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """规上企业税收连续5个月保持增长,增长7.4%: the noun of statistics that opens the sentence."""
-    if view.type not in CARRYING and not view.reaches:
+    if (view.type not in CARRYING and not view.reaches) or does(view):
         return None
     found = None
     at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
@@ -107,6 +117,11 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return found
 
 
+def does(view: View) -> bool:
+    """研发投入3亿元,七成深耕|本行业: a percentage of those who do something is of no sum; 87%用于农业 is."""
+    return view.quantity.kind == "ratio" and not view.left.strip("、和及与,约近超") and bool(_DOING.match(view.right))
+
+
 def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """饮料(增长12%)、家具(增长8.5%): the noun before the bracket."""
     if not view.bracketed or (view.type not in CARRYING and not _alone_in_brackets(view)):
@@ -115,6 +130,8 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.previous and view.previous.after[0] >= end:
         return None
     begin = _behind_mark(view.folded, max(view.statement.sentence[0], end - LONGEST), end, "、,;")
+    part = _PART_OF.search(view.folded, begin, end) if view.type not in CARRYING else None
+    begin = part.end() if part else begin  # 约占目前|市值(655亿)的16%
     at = noun_before(view.folded[begin:end], end - begin, g)
     if at and _HOLDER.search(view.folded, begin + at[0], begin + at[1]):
         return None
@@ -124,5 +141,7 @@ def bracketed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def _alone_in_brackets(view: View) -> bool:
     """羊羔(60只): nothing but the number stands in the brackets, and no number before them."""
     before = view.previous
-    shut = view.folded.startswith(")", view.after[0]) and not view.left and view.quantity.kind in ("count", "area", "mass", "length")
+    shut = (
+        view.folded.startswith(")", view.after[0]) and not view.left and view.quantity.kind in ("count", "area", "mass", "length", "money")
+    )
     return shut and (before is None or before.after[1] < view.before[0] - 1)

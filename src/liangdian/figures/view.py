@@ -28,6 +28,7 @@ JOINT = regex.compile(r"\s*(?:[、,/和及与]|以及|\bto\b)?\s*")
 _GOES_ON = regex.compile(r"(?:的)?(?:目标|任务|计划|预算|指标)")
 _TIME_TAIL = regex.compile(r"(?:以来|期间|年内|内(?![外贸资需河陆部销容])|[末底初间起来])?,?")
 _REACHING = regex.compile(r"达|到|至|突破|超|增|升|降|实现|完成")
+_ACHIEVING = ("实现", "完成")  # 投资9亿元,|完成1.8万户棚改: what is done is counted, not what was told of before
 _FROM = ("由", "从", "自", "较", "比")
 
 
@@ -83,7 +84,10 @@ class View:
     @property
     def reaches(self) -> bool:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
-        return self.type == "level" and self.noun_end == 0 and bool(_REACHING.search(self.folded, self.before[0], self.quantity.start))
+        if self.type != "level" or self.noun_end != 0:
+            return False
+        verb = _REACHING.search(self.folded, self.before[0], self.quantity.start)
+        return verb is not None and not (self.quantity.kind == "count" and verb.group() in _ACHIEVING)
 
     @property
     def type(self) -> str:
