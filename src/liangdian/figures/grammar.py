@@ -1,7 +1,8 @@
 """The patterns that clauses are read by, compiled once from the lexicon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 import regex
 
@@ -75,7 +76,7 @@ class FigureGrammar:
     sited: regex.Pattern[str]
     unmeasured: frozenset[str]
     units: UnitTable
-    aspects: tuple[tuple[Aspect, regex.Pattern[str]], ...]
+    aspects: Mapping[Aspect, regex.Pattern[str]]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FigureGrammar":
@@ -100,14 +101,10 @@ class FigureGrammar:
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
             unmeasured=frozenset(words("statistic.unmeasured")),
             units=UnitTable.of(lexicon),
-            aspects=tuple((name, regex.compile(w(f"aspect.{name}"))) for name in ASPECTS),
+            aspects={name: regex.compile(w(f"aspect.{name}")) for name in get_args(Aspect)},
             **p,
         )
 
 
 def _words(lexicon: Lexicon) -> Callable[..., list[str]]:
     return lambda *keys: [word for key in keys for word in lexicon.words(key)]
-
-
-# The order in which the words of an area are tried.
-ASPECTS: tuple[Aspect, ...] = ("planned", "built_up", "cleared", "greened", "farmed", "floor", "land")

@@ -1,22 +1,18 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值210亿元: the types of plain levels."""
 
-from collections.abc import Iterable
-
 import regex
 
+from liangdian.figures.aspect import aspect_of, aspect_of_area
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement
-from liangdian.figures.view import REACH, View
-from liangdian.models import Aspect, Scope
+from liangdian.figures.view import View
+from liangdian.models import Scope
 
 _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"})
 _LEVELS_OF_POINTS = _LEVELS | {"share"}  # 入住率88.5%,上升1.2个百分点
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
 _RAISED = regex.compile(r"(?r)(?:累计|已|共)培育")  # 累计培育312家: so many there are
-_STANDING = regex.compile(r"已?(?:建成|开发)")
-_VERB = 6  # characters right before a noun in which its verb stands: 共拆除了|旧厂房
-_FARMED_UNITS = frozenset({"亩", "公顷", "平方公里"})
 _COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
 
 
@@ -35,7 +31,7 @@ def refine(view: View, g: FigureGrammar) -> None:
         return
     elif q.kind == "area":
         s.type = "area"
-        s.aspect = _aspect(view, noun, g)
+        s.aspect = aspect_of_area(view, noun, g)
     elif q.kind == "money":
         s.type = "amount"
 
@@ -74,7 +70,7 @@ def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
     elif s.quantity.kind == "area":
         noun = folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
         s.type = "area"
-        s.aspect = aspect_of((noun,), g)
+        s.aspect = aspect_of((noun,), s.quantity.unit, g)
 
 
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
@@ -94,30 +90,3 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
         if rest and not g.mark.match(rest):
             return "part"
     return "total"
-
-
-def _aspect(view: View, noun: str, g: FigureGrammar) -> Aspect:
-    """拆除 behind the number, 已建成 between noun and number, the noun itself, then the words around the number."""
-    q, s = view.quantity, view.statement
-    if s.indicator and s.indicator[1] <= q.start and _STANDING.search(view.folded, s.indicator[1], q.start):
-        return "built_up"
-    if noun.endswith(("占地", "占地面积")):
-        return "land"
-    verb = view.left[: max(0, s.indicator[0] - view.before[0])][-_VERB:] if s.indicator else ""
-    for around in (view.right[:24], verb):
-        if aspect_of((around,), g) == "cleared":
-            return "cleared"
-    context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun == "面积" else ""
-    found = aspect_of((noun, context, view.left, view.right[:16]), g)
-    if found == "farmed" and view.unit not in _FARMED_UNITS:
-        return "built_up" if _STANDING.search(view.left) else "other"
-    return found
-
-
-def aspect_of(several: Iterable[str], g: FigureGrammar) -> Aspect:
-    """总建筑面积 -> floor, 占地 -> land; the noun decides, then the words around the number."""
-    for words in several:
-        for name, pattern in g.aspects:
-            if words and pattern.search(words):
-                return name
-    return "other"
