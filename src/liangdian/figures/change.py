@@ -14,9 +14,11 @@ from liangdian.source import Bounds
 
 _CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
 _FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
+_ALSO_FASTER = regex.compile(r"\)[、,]也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
 _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
-_LEADING = frozenset({"带动", "推动"})  # 带动投资增长18.6%: the investment's own growth
+# 带动投资增长18.6%: the investment's own growth; 对经济增长贡献超五成: a share of it
+_OWN_SHARE = frozenset({"带动", "推动", "贡献"})
 _RATE_ITSELF = regex.compile(r"(?r)自然|机械")  # 人口自然|增长率
 _THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
 _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
@@ -29,7 +31,7 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if view.quantity.kind not in ("ratio", "points"):
         return False
     m = g.contributing.search(view.left)
-    if view.quantity.kind == "ratio" and (not g.moving.search(view.left) or (m and view.left[m.start() : m.start() + 2] in _LEADING)):
+    if view.quantity.kind == "ratio" and (not g.moving.search(view.left) or (m and view.left[m.start() : m.start() + 2] in _OWN_SHARE)):
         return False
     if not m or view.left[m.start() + 2 : m.start() + 3] == "率":
         return False
@@ -55,10 +57,15 @@ def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         view.proves("role", "bracketed_growth", beside)
         return True
     m = _FASTER.match(view.folded, max(view.statement.sentence[0], end - 32), end)
+    before = view.previous
+    if not m and before is not None and before.bracketed and before.type == "growth":
+        m = _ALSO_FASTER.fullmatch(view.folded, before.quantity.end, end)
+        view.carried = before if m else None
     timed = bool(m and g.time_basis.search(m["ref"]))
     if not m or not (timed or g.gap_place.search(m["ref"])):
         return False
-    clause = _CLAUSE.match(view.folded, max(view.statement.sentence[0], m.start() - 24), m.end("noun"))
+    named = view.carried is None
+    clause = _CLAUSE.match(view.folded, max(view.statement.sentence[0], m.start() - 24), m.end("noun")) if named else None
     at = noun_before(clause.group(), len(clause.group()), g) if clause else None
     if clause and at:
         view.notes["indicator"] = (clause.start() + at[0], clause.start() + at[1])
@@ -141,7 +148,7 @@ def _is_other(ref: str, g: FigureGrammar) -> bool:
 
 def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
-    if p.reached or not p.change or (p.loose and view.quantity.kind == "count"):
+    if p.reached or not p.change or (p.loose and view.quantity.kind in ("count", "duration")):
         return False
     if view.quantity.kind not in ("ratio", "points") and view.left.startswith("改善", p.change_at[0]):
         return False
@@ -213,7 +220,9 @@ def direction_of(q: ScannedQuantity, said: Direction) -> Direction:
 
 
 def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
-    """上年同期 -> yoy, 上月 -> mom, 年初 -> since, 计划 -> plan."""
+    """上年同期 -> yoy, 上月 -> mom, 年初 -> since, 计划 and 去年估算 -> plan."""
+    if g.time_plan.match(ref):
+        return "plan"
     if "同期" in ref or "上年末" in ref:
         return "yoy"
     if g.time_edge.search(ref):

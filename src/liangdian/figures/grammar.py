@@ -26,6 +26,7 @@ class FigureGrammar:
     apart: EndedPattern
     time_basis: regex.Pattern[str]
     time_edge: regex.Pattern[str]
+    time_plan: regex.Pattern[str]
     leading_change: regex.Pattern[str]
     contributing: regex.Pattern[str]
     moving: regex.Pattern[str]

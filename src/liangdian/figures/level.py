@@ -28,12 +28,21 @@ def refine(view: View, g: FigureGrammar) -> None:
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)
     elif s.type == "share":
-        return
+        _as_rate(view, g)
     elif q.kind == "area":
         s.type = "area"
         s.aspect = aspect_of_area(view, noun, g)
     elif q.kind == "money":
         s.type = "amount"
+
+
+def _as_rate(view: View, g: FigureGrammar) -> None:
+    """该指数连续9个月保持在50%以上: a percentage whose noun, told before, is a rate that is no share."""
+    s = view.statement
+    if not s.indicator or not any(rule == "percentage" for part, rule, _ in s.evidence if part == "role"):
+        return
+    if g.rate_head.match(view.folded, *s.indicator):
+        s.type = "level"
 
 
 def find_level(view: View) -> None:

@@ -3,14 +3,14 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import noun_after, noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
 from liangdian.models import Direction
 from liangdian.scan.found import ScannedQuantity
 
 _TIMES = frozenset({"ratio", "multiple"})
-_LIMIT = regex.compile(r"以上|以下|以内")
+_LIMIT = regex.compile(r"以上|以下|内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
 _TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍
 _ROUND = regex.compile(r"[十百千万亿]+(?=\p{L})")
@@ -19,6 +19,12 @@ _REWARD = regex.compile(r"奖励|给予")
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
+_WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|界限|界线|临界|荣枯|门槛)")
+_GRADE = regex.compile(r"(?:等?级)(?!别)")
+_GRADE_REACHED = regex.compile(r"(?r)(?:达到?|突破|迈入|进入|跃上|迈上|提升到|跃升至|升至)")
+_GRADE_ALONE = regex.compile(r"级(?:的?(?:规模|水平|能级|体量|大关|台阶))?")
+_ANY = regex.compile(r"的(?:企业|公司|项目|工程|园区|城市|国家|地区|县|镇|村|集群)(?!\p{Han}|[“（(])")
+_MODIFIER = 4  # characters at most before a noun of statistics that a limit describes: 主营业务|收入
 _AGES = frozenset({"岁", "周岁"})
 _SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
 
@@ -87,22 +93,58 @@ def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
 def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """税收500万元以上企业, 50亿元企业2家, 投资5000万元以上的: threshold."""
     q = view.quantity
-    if q.kind in ("ratio", "points", "multiple", "rank") or (p.change and q.kind != "money"):
+    drawn = q.kind == "ratio" and not p.change and _is_line(view)
+    if (q.kind in ("ratio", "points", "multiple", "rank") and not drawn) or (p.change and q.kind != "money"):
         return False
     if view.describes:
         return False
     limited = bool(_LIMIT.search(view.limit))
     if limited:
-        taken = _classifies(view.right, g)
+        taken = _classifies(view.right, g) and not _is_measured(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
-    taken = taken or (view.right.startswith("级") and q.kind != "rank") or (view.unit in _AGES and _is_age(view, limited, g))
-    if not (taken or _is_round(view) or _sets_apart(view, p, g) or _is_condition(view, limited, g)):
+    taken = taken or _is_grade(view) or _is_alternative(view, g) or (view.unit in _AGES and _is_age(view, limited, g))
+    if not (drawn or taken or _is_round(view) or _sets_apart(view, p, g) or _is_condition(view, limited, g) or _is_class_of_any(view)):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
     view.proves("role", "threshold", (q.start, q.end + len(view.limit)))
     return True
+
+
+def _is_line(view: View) -> bool:
+    """指数高于50%时,表明…; 低于50%,则表明…; 以50%为界限: what lies on either side of it differs."""
+    if not (_WHEN.match(view.right) or (not view.right and view.folded.startswith((",则", ",即"), view.after[1]))):
+        return False
+    return view.quantity.qualifier in ("over", "under") or view.left.endswith(("等于", "以"))
+
+
+def _is_grade(view: View) -> bool:
+    """千吨级泊位; 收入达百亿级规模 tells how much there is."""
+    if "级" in view.limit:
+        return True
+    return bool(_GRADE.match(view.right)) and not (_GRADE_REACHED.match(view.left) and _GRADE_ALONE.fullmatch(view.right))
+
+
+def _is_alternative(view: View, g: FigureGrammar) -> bool:
+    """1亿元或1000万美元以上项目: what bounds the second bounds the first."""
+    after = view.following
+    if view.right != "或" or after is None or after.before != view.after or after.quantity.kind != view.quantity.kind:
+        return False
+    return bool(_LIMIT.search(after.limit)) and _classifies(after.right, g)
+
+
+def _is_measured(right: str, g: FigureGrammar) -> bool:
+    """3亿元以上的|销售收入: so much of it there is."""
+    at = noun_after(right, g) if right.startswith("的") else None
+    said = g.measured.match(right, *at) if at else None
+    return said is not None and at is not None and said.start() - at[0] <= _MODIFIER
+
+
+def _is_class_of_any(view: View) -> bool:
+    """年产能超过3000万吨的企业: whichever exceeds it; of no one by name."""
+    q = view.quantity
+    return q.qualifier in ("over", "at_least") and q.kind != "count" and bool(_ANY.match(view.right))
 
 
 def _is_round(view: View) -> bool:

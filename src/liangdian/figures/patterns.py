@@ -57,9 +57,10 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
         ),
-        "time_edge": regex.compile(w("basis.time_since")),
+        "time_edge": regex.compile(rf"{w('basis.time_since')}|五”?末|[02-9二三四五六七八九十]年前|前[二三四五六七八九十]年"),
+        "time_plan": regex.compile(rf"(?r){w('basis.time_plan')}[数值]?"),
         "leading_change": regex.compile(
-            rf"[、,\s]*(?:平均|累计|共|同比|全年|再)?+(?:(?P<up>{w('growth.leading_up')})(?!值)|(?P<down>{w('growth.leading_down')}))"
+            rf"[、,\s]*(?:平均|累计|共|同比|全年|再|包括每年|每年)?+(?:(?P<up>{w('growth.leading_up')})(?!值)|(?P<down>{w('growth.leading_down')}))"
         ),
         "contributing": regex.compile(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
         "moving": regex.compile(r"增长|增速|GDP|上涨|回升|下降"),
@@ -78,7 +79,7 @@ def part_patterns(w: Words) -> Patterns:
         ),
         "share_part": regex.compile(rf"(?r){w('share.part_verbs')}"),
         "share_head": regex.compile(rf"(?r){w('share.heads')}"),
-        "rate_head": regex.compile(rf"(?r){w('share.rates')}"),
+        "rate_head": regex.compile(rf"(?r){w('share.rates')}(?<![毛净]利率)(?:\([A-Za-z]{{2,6}}\))?"),
         "class_noun": regex.compile(rf"(?:级|以上)?(?:(?!的)[\p{{Han}}“”]){{0,8}}?{w('threshold.classes')}"),
         "reward": regex.compile(w("policy.rewards")),
         "reward_end": regex.compile(rf"(?r){w('policy.rewards')}"),

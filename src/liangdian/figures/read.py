@@ -37,8 +37,8 @@ ROLES = (
     change.compared_growth,
     change.leading_change,
     part.share_of,
-    part.share_rate,
     part.threshold,
+    part.share_rate,
     part.parallel,
     part.default,
 )

@@ -22,6 +22,7 @@ class Atom:
         scaled: the numeral has 万 or 亿.
         joined: a range of two numbers.
         group: the number of the list that shares a unit.
+        each: its qualifier is that of its whole list.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Atom:
     joined: bool = False
     group: int | None = None
     ratio: bool = False
+    each: bool = False
     qualifier: Qualifier | None = None
     outer_start: int = -1
     outer_end: int = -1

@@ -12,8 +12,12 @@ from liangdian.scan.atoms import Atom
 _BEFORE: tuple[Qualifier, ...] = ("about", "nearly", "over", "under", "at_least", "at_most")
 _AFTER: tuple[Qualifier, ...] = ("about", "over", "at_least", "at_most")
 _WEAK: tuple[Qualifier, ...] = ("about", "nearly")  # 约500人以上: the bound says more
-_FAR = regex.compile(r"(?P<word>大?约)(?:占|有|需|为)[^,。;、!?:\n0-9一二三四五六七八九十]{1,10}+$")
-_FAR_SHARE = regex.compile(r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$")
+_FAR = regex.compile(
+    r"大?约(?:(?:占|有|需|为)[^,。;、!?:()\n0-9一二三四五六七八九十]{1,10}+(?:\([^()]{1,9}\)的)?+|(?:占|合|增加|增长|减少|下降|提高|上涨)了?)$"
+)
+_FAR_SHARE = regex.compile(
+    r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾)|(?P<nearly>接近|将近)|(?P<at_least>不低于|不少于))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$"
+)
 
 Said = tuple[tuple[str, Qualifier], ...]  # words with what they say, longest first
 
@@ -86,7 +90,17 @@ def qualify(text: str, atoms: Sequence[Atom], grammar: QualifierGrammar) -> None
             left = None
         atom.outer_start, atom.outer_end = left[1] if left else atom.start, right[1] if right else atom.end
         atom.qualifier = _combined(atom, left, right) or _far(text, atom) or _handed_on(text, last, atom, grammar)
+        if last is not None and right and last.qualifier is None and right[0] in _LIMITS and _is_alternative(text, last, atom):
+            last.qualifier = right[0]
         last = atom
+
+
+_LIMITS: tuple[Qualifier, ...] = ("at_least", "at_most")
+
+
+def _is_alternative(text: str, a: Atom, b: Atom) -> bool:
+    """1亿元或1000万美元以上: the limit is of both."""
+    return a.unit is not None and b.unit is not None and a.unit.kind == b.unit.kind and text[a.end : b.start] == "或"
 
 
 def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Qualifier, int] | None) -> Qualifier | None:
@@ -99,7 +113,7 @@ def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Quali
 
 def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
     people = atom.unit is not None and atom.unit.name == "人" and text[atom.end : atom.end + 1] == "口"  # 50万人口以上
-    found = grammar.right(text, atom.end + people)
+    found = grammar.right(text, atom.end + people) or _within(text, atom)
     if (
         found
         and text[atom.end : found[1]] == "多"
@@ -109,6 +123,14 @@ def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier
     return found
 
 
+def _within(text: str, atom: Atom) -> tuple[Qualifier, int] | None:
+    """500米内设有站点; but 3公里内河航道."""
+    if atom.unit is None or atom.unit.kind != "length" or text[atom.end : atom.end + 1] != "内":
+        return None
+    return None if text[atom.end + 1 : atom.end + 2] in _INNER else ("at_most", atom.end + 1)
+
+
+_INNER = frozenset("河环陆部径港海湖侧壁")
 _MANY = frozenset("元种个家层功样方媒式维边年少次达项")
 
 
@@ -139,15 +161,22 @@ def _far(text: str, atom: Atom) -> Qualifier | None:
     if atom.form == "rank":
         return None
     if atom.unit is not None and atom.unit.kind == "ratio" and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
-        return "under" if m["under"] else "over"
-    window = max(0, atom.start - 14)
+        return next(name for name in _FAR_SAID if m[name])
+    window = max(0, atom.start - 20)
     return "about" if text.find("约", window, atom.start) >= 0 and _FAR.search(text, window, atom.start) else None
+
+
+_JOINTS = frozenset({"、", "和", "与", "及"})
+_FAR_SAID: tuple[Qualifier, ...] = ("under", "over", "nearly", "at_least")
 
 
 def _handed_on(text: str, last: Atom | None, atom: Atom, grammar: QualifierGrammar) -> Qualifier | None:
     if last is None or last.unit is None or atom.unit is None or last.qualifier is None or last.more or last.unit.kind != atom.unit.kind:
         return None
     gap = text[last.end : atom.start]
+    if gap in _JOINTS and (last.each or text[max(0, last.outer_start - 2) : last.outer_start] == "分别"):  # 分别约3亿元、5亿元和8亿元
+        atom.each = True
+        return last.qualifier
     if gap == "、" and last.outer_start < last.start and (atom.group is not None or text[last.outer_start : last.start] in grammar.shared):
         return last.qualifier
     if gap == "(" and last.qualifier in _WEAK and text[atom.end : atom.end + 1] == ")":

@@ -51,9 +51,26 @@ def read_ordinal(text: str, start: int, atom: Atom, grammar: RankGrammar) -> Ato
         return _ranked(start, atom, name, atom.unit_start + 1)
     if m := _UP_TO.match(text, atom.unit_start):
         return _up_to(start, atom, m)
-    if name == "大" or ((not name or name in _END) and grammar.cue.search(text, max(0, start - _WINDOW), start)):
+    if name == "大" or ((not name or name in _END) and _is_cued(text, start, grammar)) or _is_greatest(text, start, atom):
         return _ranked(start, atom, "", atom.unit_start)
     return None
+
+
+def _is_cued(text: str, start: int, grammar: RankGrammar) -> bool:
+    """居全国第三, 西南|第一: a word that ranks before it, or another rank."""
+    return (
+        grammar.cue.search(text, max(0, start - _WINDOW), start) or _AFTER_RANK.search(text, max(0, start - _WINDOW), start)
+    ) is not None
+
+
+def _is_greatest(text: str, start: int, atom: Atom) -> bool:
+    """全球|第一|贸易大国, 全国|第二|低: what is ranked stands behind it; no 全国第三批."""
+    return text[max(0, start - 2) : start] in _EVERYWHERE and _GREATEST.match(text, atom.unit_start) is not None
+
+
+_EVERYWHERE = frozenset({"全国", "全球", "世界", "亚洲", "国内", "全省", "全市", "全区", "全县"})
+_GREATEST = regex.compile(r"(?:\p{Han}{2,6}?)?[大强](?:国|省|市|县|区|镇|港)(?!家|级|民)|[高低长快强多](?!级|中|校|等|新|铁|速|端)")
+_AFTER_RANK = regex.compile(r"第[0-9一二三四五六七八九十]{1,3}[位名大]?[,、]\p{Han}{2,4}(?:、\p{Han}{2,4})?$")
 
 
 _UP_TO = regex.compile(r"[-~至到]第?(?P<last>[0-9]{1,4}+|[二三四五六七八九十])(?P<unit>[位名])")
