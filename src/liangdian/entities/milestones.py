@@ -12,8 +12,11 @@ from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Event
+from liangdian.outline.headings import Heading
 from liangdian.source import Bounds
 
+_OF_OTHERS = frozenset({"启动", "启动了"})  # only of an undertaking that somebody starts: 启动了东岭大桥建设
+_DONE: tuple[Event, ...] = ("completed",)  # what 完成 says
 _EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
 _FAR = 160
 _AMONG = 30  # characters between 其中 and the name
@@ -36,18 +39,25 @@ class MilestoneGrammar(NamedTuple):
     agreed: regex.Pattern[str]
     transitive: frozenset[str]
     ended: regex.Pattern[str]
+    closing: regex.Pattern[str]
+    deed: regex.Pattern[str]
+    plans: regex.Pattern[str]
+    reviewed: regex.Pattern[str]
 
     @classmethod
     def of_lexicon(cls, lexicon: Lexicon) -> "MilestoneGrammar":
         """Compile them from a lexicon."""
         w = lexicon.pattern
+        deeds = w("project_head.deeds", "project_head.doings")
         keys = [f"milestone.{e}" for e in (*_EVENTS, "both")]
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
             event=OpenedPattern.of(
-                re.compile(rf"{w(*keys)}(?!{w('milestone.not_after')})|(?<=[年月日底]){w(*keys)}(?=后(?!期|续))"),
-                names,
+                re.compile(
+                    rf"{w(*keys)}(?!{w('milestone.not_after')})|(?<=[年月日底]){w(*keys)}(?=后(?!期|续))|完成(?:了|{deeds})?+(?!{w('milestone.not_after')})"
+                ),
+                [*names, "完成"],
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
             names=names,
@@ -57,8 +67,12 @@ class MilestoneGrammar(NamedTuple):
             dated=regex.compile(r"[0-9一二三四]|年底|年初|年末|[明后]年"),
             same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
-            transitive=frozenset({"建成", "拆除", "基本建成", "启用", "完成拆除", "运营", "通航", "核准", "获批"}),
+            transitive=frozenset({"启动", "启动了", "启动建设", "启动实施", "建成", "拆除", "基本建成", "启用", "完成拆除", "运营", "通航", "核准", "获批"}),
             ended=regex.compile(r"[,。;、!)”\n]|[并且而,于]|$"),
+            closing=regex.compile(rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设)?(?:任务)?(?:{w('project_event.between', 'project_event.manner')})*+"),
+            plans=regex.compile(w("planned.headings")),
+            reviewed=regex.compile(w("planned.reviewed")),
+            deed=regex.compile(rf"(?r)(?:项目|工程|{deeds})”?"),
             agreed=regex.compile(
                 r",?(?:将|拟|双方|计划)*+(?:在[^,。;]{2,12})?(?:共建|共同建设|合作建设|联合建设|投资建设|投建|建设|实施)“?"
             ),
@@ -73,9 +87,12 @@ _TOGETHER = r"""
 """
 
 
-def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
+def attach_milestones(
+    scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], headings: Sequence[Heading]
+) -> None:
     """Each event to its undertaking; of one told twice the dated one is kept."""
     last, told = 0, None
+    plans = _plans(scene.folded, grammar, headings)
     for found in grammar.event.finditer(scene.folded):
         start, end = found.span()
         sentence = scene.sentence(start)
@@ -87,7 +104,8 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
             continue
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
-        for event in grammar.names[found[0]]:
+        planned = planned or any(a <= start < b for a, b in plans)
+        for event in grammar.names.get(found[0], _DONE):
             period, printed = times.of_event(start, sentence, grammar.same[event])
             dated = (
                 printed and period is not None and period.start >= clause and grammar.dated.search(scene.folded, period.start, period.end)
@@ -96,6 +114,12 @@ def attach_milestones(scene: Scene, grammar: MilestoneGrammar, times: EventTimes
                 continue
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+
+
+def _plans(folded: str, grammar: MilestoneGrammar, headings: Sequence[Heading]) -> list[Bounds]:
+    """二、明年工作安排: what stands under such a heading is only intended."""
+    found = [(h, grammar.plans.search(folded, h.start, h.end)) for h in headings]
+    return [(h.start, h.body[1]) for h, plan in found if plan and not grammar.reviewed.search(folded, plan.end(), h.end)]
 
 
 def _goes_on(scene: Scene, last: int, start: int) -> bool:
@@ -151,8 +175,14 @@ def _whose(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Run
     sentence = scene.sentence(start)
     clause = scene.clause(start, sentence[0])
     happening = _Happening(start, end, sentence, clause, scene.before(sentence[0], start), _only_fillers(scene, clause, start))
-    building = scene.folded[start:end] in grammar.transitive and not grammar.ended.match(scene.folded, end)
-    for rule in _OBJECTS if building else _RULES:
+    ended = grammar.ended.match(scene.folded, end) is not None
+    building = scene.folded[start:end] in grammar.transitive and not ended
+    rules = _OBJECTS if building else _RULES
+    if scene.folded[start:end] not in grammar.names:
+        rules = (finished,) if ended else (carried_out,)
+    elif scene.folded[start:end] in _OF_OTHERS:
+        rules = (built,)
+    for rule in rules:
         run = rule(scene, grammar, happening)
         if run:
             return run
@@ -176,10 +206,22 @@ def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | N
     """建成了|东岭大桥; 签署合作协议,共建|东岭大桥."""
     behind = grammar.object.match(scene.folded, event.end)
     run = scene.starting(behind.end()) if behind else None
-    if run is None and grammar.names[scene.folded[event.start : event.end]] == ("signed",):
+    if run is None and grammar.names.get(scene.folded[event.start : event.end]) == ("signed",):
         agreed = grammar.agreed.match(scene.folded, event.end)
         run = scene.starting(agreed.end()) if agreed else None
     return run
+
+
+def finished(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """永宁路改造项目全面|完成: nothing but the close of its list stands between."""
+    run = event.before
+    return run if run and run.end >= event.clause and grammar.closing.fullmatch(scene.folded, run.end, event.start) else None
+
+
+def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """|完成了永宁路改造项目; 完成东岭大桥的设计 is no such thing."""
+    run = built(scene, grammar, event)
+    return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.ended.match(scene.folded, run.end) else None
 
 
 def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:

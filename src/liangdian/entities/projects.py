@@ -56,7 +56,7 @@ def join_projects(
     attach_facts(scene, grammar.facts, projects, statements)
     if projects:
         times = EventTimes(source, periods, frame)
-        attach_milestones(scene, grammar.milestones, times, projects)
+        attach_milestones(scene, grammar.milestones, times, projects, headings)
         attach_shared(scene, grammar.milestones, times, projects)
         attach_investors(source, grammar.investors, projects, enterprises)
         attach_places(source, grammar.investors, projects)

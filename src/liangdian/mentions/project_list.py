@@ -8,20 +8,20 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
-from liangdian.mentions.project_name import NameGrammar, is_generic, names_something, read_left
+from liangdian.mentions.project_name import NameGrammar, has_kin, is_generic, names_something, read_left
 from liangdian.source import Bounds
 
 _KIND = 8  # characters of the class of a list
 _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
+_JOINT = regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})")
 
 
 class ListGrammar(NamedTuple):
     """The class that closes a list of names."""
 
     close: OpenedPattern
-    joint: regex.Pattern[str]
     news: re.Pattern[str]
     content: re.Pattern[str]
 
@@ -34,7 +34,6 @@ class ListGrammar(NamedTuple):
             news=re.compile(
                 rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),
-            joint=regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})"),
         )
 
 
@@ -61,23 +60,25 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
 
 
 def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, several: bool, least: int) -> Iterator[Bounds]:
-    found = _read_back(text, grammar, names, end, least)
+    found = read_back(text, names, end, least)
     first = found[-1][0] if found else end
     if (several and len(found) < 2) or grammar.content.search(text, max(0, first - _ABOUT), first):
         return
-    for start, stop in found:
-        if least <= stop - start <= _LONGEST and names_something(text, names, start, stop, listed=True):
-            yield start, stop
+    found = [(start, stop) for start, stop in found if least <= stop - start <= _LONGEST]
+    named = [bounds for bounds in found if names_something(text, names, *bounds, listed=True)]
+    yield from named
+    if named:
+        yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
 
 
-def _read_back(text: str, grammar: ListGrammar, names: NameGrammar, end: int, least: int) -> list[Bounds]:
+def read_back(text: str, names: NameGrammar, end: int, least: int = 3) -> list[Bounds]:
     """The items of a list from its last to its first: …东岭大桥、|永宁医院和|白沙公园等."""
     found: list[Bounds] = []
     while len(found) < _MOST:
         name = read_left(text, names, end, least=least)
         if name is None:
             break
-        joint = grammar.joint.search(text, *name) if not found and text[name[0] - 1 : name[0]] == "、" else None
+        joint = _JOINT.search(text, *name) if not found and text[name[0] - 1 : name[0]] == "、" else None
         if joint:
             found.append((joint.end(), end))
             end = joint.start()

@@ -14,6 +14,8 @@ _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _JOINT = re.compile("[和与及]")
+_SIDES = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)")  # 东、西外环: one name
+_BATCH = re.compile("第[0-9一二三四五六七八九十]{1,3}[批期轮]")
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
@@ -30,6 +32,7 @@ class NameGrammar(NamedTuple):
     pair: re.Pattern[str]
     lead: re.Pattern[str]
     head: regex.Pattern[str]
+    works: regex.Pattern[str]
     group: re.Pattern[str]
     counted: re.Pattern[str]
     phase: re.Pattern[str]
@@ -44,14 +47,16 @@ class NameGrammar(NamedTuple):
         """Compile them from a lexicon."""
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
+        closed = w("project_head.always", "project_head.deeds")
         return cls(
             stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
             verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?<={heads})(?:以及|和|与|及)(?!其)"),
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})及)(?!其)"),  # 储能电站及动力模组|项目 is one
             pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
+            works=regex.compile(rf"(?r){w('project_head.works')}$"),
             group=re.compile(
                 rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
             ),
@@ -60,7 +65,7 @@ class NameGrammar(NamedTuple):
             bracket=re.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=re.compile(_MEASURED),
             after=re.compile(_AFTER, re.VERBOSE),
-            alien=re.compile(rf"{w('project_alien.words')}|[在于对与和及将把从向按](?:项目|工程)$"),
+            alien=re.compile(rf"{w('project_alien.words')}|(?:[在于对与和及将把从向按]|在.{{1,2}})(?:项目|工程)$"),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 
@@ -138,7 +143,7 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             if not depth:
                 return at
             depth.pop()
-        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1):
+        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not _SIDES.match(text, at - 2):
             return at
         at -= 1
     return low if not depth else _behind_stray(text, low, end)
@@ -184,7 +189,7 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
 def names_something(text: str, grammar: NameGrammar, start: int, end: int, listed: bool = False) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
-    if stop - start < 2 or _is_group(grammar, text[start:stop]):
+    if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.fullmatch(text, max(0, start - 3), start):
         return False
     if grammar.alien.search(text, start, end):
         return False
@@ -203,6 +208,12 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     if stop == end or (stop - start < 2 and not whole) or not (money or text[start - 1 : start] in "。,;:\n"):
         return False
     return not _is_group(grammar, text[start:stop])
+
+
+def has_kin(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """东岭产业园、|汽车园: plain words that close with the noun of a work name one where they stand beside its like."""
+    work = grammar.works.search(text, start, end)
+    return work is not None and work.start() - start >= 2 and not _is_group(grammar, text[start : work.start()])
 
 
 def _is_group(grammar: NameGrammar, body: str) -> bool:

@@ -12,6 +12,7 @@ from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
+from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
 from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
@@ -28,6 +29,7 @@ class ProjectGrammar(NamedTuple):
 
     name: NameGrammar
     lists: ListGrammar
+    news: NewsGrammar
     always: OpenedPattern
     works: OpenedPattern
     event: re.Pattern[str]
@@ -65,6 +67,7 @@ class ProjectGrammar(NamedTuple):
         return cls(
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
+            news=NewsGrammar.of(lexicon),
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
             works=OpenedPattern.of(_compiled(_WORKS, parts), lexicon.words("project_head.works")),
             event=_compiled(_NEWS, parts),
@@ -93,7 +96,7 @@ _ALWAYS = r"""
 """
 _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
 _INVESTED = r"""
-  投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)?
+  (?: 投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)? | (?<=、)(?=[0-9][0-9.,多余百千]{0,10}[万亿]{1,2}元的) )
   [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
   (?P<of>的)?
   (?P<name>[^,。;:!?、\n元的在对将用于和]{3,30}?)
@@ -130,6 +133,7 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     text = source.folded
     found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar), *_by_title(text, grammar)]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
+    found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
     return longest(found)
 
 
@@ -209,6 +213,8 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     for found in grammar.invested.finditer(text):
         if "项目" in found["name"] or "工程" in found["name"]:
             continue  # their own rule reads them
+        if not found[0].startswith("投资") and "投资" not in text[max(0, found.start() - _TITLE_REACH) : found.start()]:
+            continue
         start, end = found.span("name")
         deed = grammar.deed.match(text, end)
         end = deed.end() if deed else end

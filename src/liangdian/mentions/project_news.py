@@ -1,0 +1,97 @@
+"""永青桥、白沙河桥竣工通车: what comes to an end or into use is an undertaking, and so is all that stands in one list with it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import OpenedPattern
+from liangdian.mentions.project_list import read_back
+from liangdian.mentions.project_name import NameGrammar, has_kin, names_something
+from liangdian.source import Bounds
+
+_REACH = 40  # characters between a name and what happens
+_LONGEST = 30  # characters of such a name
+
+
+class NewsGrammar(NamedTuple):
+    """The words of the news, and the nouns that close the names before them."""
+
+    happened: OpenedPattern
+    done: re.Pattern[str]
+    between: regex.Pattern[str]
+    kind: regex.Pattern[str]
+    site: regex.Pattern[str]
+    deed: regex.Pattern[str]
+    line: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "NewsGrammar":
+        """Compile them from a lexicon."""
+        w = lexicon.pattern
+        news = w("project_event.landmark", "project_event.news")
+        phases = w("project_head.phases")
+        return cls(
+            happened=OpenedPattern.of(
+                re.compile(rf"(?:{news})++(?:{w('project_event.after_news')})?+(?=[,。;、!?)”\s并]|\Z)"),
+                [*lexicon.words("project_event.landmark"), *lexicon.words("project_event.news")],
+            ),
+            done=re.compile("完成"),
+            between=regex.compile(rf"(?r)(?:{w('project_event.between', 'project_event.manner')}|{_TIME})*+", regex.VERBOSE),
+            kind=regex.compile(rf"(?r)等{_COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
+            site=regex.compile(rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"),
+            deed=regex.compile(rf"(?r){w('project_head.deeds', 'project_head.doings')}"),
+            line=regex.compile("(?r)(?:高铁|高速公路|高速|铁路)"),
+        )
+
+
+_TIME = "(?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | [今去前]年 | 年[初底末] | [0-9]{4}年 | 昨[日天]"
+_COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋处])?(?:一?批)?"
+
+
+def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> Iterator[Bounds]:
+    """Each name of the list that the words of an event follow."""
+    for event in grammar.happened.finditer(text):
+        end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
+        done = grammar.done.match(text, event.start()) is not None
+        kind = grammar.kind.match(text, max(0, end - _REACH), end)
+        if kind and not done:
+            yield from _of_kind(text, grammar, names, kind.start())
+        else:
+            yield from _in_list(text, grammar, names, end, done)
+
+
+def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
+    """永昌培训中心、东岭大饭店|等酒店: the class says what they are."""
+    found = read_back(text, names, end)
+    for start, stop in found:
+        if stop - start <= _LONGEST and names_something(text, names, start, stop, listed=True):
+            yield start, stop
+
+
+def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool) -> Iterator[Bounds]:
+    """永青桥、白沙河桥: the noun that closes each says what it is; of roads and railways the last one's is enough."""
+    closing = grammar.deed if done else grammar.site
+    if not (closing.match(text, max(0, end - _REACH), end) or grammar.deed.match(text, max(0, end - _REACH), end)):
+        return
+    line = grammar.line.match(text, max(0, end - _REACH), end) is not None
+    found = [
+        (a, b)
+        for a, b in read_back(text, names, end, 2 if line else 3)
+        if text[a - 1 : a] not in ("在", "于")  # 在白沙园区奠基: where it is
+        and b - a <= _LONGEST and (line or closing.match(text, a, b) or grammar.deed.match(text, a, b))
+    ]
+    named = [(a, b) for a, b in found if _named(text, grammar, names, a, b)]
+    if named and named[0][1] == end or len(named) > 1:
+        yield from named
+        yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
+
+
+def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:
+    """白沙河|桥: what stands before the noun must name it."""
+    site = grammar.site.match(text, start, end)
+    if site and (site.start() - start < 2 or not names_something(text, names, start, site.start(), listed=True)):
+        return False
+    return names_something(text, names, start, end)
