@@ -55,7 +55,23 @@ TAKEN = [
     ("青川河特大桥、永宁国际酒店主体封顶。", ["青川河特大桥", "永宁国际酒店"]),
     ("陶艺产业园奠基。", ["陶艺产业园"]),
     ("公司在永宁新建一条1.5万瓶/小时灌装生产线。", ["1.5万瓶/小时灌装生产线"]),
+    # by the news of a building, whatever noun closes its name
+    ("永青桥、白沙桥建成通车。", ["永青桥", "白沙桥"]),
+    ("城北卫生院门诊部、东岭家园服务站投入使用。", ["城北卫生院门诊部", "东岭家园服务站"]),
+    ("青崖培训中心、东岭大饭店等酒店主体完工。", ["青崖培训中心", "东岭大饭店"]),
+    ("永青、东白、青崖高速开通。", ["永青", "东白", "青崖高速"]),
+    ("东岭候机楼改扩建顺利完成。", ["东岭候机楼改扩建"]),
+    ("医疗器械创新港启动建设。", ["医疗器械创新港"]),
+    ("永宁东、西外环开工建设。", ["永宁东、西外环"]),
+    ("白沙水厂二期于去年10月投用。", ["白沙水厂二期"]),
+    ("加快推进东岭地震灾后恢复重建。", ["东岭地震灾后恢复重建"]),
+    ("配套建设8万吨级永昌码头。", ["8万吨级永昌码头"]),
+    # plain words beside their like
+    ("东岭产业园、机场快速路等项目进展顺利。", ["东岭产业园", "机场快速路"]),
+    # known again
+    ("东岭科技园三期项目竣工。东岭科技园三期位于城西。", ["东岭科技园三期项目", "东岭科技园三期"]),
     # by the money put into it
+    ("投资3亿元的永宁路改造、9000万元的背街巷道改造等项目完工。", ["永宁路改造", "背街巷道改造"]),
     ("投资6亿元的东岭红色古镇，年内迎客。", ["东岭红色古镇"]),
     ("投资1.2亿元的客运总站投入使用。", ["客运总站"]),
     ("投资1.6亿多元的环湖绿道全面完工。", ["环湖绿道"]),
@@ -95,6 +111,14 @@ REFUSED = [
     "通永、白青等三条高速公路在此交汇。",
     "国内家电市场持续升温。",
     "大桥镇加快发展，高速增长态势明显。",
+    "供水、供热等基础设施开工建设。",
+    "3条主干道路建成通车。",
+    "农村敬老院建成。",
+    "覆盖城乡的服务体系基本建成。",
+    "驻东岭领事馆正式开馆。",
+    "压茬推进“双百工程”，打造“八大文化”工程。",
+    "第二批30万千瓦基地项目陆续开工。",
+    "全力建设集团在青项目。",
     "主要建设洞内景观、历史博物馆、游客中心。",
     "建设内容为引水隧洞、白沙泵站等工程。",
     "重点发展生态旅游、乡村旅游等旅游项目。",
@@ -118,6 +142,28 @@ def test_short_forms_are_one_project() -> None:
     assert only.name == "恒达集团永宁发动机产能扩建项目"
     assert set(only.aliases) == {"发动机扩建项目", "永宁发动机产能扩建项目"}
     assert [text[m.start : m.end] for m in only.mentions] == ["恒达集团永宁发动机产能扩建项目", "发动机扩建项目", "永宁发动机产能扩建项目"]
+
+
+def test_what_is_said_of_an_undertaking_is_no_other() -> None:
+    text = "青川小镇位于城西，是全区重点打造的永宁双创产业园。青川小镇建筑面积2万平方米。"
+    assert [p.name for p in liangdian.parse(text).projects] == ["青川小镇"]
+    assert [p.name for p in liangdian.parse("东岭装备园项目已完成叶轮厂房、电机厂房等建设。").projects] == ["东岭装备园项目"]
+
+
+def test_a_title_names_what_is_told_below() -> None:
+    text = "我省最大光伏电池片项目开工\n恒达永宁光伏电池片项目昨日开工。"
+    (only,) = liangdian.parse(text).projects
+    assert only.name == "恒达永宁光伏电池片项目"
+
+
+def test_how_a_name_ends_takes_it_up() -> None:
+    found = project("永宁码头开工建设。永宁码头位于城西。码头占地90亩，2021年6月竣工。", "永宁码头")
+    assert (areas(found), [m.event for m in found.milestones]) == (["90亩"], ["started", "completed"])
+
+
+def test_a_name_in_the_news_owns_no_figures() -> None:
+    (figure,) = liangdian.parse("永青桥竣工通车，新建农村道路32公里。").figures
+    assert figure.entity is None
 
 
 def test_two_phases_are_two_projects() -> None:

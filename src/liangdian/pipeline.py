@@ -9,7 +9,7 @@ from liangdian.figures import FigureGrammar, read_figures
 from liangdian.lexicon import Lexicon, folding
 from liangdian.mentions.enterprises import EnterpriseGrammar, find_enterprises
 from liangdian.mentions.places import PlaceGrammar, find_places
-from liangdian.mentions.projects import ProjectGrammar, find_projects
+from liangdian.mentions.projects import ProjectGrammar, find_projects, told_of
 from liangdian.outline.frame import FrameGrammar, read_frame
 from liangdian.outline.headings import HeadingGrammar, find_headings
 from liangdian.scan.periods import Anchor, PeriodGrammar, find_times, resolve_times
@@ -61,7 +61,8 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     firms = find_enterprises(source, g.enterprises, segmenter)
     works = find_projects(source, g.projects)
     places = find_places(source, g.places)
-    statements = read_figures(source, g.figures, headings, frame, quantities, periods, [*firms, *works, *places])
+    named = [*firms, *told_of(works), *places]
+    statements = read_figures(source, g.figures, headings, frame, quantities, periods, named)
     enterprises = join_enterprises(source, g.honours, firms)
     projects = join_projects(source, g.project_facts, works, enterprises, statements, periods, headings, frame)
     return Reading(frame, headings, periods, statements, enterprises, projects, take_proofs(statements))

@@ -13,6 +13,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Event
 from liangdian.outline.headings import Heading
+from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
 _OF_OTHERS = frozenset({"启动", "启动了"})  # only of an undertaking that somebody starts: 启动了东岭大桥建设
@@ -33,6 +34,7 @@ class MilestoneGrammar(NamedTuple):
     planned: regex.Pattern[str]
     urged: regex.Pattern[str]
     dated: regex.Pattern[str]
+    due: regex.Pattern[str]
     same: dict[Event, regex.Pattern[str]]
     of: regex.Pattern[str]
     object: regex.Pattern[str]
@@ -50,13 +52,12 @@ class MilestoneGrammar(NamedTuple):
         w = lexicon.pattern
         deeds = w("project_head.deeds", "project_head.doings")
         keys = [f"milestone.{e}" for e in (*_EVENTS, "both")]
+        words, no_event = w(*keys), w("milestone.not_after")
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
             event=OpenedPattern.of(
-                re.compile(
-                    rf"{w(*keys)}(?!{w('milestone.not_after')})|(?<=[年月日底]){w(*keys)}(?=后(?!期|续))|完成(?:了|{deeds})?+(?!{w('milestone.not_after')})"
-                ),
+                re.compile(rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?!{no_event})"),
                 [*names, "完成"],
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
@@ -65,11 +66,15 @@ class MilestoneGrammar(NamedTuple):
             planned=regex.compile(w("milestone.planned")),
             urged=regex.compile(w("milestone.urged")),
             dated=regex.compile(r"[0-9一二三四]|年底|年初|年末|[明后]年"),
+            due=regex.compile(r"(?r)(?:计划|预计|拟)(?:于|在)?"),
             same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
-            transitive=frozenset({"启动", "启动了", "启动建设", "启动实施", "建成", "拆除", "基本建成", "启用", "完成拆除", "运营", "通航", "核准", "获批"}),
-            ended=regex.compile(r"[,。;、!)”\n]|[并且而,于]|$"),
-            closing=regex.compile(rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设)?(?:任务)?(?:{w('project_event.between', 'project_event.manner')})*+"),
+            transitive=frozenset(lexicon.words("milestone.transitive")),
+            ended=regex.compile(rf"(?:{w('project_event.after_news')})?(?:[,。;、!)”\n]|[并且而,于]|$)"),
+            closing=regex.compile(
+                rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设|{deeds})?(?:任务)?"
+                rf"(?:{w('project_event.between', 'project_event.manner')})*+"
+            ),
             plans=regex.compile(w("planned.headings")),
             reviewed=regex.compile(w("planned.reviewed")),
             deed=regex.compile(rf"(?r)(?:项目|工程|{deeds})”?"),
@@ -104,16 +109,19 @@ def attach_milestones(
             continue
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
-        planned = planned or any(a <= start < b for a, b in plans)
+        intended = planned is not None or any(a <= start < b for a, b in plans)
         for event in grammar.names.get(found[0], _DONE):
             period, printed = times.of_event(start, sentence, grammar.same[event])
-            dated = (
-                printed and period is not None and period.start >= clause and grammar.dated.search(scene.folded, period.start, period.end)
-            )
-            if planned and not dated:
+            dated = printed and period is not None and period.start >= clause and _is_day(scene, grammar, period, clause)
+            if intended and not dated:
                 continue
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+
+
+def _is_day(scene: Scene, grammar: MilestoneGrammar, period: ScannedPeriod, clause: int) -> bool:
+    """明年6月, 2027年; 计划于|今年: the time that a plan gives."""
+    return bool(grammar.dated.search(scene.folded, period.start, period.end) or grammar.due.match(scene.folded, clause, period.start))
 
 
 def _plans(folded: str, grammar: MilestoneGrammar, headings: Sequence[Heading]) -> list[Bounds]:
@@ -199,7 +207,7 @@ def named_before(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> 
     """东岭大桥|主体封顶."""
     run = event.before
     near = run is not None and run.end >= event.clause and event.start - run.end <= _CLOSE
-    return run if run and near and _no_other(scene, run.end, event.start) else None
+    return scene.with_linked(run) if run and near and _no_other(scene, run.end, event.start) else None
 
 
 def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
@@ -215,7 +223,8 @@ def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | N
 def finished(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
     """永宁路改造项目全面|完成: nothing but the close of its list stands between."""
     run = event.before
-    return run if run and run.end >= event.clause and grammar.closing.fullmatch(scene.folded, run.end, event.start) else None
+    near = run is not None and run.end >= event.clause and grammar.closing.fullmatch(scene.folded, run.end, event.start)
+    return scene.with_linked(run) if run and near else None
 
 
 def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
@@ -236,8 +245,8 @@ def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run |
 
 def taken_up(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
     """该项目|已于今年4月竣工."""
-    anaphor = scene.grammar.anaphor.match(scene.folded, event.clause, event.start)
-    if anaphor and _only_fillers(scene, anaphor.end(), event.start):
+    taken = scene.anaphor_end(event.clause, event.start)
+    if taken is not None and _only_fillers(scene, taken, event.start):
         return event.before or scene.told_of(event.start)
     return None
 

@@ -180,7 +180,8 @@ def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
     if run and run.end >= clause:
         comma = scene.folded.rfind("、", run.end, at) + 1  # 绿化工程43万亩、防沙治沙50万亩: the second is another matter
         return at - run.end <= _TIED if not comma else grammar.part.match(scene.folded, comma, at) is not None
-    return grammar.part.match(scene.folded, clause, at) is not None or _named_in_part(scene, s)
+    own = (clause, scene.anaphor_end(clause, at) or clause)
+    return any(grammar.part.match(scene.folded, a, at) for a in own) or _named_in_part(scene, s)
 
 
 def _of_group(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:

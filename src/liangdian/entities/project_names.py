@@ -1,6 +1,6 @@
 """永宁路改造工程, 永宁路改造 and 该改造工程: which printed names belong to one undertaking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -41,7 +41,9 @@ class _Name(NamedTuple):
 def join_names(source: Source, grammar: NameJoinGrammar, names: Sequence[NameMention]) -> tuple[list[JoinedProject], dict[int, int]]:
     """The undertakings in the order of their first mention, and which of them each place (by its start) names."""
     surfaces = dict.fromkeys(source.folded[n.start : n.end] for n in names)
-    owner = _owners([_read(grammar, s) for s in surfaces])
+    read = [_read(grammar, s) for s in surfaces]
+    owner = _owners(read)
+    _join_title(source, owner, read, names)
     projects: list[JoinedProject] = []
     index: dict[str, int] = {}
     places: dict[int, int] = {}
@@ -72,7 +74,7 @@ def _read(grammar: NameJoinGrammar, surface: str) -> _Name:
     return _Name(surface, grammar.dropped.sub("", surface), frozenset(grammar.phase.findall(surface)))
 
 
-def _owners(names: Sequence[_Name]) -> Mapping[str, str]:
+def _owners(names: Sequence[_Name]) -> dict[str, str]:
     """The fullest name of each name; a short form that fits two stands for neither."""
     owner = {n.surface: n.surface for n in names}
     ordered = sorted(names[:_MOST], key=lambda n: (-len(n.core), -len(n.surface)))
@@ -82,6 +84,18 @@ def _owners(names: Sequence[_Name]) -> Mapping[str, str]:
         if len(equal or fuller) == 1:
             owner[short.surface] = (equal or fuller)[0].surface
     return owner
+
+
+def _join_title(source: Source, owner: dict[str, str], read: Sequence[_Name], names: Sequence[NameMention]) -> None:
+    """云杉最大光伏电池项目投产⏎恒达电池项目…: what only the first line names is the one undertaking below that ends alike."""
+    first = source.folded.find("\n")
+    below = {source.folded[n.start : n.end] for n in names if n.start > first}
+    for name in read:
+        if name.surface in below or owner[name.surface] != name.surface or len(name.core) < _LEAST:
+            continue
+        alike = {owner[n.surface] for n in read if n.surface in below and n.core.endswith(name.core[-_LEAST:])}
+        if len(alike) == 1:
+            owner[name.surface] = alike.pop()
 
 
 def _same(full: _Name, short: _Name) -> bool:
@@ -102,7 +116,7 @@ def _same(full: _Name, short: _Name) -> bool:
 def _skips(full: str, short: str) -> bool:
     """发动机产能扩建 and 发动机扩建: the short form leaves words out, but begins and ends alike."""
     begin = full.find(short[:2])
-    if len(short) < _LEAST + 1 or begin < 0 or full[-2:] != short[-2:]:
+    if len(short) < _LEAST + ("公司" not in full) or begin < 0 or full[-2:] != short[-2:]:
         return False
     rest = iter(full[begin:])
     return all(char in rest for char in short)

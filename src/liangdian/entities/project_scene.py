@@ -12,6 +12,7 @@ from liangdian.source import Bounds, Source
 
 _REACH = 160  # characters that are read back or ahead in a sentence
 _LINES, _SHORT = 4, 40  # short lines that are read back over
+_TAIL = 2  # characters of a name that take it up
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
@@ -66,6 +67,7 @@ class Scene:
         self.folded = source.folded
         self.grammar = grammar
         self.mentions = mentions
+        self.linked: set[int] = set()  # where runs start that a sum only parts from the one before
         self.runs = self._runs(mentions)
         self.starts = [r.start for r in self.runs]
         self.counts = Counter(p for r in self.runs for p in r.projects)
@@ -77,8 +79,10 @@ class Scene:
             joint = runs and self.grammar.joint.fullmatch(self.folded, runs[-1][-1][1], mention[0])
             if joint and "元" not in joint[0]:
                 runs[-1].append(mention)
-            else:
-                runs.append([mention])
+                continue
+            runs.append([mention])
+            if joint:
+                self.linked.add(mention[0])
         return [
             Run(r[0][0], r[-1][1], tuple(dict.fromkeys(m[2] for m in r)), self.grammar.close.match(self.folded, r[-1][1]) is not None)
             for r in runs
@@ -101,6 +105,15 @@ class Scene:
                 return self.runs[i]
             i -= 1
         return None
+
+    def with_linked(self, run: Run) -> Run:
+        """投资3亿元的东岭大桥、2亿元的|永宁路改造: the run, and those of the list that sums part from it."""
+        i = bisect_left(self.starts, run.start)
+        projects = run.projects
+        while i > 0 and self.starts[i] in self.linked:
+            i -= 1
+            projects = (*self.runs[i].projects, *projects)
+        return run._replace(projects=tuple(dict.fromkeys(projects)))
 
     def around(self, at: int) -> Run | None:
         """30万亩农田改造工程: the run whose name a number stands in."""
@@ -129,9 +142,21 @@ class Scene:
                 return found
         return None
 
+    def anaphor_end(self, clause: int, at: int) -> int | None:
+        """该项目|于4月竣工: where the words end that take up the undertaking at the head of a clause."""
+        anaphor = self.grammar.anaphor.match(self.folded, clause, at)
+        return anaphor.end() if anaphor else self._tail(clause)
+
     def takes_up(self, start: int) -> bool:
-        """Whether a sentence begins with 该项目, 项目 or the like."""
-        return self.grammar.anaphor.match(self.folded, start, start + _REACH // 2) is not None
+        """Whether a sentence begins with 该项目, 项目 or the like, or with how the name ends that was told of: 机场|…."""
+        return self.grammar.anaphor.match(self.folded, start, start + _REACH // 2) is not None or self._tail(start) is not None
+
+    def _tail(self, start: int) -> int | None:
+        """东岭机场位于城西。|机场于2011年开工: where the last characters of the name end that take it up."""
+        told = self.told_of(start)
+        if told is None or len(told.projects) > 1 or told.end - told.start < 2 * _TAIL:
+            return None
+        return start + _TAIL if self.folded.startswith(self.folded[told.end - _TAIL : told.end], start) else None
 
     def told_of(self, at: int, paragraphs: int = 1) -> Run | None:
         """The undertaking that the sentences before tell of: 该项目…, 项目总投资…; a heading above may name it."""

@@ -15,6 +15,9 @@ _NEAR = 120  # characters between a time and the event that it opens with
 _YEAR, _DAY = 4, 10  # characters of an ISO year, of a day
 _HEAD = 12
 _OPENS = 3
+_HEADS = 40  # characters at the head of a paragraph
+_THIS_TIME = regex.compile("(?r)[这此本]次(?:集中)?")  # 此次签约的东岭光伏项目: on the day of the news
+_YEARS = regex.compile(r"这[两三四五六]年|[两三四五六]年(?:来|间|里|中|内|累计|新增|共|,)|“?十[二三四五]五”?(?:时期|期间|以来)")
 _ON_THE_SPOT = regex.compile(r"(?:活动|仪式)(?:现场|上|当天)|现场")
 
 
@@ -35,13 +38,22 @@ class EventTimes:
         printed = self._exact(sentence[0], start)
         if printed:
             return printed, True
-        return self._opening(sentence[0], same) or self._of_the_news(sentence, same) or self.report, False
+        return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
 
-    def _of_the_news(self, sentence: Bounds, same: regex.Pattern[str]) -> ScannedPeriod | None:
+    def _of_the_report(self, start: int, sentence: Bounds) -> ScannedPeriod | None:
+        """The year that is reported on, where no longer time is told of: 五年来,…; ——这五年基础设施加快完善。"""
+        paragraph = self.source.paragraph_at(start)[0]
+        opening = (paragraph, min(start, paragraph + _HEADS))
+        told = any(_YEARS.search(self.source.folded, *part) for part in (opening, (sentence[0], start)))
+        return None if told else self.report
+
+    def _of_the_news(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> ScannedPeriod | None:
         """6月8日,…集中开工活动举行。 / 分会场上,某项目同步开工; 活动现场签约项目12个: the day that the news tells of."""
         if self.news is None or self.news.start >= sentence[0]:
             return None
         told = self.source.sentences[self.source.sentence_at(self.news.start)]
+        if _THIS_TIME.match(self.source.folded, max(sentence[0], start - _HEAD), start):
+            return self.news
         here = _ON_THE_SPOT.search(self.source.folded, sentence[0], min(sentence[1], sentence[0] + _HEAD)) is not None
         return self.news if same.search(self.source.folded, self.news.end, told[1]) or here else None
 

@@ -30,7 +30,7 @@ class ListGrammar(NamedTuple):
         """Compile them from a lexicon."""
         return cls(
             close=OpenedPattern.of(re.compile(_CLOSE, re.VERBOSE), f"等{_DIGITS}"),
-            content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括"),
+            content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             news=re.compile(
                 rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),

@@ -15,6 +15,7 @@ _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be 
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _JOINT = re.compile("[和与及]")
 _SIDES = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)")  # 东、西外环: one name
+_CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
 _BATCH = re.compile("第[0-9一二三四五六七八九十]{1,3}[批期轮]")
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
@@ -47,12 +48,12 @@ class NameGrammar(NamedTuple):
         """Compile them from a lexicon."""
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
-        closed = w("project_head.always", "project_head.deeds")
+        closed = w("project_head.always", "project_head.works", "project_head.deeds")  # 水厂二期及泵站: one work
         return cls(
             stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
             verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})及)(?!其)"),  # 储能电站及动力模组|项目 is one
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})及)(?!其)"),
             pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
@@ -191,7 +192,7 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     stop = body_end(grammar, text, start, end)
     if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.fullmatch(text, max(0, start - 3), start):
         return False
-    if grammar.alien.search(text, start, end):
+    if grammar.alien.search(text, start, end) or _CAMPAIGN.fullmatch(text, start, end):
         return False
     if not listed and grammar.after.match(text, end):
         return False
@@ -205,9 +206,14 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     """陶艺产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
     whole = money and end - start >= _WHOLE
-    if stop == end or (stop - start < 2 and not whole) or not (money or text[start - 1 : start] in "。,;:\n"):
+    if stop == end or (stop - start < 2 and not whole):
         return False
-    return not _is_group(grammar, text[start:stop])
+    return not _is_group(grammar, text[start:stop]) if money else opens_clause(text, grammar, start, stop)
+
+
+def opens_clause(text: str, grammar: NameGrammar, start: int, stop: int) -> bool:
+    """,|陶艺产业园: the words stand at the head of a clause and are no group."""
+    return text[start - 1 : start] in "。,;:\n" and not _is_group(grammar, text[start:stop])
 
 
 def has_kin(text: str, grammar: NameGrammar, start: int, end: int) -> bool:

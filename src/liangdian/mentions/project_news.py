@@ -9,10 +9,11 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import read_back
-from liangdian.mentions.project_name import NameGrammar, has_kin, names_something
+from liangdian.mentions.project_name import NameGrammar, has_kin, names_something, opens_clause
 from liangdian.source import Bounds
 
 _REACH = 40  # characters between a name and what happens
+_PLAIN = 5  # so many plain words before the noun may name one work that stands alone at the head of its clause
 _LONGEST = 30  # characters of such a name
 
 
@@ -20,12 +21,12 @@ class NewsGrammar(NamedTuple):
     """The words of the news, and the nouns that close the names before them."""
 
     happened: OpenedPattern
-    done: re.Pattern[str]
     between: regex.Pattern[str]
     kind: regex.Pattern[str]
     site: regex.Pattern[str]
     deed: regex.Pattern[str]
     line: regex.Pattern[str]
+    part: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "NewsGrammar":
@@ -38,16 +39,22 @@ class NewsGrammar(NamedTuple):
                 re.compile(rf"(?:{news})++(?:{w('project_event.after_news')})?+(?=[,。;、!?)”\s并]|\Z)"),
                 [*lexicon.words("project_event.landmark"), *lexicon.words("project_event.news")],
             ),
-            done=re.compile("完成"),
             between=regex.compile(rf"(?r)(?:{w('project_event.between', 'project_event.manner')}|{_TIME})*+", regex.VERBOSE),
             kind=regex.compile(rf"(?r)等{_COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
-            site=regex.compile(rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"),
+            site=regex.compile(
+                rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"
+            ),
             deed=regex.compile(rf"(?r){w('project_head.deeds', 'project_head.doings')}"),
+            part=re.compile("(?:项目|工程)(?=.)"),  # 东岭体育城项目大球馆: a part of it
             line=regex.compile("(?r)(?:高铁|高速公路|高速|铁路)"),
         )
 
 
-_TIME = "(?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | [今去前]年 | 年[初底末] | [0-9]{4}年 | 昨[日天]"
+_TIME = r"""
+    (?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | (?:本|上|这个)月[0-9]{1,2}日
+  | [今去前]年 | [0-9]{4}年 | 年[初底末] | 昨[日天] | 于
+  | 通过[^,。;、]{2,8}?                                                                  # 通过省发改委|立项
+"""
 _COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋处])?(?:一?批)?"
 
 
@@ -55,7 +62,7 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
     """Each name of the list that the words of an event follow."""
     for event in grammar.happened.finditer(text):
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
-        done = grammar.done.match(text, event.start()) is not None
+        done = event[0] == "完成"
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
         if kind and not done:
             yield from _of_kind(text, grammar, names, kind.start())
@@ -81,10 +88,15 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
         (a, b)
         for a, b in read_back(text, names, end, 2 if line else 3)
         if text[a - 1 : a] not in ("在", "于")  # 在白沙园区奠基: where it is
-        and b - a <= _LONGEST and (line or closing.match(text, a, b) or grammar.deed.match(text, a, b))
+        and b - a <= _LONGEST
+        and (line or closing.match(text, a, b) or grammar.deed.match(text, a, b))
     ]
+    if any(grammar.part.search(text, a, b) for a, b in found):
+        return
     named = [(a, b) for a, b in found if _named(text, grammar, names, a, b)]
-    if named and named[0][1] == end or len(named) > 1:
+    if not named and len(found) == 1 and found[0][1] == end and _told_alone(text, grammar, names, *found[0]):
+        named = found
+    if (named and named[0][1] == end) or len(named) > 1:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
 
@@ -95,3 +107,9 @@ def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end:
     if site and (site.start() - start < 2 or not names_something(text, names, start, site.start(), listed=True)):
         return False
     return names_something(text, names, start, end)
+
+
+def _told_alone(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:
+    """|医疗器械创新港启动建设: plain words, but one work is told of."""
+    site = grammar.site.match(text, start, end)
+    return site is not None and site.start() - start >= _PLAIN and opens_clause(text, names, start, site.start())

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -12,12 +12,13 @@ from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
-from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
 from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
+from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
 _OFTEN = 3  # times that a text names a park that it is about
+_REPEATED = 5  # characters of a name that is known again
 _PLAIN = 4  # characters of plain words that may name a work in the news
 _PARKS = 50  # parks that are looked at for it
 _TITLE_REACH = 80  # characters of a title and of what stands between it and 项目位于
@@ -37,6 +38,8 @@ class ProjectGrammar(NamedTuple):
     park: regex.Pattern[str]
     landmark: re.Pattern[str]
     doing: regex.Pattern[str]
+    firm: re.Pattern[str]
+    described: regex.Pattern[str]
     invested: re.Pattern[str]
     sum: regex.Pattern[str]
     shared: regex.Pattern[str]
@@ -75,6 +78,8 @@ class ProjectGrammar(NamedTuple):
             park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             doing=_read_back(r"DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
+            firm=re.compile(r"[^,。;]{2,8}?(?:公司|集团|园区)(?=[^,。;]{4})"),
+            described=_read_back(_DESCRIBED, parts),
             invested=_compiled(_INVESTED, parts),
             content=_read_back(r"(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?", parts),
             sum=_read_back("[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?(?:以上)?的“?", parts),
@@ -95,6 +100,12 @@ _ALWAYS = r"""
   (?: \([^()\n]{2,20}\)(?=[、,。;]) | \([^()\n]{1,12}[段区]\) )?+
 """
 _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
+# 云杉小镇…,是全区重点打造的|双创园; 该园已完成|叶片厂房: no undertaking besides the one that is told of.
+_DESCRIBED = r"""
+  (?: 是[^,。;:0-9]{1,30}的[“]?
+    | (?:是|成为)[^,。;:0-9]{0,40}首[个座条家批][“]?
+    | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;]{1,12}、)* )
+"""
 _INVESTED = r"""
   (?: 投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)? | (?<=、)(?=[0-9][0-9.,多余百千]{0,10}[万亿]{1,2}元的) )
   [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
@@ -134,7 +145,28 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar), *_by_title(text, grammar)]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
-    return longest(found)
+    found = longest(name for name in found if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start))
+    return longest([*found, *_repeated(text, grammar, found)])
+
+
+def told_of(names: Sequence[NameMention]) -> list[NameMention]:
+    """The names that figures may be theirs: 永青桥竣工,新建道路32公里 says of the bridge only that it is there."""
+    return [name for name in names if name.rule != "in_the_news"]
+
+
+def _repeated(text: str, grammar: ProjectGrammar, found: Sequence[NameMention]) -> Iterator[NameMention]:
+    """东岭科技园三期项目竣工。…|东岭科技园三期位于城西: a name that closes with the noun of a work, wherever else it stands."""
+    cores: dict[str, None] = {}
+    for name in found:
+        end = name.end - 2 if text.endswith(("项目", "工程"), name.start, name.end) else name.end
+        firm = grammar.firm.match(text, name.start, end)
+        if grammar.news.site.match(text, name.start, end):
+            cores |= dict.fromkeys(text[a:end] for a in {name.start, firm.end() if firm else name.start} if end - a >= _REPEATED)
+    for core in cores:
+        at = text.find(core)
+        while at >= 0:
+            yield NameMention(at, at + len(core), "project", "repeated")
+            at = text.find(core, at + len(core))
 
 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
