@@ -3,29 +3,37 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.intention import intends, is_done
 from liangdian.figures.view import View
 from liangdian.figures.when import Times
 from liangdian.source import Bounds
 
 LONGEST = 240  # characters that a plan reaches
-_UNDERTAKING = regex.compile(r"[^,。;:!?、]{0,24}(?:项目|生产线)")
 _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
 )
-_SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
-_COMPARED = regex.compile(r"(?r)(?<![占对同环正之])(?:[比较](?![例重率价])|[高低快慢好优]于|超过?|下达)[^,;。]{0,8}")
-_REACHED = regex.compile(r"(?r)(?<!力争|确保|要|将|计划|预计|拟|为)(?:实现|完成|达成)[^,;。]{0,6}")  # 工业投资实现倍增|目标
-# What is done with a number that 将 governs as 把 does.
-_TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")
-_INTENDED = regex.compile(
-    r"(?:签约|引进|招引|建|新建|上市|入驻|入规|开工|投产|实施)\p{Han}{0,4}(?:项目|企业|公司|工程|地块)"
-)  # 拟签约项目20个,在建厂房3万平方米
-_PUT = regex.compile(  # 将清洁能源|摆在优先位置
-    r"(?!逐步|陆续|全部|继续|被|于|在|会|再|不|进一步|有)[^,;。]{2,16}?(?:作为|摆在|放在|置于|列为|视为|定为|看作|当作|转化为|融入|归入)"
-)
-_CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
+_FLOOR = regex.compile(r"总?建筑面积")
+_BUILDING = regex.compile(r"建成|新建|建设")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
+_FROM = regex.compile(r"(?r)[从由](?:[^,;。从由]{0,6}的)?")  # 将由28万吨增加至52万吨: what is set out from is no plan
+_AGO = regex.compile(r"以?来")  # 是十年来最高
+# What a number is to be the capacity of: 700万吨露天煤矿项目, 6万吨粗铅、10万吨电锌及渣综合利用工程
+_CAPACITIES = frozenset({"mass", "power", "energy", "volume"})
+_PRODUCING = regex.compile(r"(?r)[年日月](?:产|处理|加工)")
+_UNDERTAKING = regex.compile(r"(?!基地)[\p{Han}A-Za-z“][^,。;:!?]{0,40}?(?:项目|生产线|工程)")
+_OVER = regex.compile(r"建成|竣工|完工|投产|投运|投用|并网|改造提升|年(?:新?建|建设)")
+_CLOSED = regex.compile(r"关停|淘汰|拆除|关闭")
+_UNDER_WAY = regex.compile(r"前期|核准|开工|在建|推进|签约|筹建|拟建")  # of power alone: a plant that stands is told of by its power too
+_OVER_BEHIND = regex.compile(
+    r"(?:(?!部分|主体|预计|计划|将|拟|力争|有望|争取|尽快|年底|开工|[,。;]).){0,10}?(?:建成|竣工|完工|投产|投运|投用|并网|达产|投入使用)(?!后)"
+)
+# What a number is the measure of: 新增4万亿元的投资计划, 完成1100万人的预期目标
+_AIM = regex.compile(
+    r"(?:以上|左右)?的?(?:[一两二三五十0-9]{1,2}年)?(?![^,。;]{0,10}?(?:完成|占|达|超|为|是|入|按|实现|已|比|未|没|无))[\p{Han}“”]{0,10}?(?:目标|任务|计划|规划)(?![的完达实单占用面区0-9])"
+)
+_REACHED_AIM = regex.compile(r"(?r)(?<!超额)(?:完成|实现|达到|达成|未有|没有)了?[^,;。]{0,24}")  # 完成90万平方米的任务: so much is done
+_COUNTED_PEOPLE = frozenset({"人", "户", "套", ""})
 
 
 def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
@@ -38,22 +46,71 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
             return
 
 
+def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached, unless that is done."""
+    producing = _PRODUCING.match(view.left)
+    rated = view.quantity.kind == "count" and view.quantity.per is not None
+    if not producing and ((view.quantity.kind not in _CAPACITIES and not rated) or view.type != "level"):
+        return None
+    folded, q = view.folded, view.quantity
+    m = _UNDERTAKING.match(folded, q.end, q.end + 48)
+    if m is None or _OVER_BEHIND.match(folded, m.end()):
+        return None
+    told = max(view.statement.sentence[0], q.start - 40), m.end()
+    if _CLOSED.search(folded, *told) or (not producing and _OVER.search(folded, *told)):
+        return None
+    if q.kind == "power" and not producing and not _UNDER_WAY.search(folded, told[0], m.end() + 12):
+        return None
+    return view.before[0] if producing else q.start, q.end
+
+
+def aim(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """新增4万亿元的投资计划, 超额完成1100万人的预期目标: the number says how much is aimed at."""
+    q = view.quantity
+    if (
+        view.type not in ("level", "amount", "investment", "area")
+        or q.kind in ("duration", "rank")
+        or (q.kind == "count" and q.unit not in _COUNTED_PEOPLE)
+    ):
+        return None
+    m = _AIM.match(view.folded, q.end)
+    return m.span() if m and not _REACHED_AIM.match(view.folded, view.statement.sentence[0], q.start) else None
+
+
 def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """计划建设厂房9幢: a word of a plan holds to the end of its sentence, or until a time or a word says that it is done."""
     sentence, at = view.statement.sentence, view.quantity.start
     start = max(sentence[0], at - LONGEST)
     indicator = view.statement.indicator
-    if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not view.describes:
-        start = max(start, view.before[0])
+    if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not view.describes and not _to_be_built(view, start, g):
+        start = max(start, view.clause_start)
     last = None
     for m in g.planned.finditer(view.folded, start, at):
-        last = m if _plans(view, m, g) else last
-    if last is None or g.done.search(view.folded, last.end(), at):
+        last = m if intends(view, m, g, times.past_in(sentence[0], m.start())) else last
+    if last is None or is_done(view.folded, last.end(), at, g) or _is_no_part(view, last.end()):
         return None
-    between = times.last_in(last.end(), at, _DONE_PERIOD)
+    between = times.last_in(last.end() + 1, at, _DONE_PERIOD)
     if between is not None and between.explicit_year is False and not _THIS_YEAR.match(view.folded, between.start):
         return None
     return last.span()
+
+
+def _to_be_built(view: View, start: int, g: FigureGrammar) -> bool:
+    """拟建成厂房9幢,总建筑面积11万平方米: the floor is of what is to be built."""
+    indicator = view.statement.indicator
+    if indicator is None or not _FLOOR.fullmatch(view.folded, *indicator):
+        return False
+    m = g.planned.search(view.folded, start, view.quantity.start)
+    return m is not None and _BUILDING.search(view.folded, m.end(), view.quantity.start) is not None
+
+
+def _is_no_part(view: View, end: int) -> bool:
+    """将由28万吨增加至52万吨, 计划总投资10亿元以上的项目1184个, 是十年来最高: the plan is not of this number."""
+    if _FROM.match(view.left) or (view.quantity.kind == "duration" and _AGO.match(view.right)):
+        return True
+    before = view.previous
+    of_a_class = before is not None and before.type == "threshold" and view.folded.startswith("以上的", before.quantity.end)
+    return before is not None and of_a_class and 0 <= before.quantity.start - end <= 6
 
 
 def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
@@ -70,30 +127,6 @@ def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     return None
 
 
-def _plans(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
-    """去年将12家企业列入名单, 将利润的三成用于分红: here 将 is 把; 比计划目标高0.2个百分点: the plan is compared with."""
-    folded = view.folded
-    if m.group() in _SET:
-        return not (_COMPARED.match(folded, max(0, m.start() - 12), m.start()) or _REACHED.match(folded, max(0, m.start() - 12), m.start()))
-    if m.group() == "拟" and (kind := _INTENDED.match(folded, m.end())) and view.quantity.start - kind.end() > 0:
-        return "," not in folded[kind.end() : view.quantity.start]
-    if m.group() != "将":
-        return True
-    if _PUT.match(folded, m.end(), view.quantity.start):
-        return False
-    if _TAKEN.match(view.right) and not folded.startswith("把", m.end()) and not g.verb_inside.search(folded, m.end(), view.quantity.start):
-        return False
-    before = _CLAUSE.match(folded, max(0, m.start() - 24), m.start())
-    return before is None or not g.done.search(folded, *before.span())
-
-
-def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
-    """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached."""
-    if view.left.endswith("年产") and _UNDERTAKING.match(view.right):
-        return view.before[0], view.quantity.end
-    return None
-
-
 def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """2021年工作报告: 到2025年,税收达到20亿元: told of a time after the report's."""
     p = view.statement.period
@@ -102,4 +135,4 @@ def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     return p.start, p.end
 
 
-RULES = (capacity, marker, heading, future)
+RULES = (capacity, aim, marker, heading, future)
