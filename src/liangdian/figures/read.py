@@ -56,7 +56,7 @@ def read_figures(
     """One statement for each quantity that states something, in reading order."""
     published = days_between(frame.published)
     known = Names(names)
-    times = Times(source.folded, periods, headings, report_period(frame.period, periods), published[0] if published else None)
+    times = Times(source.folded, periods, headings, report_period(frame.period, periods), published)
     tabled = read_tables(source, quantities, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
     views = build_views(source, stated, periods)

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 import regex
 
+from liangdian.figures.stretch import fitted
 from liangdian.figures.view import MEMORY, View
 from liangdian.outline.headings import Heading
+from liangdian.scan.calendar import Days
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
@@ -23,7 +24,10 @@ _HAPPENED = regex.compile(
     r"(?:[^;]{0,24};|[^;。]{0,16}?(?:(?:达产|建成|投产|投用|运营|满产|竣工)后|,(?:截[至止]|目前|现已|至今|累计)))"
 )
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
+# 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
+_ENUMERATED = regex.compile(r"(?r)(?<=[。;])\s?[一二三四五六七八九十]{1,2}、")
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_STOCK = regex.compile(r"(?r)余额|存量|人口|城镇化率|库存量?|存栏量?|储备")
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
@@ -40,7 +44,7 @@ class Times:
         periods: Sequence[ScannedPeriod],
         headings: Sequence[Heading],
         report: ScannedPeriod | None,
-        published: date | None = None,
+        published: Days | None = None,
     ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
@@ -49,7 +53,10 @@ class Times:
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self.report = report
-        known = [d for d in (report.last if report else None, published) if d is not None]
+        known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
+        self.horizon = max([*known, *([published[1]] if published else [])], default=None)  # the last day that it may have come out
+        told = (report.first, report.last) if report and report.first and report.last else None
+        self.now = [d for d in (told, published) if d is not None]
         self.latest = max(known) if known else None  # the last day that the report can tell of
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
@@ -96,7 +103,12 @@ class Times:
 
     def is_ahead(self, p: ScannedPeriod) -> bool:
         """Later than all that the report reports on, and than the day it was published."""
-        return p.first is not None and self.latest is not None and p.first > self.latest
+        return p.first is not None and self.horizon is not None and p.first > self.horizon
+
+    def past_in(self, start: int, end: int) -> ScannedPeriod | None:
+        """The last time of a stretch of text, where it is over and its year is told there."""
+        found = self.last_in(start, end)
+        return found if found and found.explicit_year and self.is_over(found) else None
 
 
 def find_period(view: View, times: Times, paragraph: Bounds) -> None:
@@ -107,7 +119,7 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
         found = rule(view, times, paragraph)
         if found is not None:
             s = view.statement
-            s.period = found
+            s.period = fitted(view, found, times.now)
             printed = rule in (compared_with, handed_out, in_clause, behind) and not _SAME_CLAUSE.search(
                 view.folded, found.end, view.quantity.start
             )
@@ -154,7 +166,7 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
 
 def _left_behind(view: View, found: ScannedPeriod) -> bool:
     """从2020年的3亿元提高到5亿元: the number that is reached is not of the time set out from."""
-    if view.folded[found.start - 1 : found.start] not in ("从", "由") or not view.folded[found.start].isdigit():
+    if view.folded[found.start - 1 : found.start] not in ("从", "由", "自"):
         return False
     return bool(_REACHED.search(view.folded, found.end, view.quantity.start))
 
@@ -174,6 +186,8 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """销量对比2021年同期增长, 新增12家(2021年): none before it, so one in the same clause or in brackets behind it."""
     found = times.last_in(view.after[0], view.after[1], _LASTING)
     opened = view.after[1]
+    if found and found.start == view.after[0] and view.folded.startswith(",", found.end):
+        return None  # …减少100亿美元|6月末,存款余额…: a heading in one line with its text
     if found is None and view.folded.startswith("(", opened):
         found = times.first_in(opened + 1, opened + 2)
         return found if found and view.folded.startswith(")", found.end) else None
@@ -182,17 +196,37 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
 
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """上半年,…。工业增加值增长5%: the last time that opened a sentence of the paragraph."""
-    end = view.statement.sentence[0]
+    end, first = view.statement.sentence[0], _told_from(view, paragraph)
     for _ in range(MEMORY):
-        found = times.last_in(paragraph[0], end, _LASTING)
+        found = times.last_in(first, end, _LASTING)
         if found is None:
             break
         if found.marker == "as_of" and view.type in _STANDING:
             break
-        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, paragraph[0], found.start):
+        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, first, found.start):
             return found
         end = found.start
     return None
+
+
+def on_that_day(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """6月末,贷款余额62亿元。人民币贷款余额61亿元: what is there on a day goes on being told of that day."""
+    found = times.last_in(_told_from(view, paragraph), view.statement.sentence[0], _LASTING)
+    return found if found and found.marker == "" and _is_stock(view, found) else None
+
+
+def _told_from(view: View, paragraph: Bounds) -> int:
+    """Where what is told together begins: the paragraph, or a numbered heading in the midst of it."""
+    end = min(view.statement.sentence[0] + 3, view.quantity.start)
+    m = _ENUMERATED.search(view.folded, max(paragraph[0], end - _ITEMS), end)
+    return m.start() if m else paragraph[0]
+
+
+def _is_stock(view: View, found: ScannedPeriod) -> bool:
+    at = view.statement.indicator
+    if at and view.previous and view.folded[at[0] : at[1]] in ("增速", "增幅", "降幅"):
+        at = view.previous.statement.indicator
+    return bool(at and _STOCK.match(view.folded, *at) and view.folded[found.end - 1] in "末底")
 
 
 def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -205,7 +239,7 @@ def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod
 
 def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """Any time that an earlier sentence of the paragraph gave."""
-    return times.last_in(paragraph[0], view.statement.sentence[0], _LASTING)
+    return times.last_in(_told_from(view, paragraph), view.statement.sentence[0], _LASTING)
 
 
 def in_heading(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -218,7 +252,7 @@ def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
     return times.report
 
 
-RULES = (compared_with, handed_out, in_clause, behind, part_of_before, opening, in_heading, of_report, in_paragraph)
+RULES = (compared_with, handed_out, in_clause, behind, part_of_before, on_that_day, opening, in_heading, of_report, in_paragraph)
 
 
 def settle_plan(view: View, times: Times) -> None:

@@ -21,6 +21,7 @@ class DatingGrammar(NamedTuple):
     date: regex.Pattern[str]
     closing: regex.Pattern[str]
     running: regex.Pattern[str]
+    striving: regex.Pattern[str]
     yearly: regex.Pattern[str]
     looking_back: regex.Pattern[str]
 
@@ -39,6 +40,7 @@ class DatingGrammar(NamedTuple):
             ),
             closing=regex.compile(r"\([^()]{0,12}?(?P<y>(?:19|20)\d{2})[年.-](?P<m>\d{1,2})[月.-](?P<d>\d{1,2})日?+[^()]{0,16}+\)\Z"),
             running=regex.compile(rf"{lexicon.pattern('frame.running')}|,[^,。]{{0,14}}?{lexicon.pattern('frame.intending')}"),
+            striving=regex.compile(rf"{lexicon.pattern('frame.striving')}(?P<year>20\d{{2}})(?!\d)"),
             yearly=regex.compile(lexicon.pattern("frame.yearly")),
             looking_back=regex.compile(lexicon.pattern("frame.looking_back")),
         )
@@ -182,6 +184,40 @@ def _running_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> st
     return None
 
 
+def _striven_for(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """全力冲刺2023全年目标: the year is still running."""
+    m = grammar.striving.search(told.source.folded)
+    return m["year"] if m and 0 in _years_called(told) else None
+
+
+def _year_after_the_whole(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """上半年…增速较2022年全年加快; 2022年,增加值比上年增长…;今年上半年…: the year after the last one that is told of as a whole."""
+    if not any(_is_open_stretch(t) for t in told.times):
+        return None
+    whole = max((y for t in told.times if (y := _whole_year(told, t)) is not None), default=None)
+    latest = max(told.printed_years(), default=0)
+    return str(whole + 1) if whole and latest <= whole + 1 else None
+
+
+def _is_open_stretch(t: TimeMention) -> bool:
+    """今年上半年, 上半年: less than a year, of a year that is not printed."""
+    first = t.reading.first
+    return first.base in ("open", "now") and first.shift == 0 and first.months is not None and first.months[0] != first.months[1]
+
+
+def _whole_year(told: Told, t: TimeMention) -> int | None:
+    """较2022年全年; 2022年,…比上年增长: a year whose figures are out."""
+    first, text = t.reading.first, told.source.folded
+    if first.base != "printed" or first.years is None or first.years[0] != first.years[1] or first.months or first.edge:
+        return None
+    if t.marker == "compared":
+        return first.years[1] if t.reading.whole else None
+    if year_of(t) is None or not told.opens_sentence(t) or 0 not in _years_called(told):
+        return None
+    end = told.source.sentences[told.source.sentence_at(t.start)][1]
+    return first.years[1] if text.find("比上年", t.end, end) >= 0 else None
+
+
 def _title_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """2026年某省政府工作报告 is given in 2026; 2024年统计公报 is published in the year after."""
     for start, end in told.titles():
@@ -253,4 +289,6 @@ RULES: tuple[Rule, ...] = (
     _year_of_today,
     _year_of_the_stretch,
     _works_begun,
+    _striven_for,
+    _year_after_the_whole,
 )

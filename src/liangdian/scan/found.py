@@ -66,6 +66,7 @@ class ScannedPeriod(NamedTuple):
         explicit_year: the year is printed (2018年) or named (去年, 上年), not taken from the context.
         same_time: 去年同期, 2022年同期: the stretch told of before, in another year.
         recent: 近三年, 近年来: years up to now.
+        since: 2015年以来, 2015年起: its own days are where it begins.
     """
 
     start: int
@@ -77,6 +78,7 @@ class ScannedPeriod(NamedTuple):
     explicit_year: bool = False
     same_time: bool = False
     recent: bool = False
+    since: bool = False
 
     @property
     def comparison(self) -> bool:

@@ -25,6 +25,7 @@ class MarkGrammar(NamedTuple):
     multiple: Words
     apart: regex.Pattern[str]
     later: regex.Pattern[str]
+    since_then: regex.Pattern[str]
     named: Words
     event: regex.Pattern[str]
     news: Words
@@ -45,6 +46,7 @@ class MarkGrammar(NamedTuple):
             multiple=lexicon.words("time_before.multiple"),
             apart=regex.compile(rf"{lexicon.pattern('time_before.apart')}[^,。;:、()]{{0,12}}+\Z"),
             later=regex.compile(rf"[^,。;:、()0-9]{{0,8}}?{lexicon.pattern('time_after.compared_apart')}"),
+            since_then=regex.compile(rf"[^,。;:、()0-9]{{1,16}}?{lexicon.pattern('time_after.since_apart')}"),
             named=lexicon.words("time_after.named"),
             news=lexicon.words("time_after.news"),
             event=regex.compile(lexicon.pattern("time_after.event")),
@@ -63,12 +65,12 @@ def marker_of(folded: str, start: int, end: int, grammar: MarkGrammar) -> Marker
     if left.endswith(grammar.reached):
         return ""
     for marker, words in grammar.before:
-        if left.endswith(words):
+        if left.endswith(words) and (marker != "since" or not right.startswith("的")):  # 自8月的10%降至9月的4.7%
             return marker
     for marker, words in grammar.after:
         if right.startswith(words):
             return marker
-    return ""
+    return "since" if grammar.since_then.match(folded, end) else ""
 
 
 def is_ahead(folded: str, end: int, marker: Marker, grammar: MarkGrammar) -> bool:
@@ -86,6 +88,6 @@ def _is_compared(left: str, folded: str, end: int, right: str, grammar: MarkGram
     """与6月份相比, 是2010年的2.6倍, 对比历史最高的2022年: words further off, or on both sides, say so together."""
     if left.endswith(grammar.weak):
         return right.startswith(grammar.close) or grammar.later.match(folded, end) is not None
-    if right.startswith("的") and left.endswith(grammar.multiple):
+    if right.startswith("的") and left.endswith(grammar.multiple) and not (left.endswith("为") and left.endswith(grammar.reached)):
         return _TIMES.match(folded, end) is not None
     return left.endswith("的") and grammar.apart.search(left) is not None

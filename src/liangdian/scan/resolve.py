@@ -74,6 +74,7 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
         explicit_year=reading.first.base != "open",
         same_time=reading.first.same,
         recent=reading.recent != 0,
+        since=mention.marker == "since" or (reading.first.since and last is not None and (last.month, last.day) == (12, 31)),
     )
 
 

@@ -1,0 +1,110 @@
+"""Which part of a stretch a number is of: 连续三年, 2019年以来, 五年间从30亿元增加到50亿元."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import regex
+
+from liangdian.figures.view import View
+from liangdian.scan.calendar import Days, iso_between, months_shifted
+from liangdian.scan.found import ScannedPeriod
+
+_YEAR = 300  # days that a whole year is told by
+_MONTHS = {"个月": 1, "月": 1, "个季度": 3, "季度": 3, "季": 3}
+_PARTED = regex.compile(r"[,;:。!?()\n]")
+_REACHED = regex.compile(
+    r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升)[到至])[了近约超过]{0,2}"
+)
+_FROM = regex.compile(r"(?r)(?:从|由)[^,;。从由]{0,2}")
+# 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
+_SUMMED = regex.compile(r"累计|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
+_RANGE = regex.compile(r"\d{2,4}年?[^\d年“]{1,3}\d{2,4}")  # 2016年至2020年
+_STATES = frozenset({"level", "amount", "share", "area", "enterprise_count"})
+
+
+def fitted(view: View, found: ScannedPeriod, now: Sequence[Days]) -> ScannedPeriod:
+    """The part of a time that the number is of; `now` is what the report reports on and when it was published, as far as known."""
+    if found.first is None or found.last is None:
+        return found
+    days = _running(view, (found.first, found.last), now)
+    if days is None and found.since:
+        return _to_the_end(found, now)
+    days = days or _end_of(view, found, (found.first, found.last))
+    return found if days is None else _of_days(found, days)
+
+
+def _of_days(p: ScannedPeriod, days: Days) -> ScannedPeriod:
+    return p._replace(iso=iso_between(days), first=days[0], last=days[1])
+
+
+def runs(view: View) -> bool:
+    """连续三年: a duration that goes on up to the time told of."""
+    q = view.quantity
+    return q.kind == "duration" and q.value is not None and view.left.endswith(("连续", "接连", "连"))
+
+
+def _running(view: View, days: Days, now: Sequence[Days]) -> Days | None:
+    """连续三年增产, told of 2021 -> 2019 to 2021; 连续三年保持在8%以上: and so is what stands in its clause."""
+    source: View | None = view
+    while source and not runs(source):
+        source = source.previous
+        if source is None or view.type == "rank" or _PARTED.search(view.folded, source.quantity.end, view.quantity.start):
+            return None
+    count = source.quantity.value if source else None
+    if source is None or count is None or count != int(count) or not 1 < count < 100:
+        return None
+    if source.unit == "年":
+        last = days[1].year
+        whole = days[0].year == last and (days[1] - days[0]).days > _YEAR
+        return (date(last - int(count) + 1, 1, 1), date(last, 12, 31)) if whole else None
+    width = _MONTHS.get(source.unit)
+    if width is None:
+        return None
+    ends = [days, *(d for d in now[:1] if days[0] <= d[0])]
+    return next((found for d in ends if (found := _months_up_to(d, int(count), width))), None)
+
+
+def _months_up_to(days: Days, count: int, width: int) -> Days | None:
+    """Three months up to April -> February to April; up to no more than what one of them covers."""
+    own = months_shifted(days[1], 0, width)
+    if own is None or days[0] < own[0] or days[1] != own[1]:
+        return None
+    first = months_shifted(days[1], 1 - count, width)
+    return (first[0], own[1]) if first else None
+
+
+def _to_the_end(p: ScannedPeriod, now: Sequence[Days]) -> ScannedPeriod:
+    """2019年以来, in a report on 2021 -> 2019 to 2021; where nobody knows until when, no time."""
+    end = next((d for d in now if p.first and d[1] > p.first), None)
+    if p.first is None or end is None:
+        return p._replace(iso=None, first=None, last=None)
+    whole = (p.first.month, p.first.day) == (1, 1)
+    if not whole and (end[1] - end[0]).days > _YEAR and (len(now) == 1 or end is not now[0]):  # came out in a year, no month is known
+        return p._replace(iso=None, first=None, last=None)
+    by_year = end[0] == end[1] and whole
+    return _of_days(p, (p.first, date(end[1].year, 12, 31) if by_year else end[1]))
+
+
+def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
+    """五年间从30亿元增加到50亿元, told of 2016 to 2020 -> 2015 and 2020: what a stretch of years set out from, and what it led to."""
+    if days[0].year == days[1].year or (days[0].month, days[0].day, days[1].month, days[1].day) != (1, 1, 12, 31):
+        return None
+    last = date(days[1].year, 1, 1), days[1]
+    if view.type == "rank":
+        return last
+    if view.type not in _STATES or _SUMMED.search(view.left) or _spanned(view):
+        return None
+    if _FROM.match(view.left):
+        year = days[0].year - (_RANGE.match(view.folded, found.start, found.end) is None)
+        return date(year, 1, 1), date(year, 12, 31)
+    return last if _REACHED.match(view.left) else None
+
+
+def _spanned(view: View) -> bool:
+    """五年投入3406亿元: years counted right before it are what it is summed up over."""
+    source = view.previous
+    return (
+        source is not None
+        and source.quantity.kind == "duration"
+        and not _PARTED.search(view.folded, source.quantity.end, view.quantity.start)
+    )
