@@ -1,81 +1,63 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
-from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.names import Names
+from liangdian.figures.context import OWNERS, PLACES, Context
+from liangdian.figures.described import behind, built
 from liangdian.figures.phrases import noun_after
+from liangdian.figures.sites import is_no_name
 from liangdian.figures.view import MEMORY, View
-from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
-LEAD = 300  # characters in which a report says what it tells of
 NOBODY: Bounds = (-1, -1)
-_OWNERS = frozenset({"project", "enterprise"})
+_FIRMS_END = ("公司", "集团", "企业", "厂")
+_SPEAKS = regex.compile(r"[\s“]*+(?:该(?:公司|企业|集团|项目|工程)|(?:公司|项目|工程)(?=成立|创[建办立]|位于|坐落|始建|隶属|由|是|为))")
 _FIRMS = frozenset({"enterprise"})
 _FIRM = regex.compile(r"[\s“]*+(?:[^,。;:公]{1,12},)?+[该本]?(?:公司(?!债|法|章)|企业|集团)")  # 4年来,公司…
-_SITE = regex.compile(r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路)")
-_PLACES = frozenset({"place"})
-_PROJECTS = frozenset({"project"})
-_ALL = _OWNERS | _PLACES
-_SIZE = (
-    r"(?:(?:计划|规划|协议|项目)?(?:总?投资额?|设备投资|注册资本)|(?:规划)?(?:总?占地|总?用地|总?建筑|总)面积|占地|用地)"
-    r"(?:约|近|达|超过?|逾)?"
+_SITE = regex.compile(
+    r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
 )
-_SIZED = regex.compile(rf"(?r){_SIZE}")
-_SIZED_TOO = regex.compile(rf"[、,和及]?{_SIZE}")  # 占地150亩、|总建筑面积|6万平方米的某某项目
-_INVESTING = regex.compile(r"(?r)(?:投资|投入|斥资|出资|耗资|总投资)[约近超达逾]?")
-_BUILDING = regex.compile(r"(?:人民币)?(?:投资)?(?:建设|新建|兴建|扩建|改建|改造|实施|打造|修建|建成|启动)了?")
+_PROJECTS = frozenset({"project"})
+_SITES = frozenset({"project", "site"})
+_ALL = OWNERS | PLACES
 _OPENS_ANEW = regex.compile(r"(?:新增|新建|建成|完成|实现|实施|累计|全年|改造|新|完善|修建|栽植|种植|新栽)")
-_LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 _NOT_OWNED = regex.compile(
     r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|纳入|入选|入围|获评|列入|跻身|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
 _AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
-_TITLE = regex.compile(
-    r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
-)
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
 # Each of its matches holds one of these within so many characters, where it opens with none to skip.
 _LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
-_GOES_ON = regex.compile(r"[\s“]*(?:其中|分|按|从|就)")
+_GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:来?看|[来划]分|而言|计算?|分类)?,)")
+_LEADS_IN = regex.compile(  # what may stand before the place that a sentence or clause is about: 今年以来,|昆山市
+    r"""(?: [\s“(:,] | 其中 | [而但则又也在据像如] | 正是 | 这个 | 国家 | 虽然 | 同时 | 此外 | 目前 | 当前 | 如今 | 眼下 | 今天的?
+      | 昨[天日] | [本此]次 | 预计 | 同期 | 期间 | 截至 | “?十[一二三四五]五”?(?:期间|时期)? | \d{4}年(?:[上下]半年|底|末)?
+      | [今去当本前近同]年 | (?:\d{1,2}[-至])?+\d{1,2}月(?:份|底|末)? | \d{1,2}日 | [上下]半年 | 第?[一二三四首前]个?季度
+      | 全年 | 年[末底初] | \p{Han}{0,8}来 | [^,]{1,12}, )*+""",
+    regex.VERBOSE,
+)
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
     r"\p{Han}{0,12}(?:(?:领域|行业|产业|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
 )
+_APART = frozenset({"家", "项", "个", "座", "户", "所", "处", "件", "条"})
+# What a work or firm has of its own: 厂房3座, 生产线2条.
+_OWN_PARTS = regex.compile(
+    "员工|职工|就业|岗位|生产线|厂房|车间|楼|床位|车位|泊位|机[位组]|专利|产品|品种|门店|店|商[铺户]|摊位|客户|标准|子公司|工厂|基地"
+)
+_HAPPENED = regex.compile(  # 全面竣工, 顺利挂牌: all that the clause says of the name
+    r"(?:已|已经|顺利|全面|正式|陆续|相继|加快|基本|按期|如期|主体|成功|全部|全线|建设){0,3}+"
+    r"(?:挂牌|竣工|完工|通车|贯通|开通|入驻|投用|启用|建成|开[馆园业工]|投产|投入(?:运行|运营|使用)|进展顺利|推进|复工|封顶|启动|落户)"
+    r"(?:建设|运[行营]|投用|开放)?[,;]"
+)
+_CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
+_CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动)[“了]?")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
-
-
-class Context(NamedTuple):
-    """What the rules look things up in."""
-
-    names: Names
-    grammar: FigureGrammar
-    paragraph: Bounds
-    heading: Bounds | None
-    subject: Bounds | None
-    sector: Bounds | None  # 规模以上工业: what a report without a subject tells of
-    told: Bounds | None  # the entity of the number before, in the same paragraph
-
-
-def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: Sequence[Heading]) -> list[Bounds | None]:
-    """The name that stands in each heading: 一、某某风景旅游区简介."""
-    found: list[Bounds | None] = []
-    for h in headings:
-        described = _TITLE.match(folded, h.end - len(h.title), h.end)
-        if described and not grammar.verb_inside.search(described["name"]):
-            found.append(described.span("name"))
-            continue
-        n = names.last_in(h.start, h.end, _OWNERS) or names.last_in(h.start, h.end, _PLACES)
-        found.append((n.start, n.end) if n else None)
-    return found
 
 
 def find_owner(view: View, context: Context) -> None:
@@ -104,49 +86,12 @@ def handed_out(view: View, context: Context) -> Bounds | None:
     return view.notes.get("owner")
 
 
-def behind(view: View, context: Context) -> Bounds | None:
-    """总投资7亿元的南湖广场项目: the name that the number describes."""
-    return view.describes
-
-
-def built(view: View, context: Context) -> Bounds | None:
-    """投资3亿元建设南湖广场项目: the work that the sum is spent on."""
-    if view.quantity.kind != "money" or not _INVESTING.search(view.left):
-        return None
-    m = _BUILDING.match(view.right)
-    n = context.names.first_from(view.after[0] + m.end(), view.after[0] + m.end() + 1, _PROJECTS) if m else None
-    if n is None:
-        return None
-    view.notes["built"] = n.start, n.end
-    return n.start, n.end
-
-
 def classified(view: View, context: Context) -> Bounds | None:
     """投资500万元以上工业项目: the class that a condition makes; a condition of nothing named has no owner."""
     if view.type != "threshold":
         return None
     at = noun_after(view.right, context.grammar)
     return view.place_behind(at) if at else NOBODY
-
-
-def described(view: View, names: Names) -> Bounds | None:
-    """The project or enterprise that is named right behind a sum of money or an area."""
-    if view.quantity.kind not in ("money", "area"):
-        return None
-    m = _LIMIT.match(view.right)
-    start = view.after[0] + (m.end() if m else 0)
-    n = names.first_from(start, start + 2, _OWNERS)
-    return (n.start, n.end) if n and n.start < view.after[1] else None
-
-
-def describe_together(views: Sequence[View]) -> None:
-    """占地150亩、总建筑面积6万平方米的南湖广场项目: both are sizes of what is named behind the last."""
-    for view in reversed(views):
-        after = view.following
-        if after is None or after.describes is None or view.describes or not _SIZED.match(view.left):
-            continue
-        if _SIZED_TOO.fullmatch(view.folded, view.quantity.end, after.quantity.start):
-            view.describes = after.describes
 
 
 def carried(view: View, context: Context) -> Bounds | None:
@@ -194,7 +139,7 @@ def located(view: View, context: Context) -> Bounds | None:
     if not _LOCATING.search(view.folded, start, near) and not _SKIPPED.match(view.folded, start):
         return None
     m = _LOCATED.match(view.folded, start, view.quantity.start)
-    if m is None or context.grammar.anaphor.fullmatch(m.group("name")):
+    if m is None or is_no_name(m["name"], context.grammar):
         return None
     return m.span("name")
 
@@ -204,13 +149,20 @@ def in_clause(view: View, context: Context) -> Bounds | None:
     edge = view.quantity.start
     n = context.names.last_in(view.clause_start, edge, _owners(view))
     if n is None:
-        n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), _PLACES)
+        n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), PLACES)
+        n = n if n and _leads(view.clause_start, n, view.folded) else None
     return _owning(n, view)
+
+
+def _leads(start: int, n: NameMention, folded: str) -> bool:
+    """今年,|昆山市…, but 根据|昆山市某协会: whether a sentence or clause begins with the place; 全市 may stand anywhere."""
+    whole = folded[n.start] in "全我本该" and not folded.startswith(("全国", "全球", "我国"), n.start)
+    return whole or bool(_LEADS_IN.fullmatch(folded, start, n.start))
 
 
 def _owners(view: View) -> frozenset[str]:
     """A number of enterprises belongs to a place or a park, to no enterprise."""
-    return _PROJECTS if view.type == "enterprise_count" else _OWNERS
+    return _PROJECTS if view.type == "enterprise_count" else OWNERS
 
 
 def _owning(n: NameMention | None, view: View) -> Bounds | None:
@@ -246,6 +198,8 @@ def as_before(view: View, context: Context) -> Bounds | None:
 def in_sentence(view: View, context: Context) -> Bounds | None:
     """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence."""
     start = view.statement.sentence[0]
+    if _SPEAKS.match(view.folded, start):
+        return told_of(view, context)
     end = view.clause_start
     for _ in range(MEMORY):
         n = context.names.last_in(start, end, _owners(view))
@@ -264,19 +218,25 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
 
 
 def _parted(view: View, n: NameMention) -> bool:
-    """甲项目开工;|新增绿地26万平方米: what opens anew behind a semicolon is no part of a work; 工业投资|增长8%: nor a growth."""
-    if n.kind != "project":
-        return False
+    """甲项目竣工,金融机构达36家; 甲项目开工;|新增绿地26万平方米; 甲项目开工,工业投资|增长8%: told beside the work, not of it."""
     at = view.statement.indicator
     if view.type == "growth" and view.carried is None and at and n.end < at[0] and at[1] <= view.quantity.start:
-        return bool(_SECTORAL.match(view.folded, *at))
-    return ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
+        return n.kind == "project" and bool(_SECTORAL.match(view.folded, *at))
+    if view.quantity.kind == "count" and view.unit in _APART and not (at and _OWN_PARTS.search(view.folded, *at)):
+        return bool(_HAPPENED.match(view.folded, n.end, view.clause_start) or _campaigned(view.folded, n))
+    return n.kind == "project" and ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
+
+
+def _campaigned(folded: str, n: NameMention) -> bool:
+    """实施“千村工程”,创建示范村40个: a campaign that a place carries on, not a work."""
+    return folded.endswith(_CAMPAIGNS, n.start, n.end) and bool(_CARRIED_ON.search(folded, max(0, n.start - 8), n.start))
 
 
 def at_head(view: View, context: Context) -> Bounds | None:
     """永和县去年…,完成投资3亿元: the place at the head of the sentence."""
     start = view.statement.sentence[0]
-    return _owning(context.names.first_from(start, min(view.clause_start, start + 12), _PLACES), view)
+    n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
+    return _owning(n, view) if n and _leads(start, n, view.folded) else None
 
 
 def continued(view: View, context: Context) -> Bounds | None:
@@ -292,7 +252,9 @@ def told_of(view: View, context: Context) -> Bounds | None:
     of_firm = _FIRM.match(view.folded, end)
     if not of_firm and not context.grammar.anaphor.match(view.folded, end):
         return None
-    kinds = (_FIRMS,) if of_firm else (_PROJECTS,) if _SITE.match(view.folded, end) else (_PROJECTS, _OWNERS)
+    if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
+        return context.heading  # (二)某某公司 / 该公司…
+    kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, end) else (_PROJECTS, OWNERS)
     n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
     return (n.start, n.end) if n else context.heading
 
@@ -327,12 +289,6 @@ def _says_no_thing(view: View, context: Context) -> bool:
 def sector(view: View, context: Context) -> Bounds | None:
     """7月份,规模以上工业主要产品生产保持增长: the sector that the lead tells of."""
     return context.sector
-
-
-def sector_of(folded: str, grammar: FigureGrammar, subject: Bounds | None) -> Bounds | None:
-    """The sector that the lead of a report without a subject names."""
-    m = grammar.sector.search(folded, 0, LEAD) if subject is None else None
-    return m.span() if m else None
 
 
 RULES = (

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.figures import change, part
+from liangdian.figures.context import Context, heading_names, sector_of
+from liangdian.figures.described import describe_together, described
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator
 from liangdian.figures.level import find_level, refine, refine_table
 from liangdian.figures.lists import hand_out, hand_out_references
 from liangdian.figures.names import Names
-from liangdian.figures.owner import Context, describe_together, described, find_owner, heading_names, sector_of
+from liangdian.figures.owner import find_owner
 from liangdian.figures.planned import find_planned
 from liangdian.figures.predicate import Predicate, peel
+from liangdian.figures.sites import find_sites
 from liangdian.figures.statement import Statement
 from liangdian.figures.tables import read_tables
 from liangdian.figures.view import View, build_views
@@ -56,6 +59,7 @@ def read_figures(
     """One statement for each quantity that states something, in reading order."""
     published = days_between(frame.published)
     known = Names(names)
+    known = Names([*names, *find_sites(source.folded, grammar, known)])
     times = Times(source.folded, periods, headings, report_period(frame.period, periods), published)
     tabled = read_tables(source, quantities, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]

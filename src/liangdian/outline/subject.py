@@ -6,20 +6,14 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.outline import firms
 from liangdian.outline.head import Head
 from liangdian.scan.place_names import Place, PlaceGrammar, place_names
 from liangdian.source import Bounds, Source
 
 _LEAD = 420  # characters below the head in which a subject is named
-_ALIAS = regex.compile(
-    r"""
-    (?: 公司 | 集团 | 股份 ) \( (?: [^()\n]{2,30}? [,;] (?= (?:以下|下称)?+简称 ) )? (?: 以下 )?+   # 某某股份有限公司(股票代码:…,以下
-    (?: 简称 :?+ [“"]?+ (?P<short> [\p{Han}A-Za-z]{2,8}+ ) | [“"]?+ (?P<other> [\p{Han}A-Za-z]{3,8}+ ) )     # 简称“某某”
-    [”"]?+ [,)]
-    """,
-    regex.VERBOSE,
-)
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
+_NATION = ("我国", "全国", "中国")
 _BEFORE = regex.compile(
     r"""
     (?: [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
@@ -27,8 +21,6 @@ _BEFORE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ACTOR = regex.compile(r"公司|集团|股份|副?总经理|董事长|总裁|方面|表示|称|宣布|公告|发布|披露|[Aa]股|质疑|认为|指出|介绍|将|拟")
-_TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
 
 
 class SubjectGrammar(NamedTuple):
@@ -55,18 +47,42 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
     lead = (start, min(len(source.text), start + _LEAD))
     return (
         _opens_the_text(source, titles, start)
+        or firms.labelled_firm(source, titles)
         or _titled(list(_places(source, grammar, [*titles, *head.of("author")])))
         or _nation(source, [*titles, *head.of("author")])
-        or _repeated_name(source, titles)
-        or _alias(source, lead)
+        or firms.titled_firm(source, titles)
+        or firms.repeated_name(source, titles)
+        or firms.defined(source, start)
+        or firms.alias(source, lead)
+        or _opening_firm(source, grammar, lead)
         or _signing_place(source, grammar, lead)
         or _told_in_the_lead(source, grammar, lead)
     )
 
 
+def _opening_firm(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
+    """A firm opens the text, and no place: 昆山市集团客户…"""
+    before = _BEFORE.match(source.folded, *lead)
+    start = before.end() if before else lead[0]
+    place = next(iter(place_names(source.folded[start : start + 8], grammar.places, source.folded)), None)
+    return None if place and place.start == 0 else firms.opening_firm(source, start)
+
+
 def _told_in_the_lead(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
-    return _opening(source, told, lead) or _most_named(source, told)
+    return _opening(source, told, lead) or _whole_nation(source, told) or _most_named(source, told)
+
+
+def _whole_nation(source: Source, told: Sequence[Place]) -> Bounds | None:
+    """我国铁路里程…, and the text says 我国 or 全国 far more often than any place of its lead: it is about the nation."""
+    words = {source.folded[p.start : p.end] for p in told}
+    if any(w[0] in "全我本该" and w != "全球" for w in words.difference(_NATION)):
+        return None
+    nation = sum(source.folded.count(word) for word in _NATION)
+    if nation < 3 or any(source.folded.count(word) * 3 > nation for word in words.difference(_NATION)):
+        return None
+    at, word = next((at, word) for word in _NATION if (at := source.folded.find(word)) >= 0)
+    return at, at + len(word)
 
 
 def _places(source: Source, grammar: SubjectGrammar, lines: Sequence[Bounds]) -> Iterator[Place]:
@@ -104,38 +120,6 @@ def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | No
     if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
         return None
     return first.start, first.end
-
-
-def _repeated_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
-    """禾一机械5年投资…, and the text says 禾一机械 again and again: the name that opens the title."""
-    for start, end in titles[:1]:
-        m = _TITLE_NAME.match(source.folded, start, end)
-        if m is None:
-            continue
-        opening, name = m.start("name"), m["name"]
-        often = source.folded.count(name[:2], end)
-        for length in range(len(name), 2, -1):
-            times = source.folded.count(name[:length], end)
-            if times >= 3 and times * 5 >= often * 3 and _acts(source, name[:length], end):
-                return opening, opening + length
-    return None
-
-
-def _acts(source: Source, name: str, start: int) -> bool:
-    """禾一机械副总经理, 禾一机械表示: firms and bodies speak and have officers, goods and trades do not."""
-    at = source.folded.find(name, start)
-    for _ in range(30):
-        if at < 0:
-            return False
-        if _ACTOR.match(source.folded, at + len(name)):
-            return True
-        at = source.folded.find(name, at + 1)
-    return False
-
-
-def _alias(source: Source, lead: Bounds) -> Bounds | None:
-    m = _ALIAS.search(source.folded, *lead)
-    return m.span("short" if m["short"] else "other") if m else None
 
 
 def _signing_place(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:

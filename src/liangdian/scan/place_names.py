@@ -12,6 +12,7 @@ from liangdian.lexicon.divisions import divisions
 from liangdian.lexicon.openings import OpenedPattern
 
 _COUNTY, _TOWN, _VILLAGE = 3, 4, 5
+_ENDS = frozenset("村镇乡县市区")  # 白柳|村一村: no name begins with how one ends
 _REACH = 8  # characters that a zone's name has at most before its type
 
 
@@ -214,7 +215,7 @@ def _small_place(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place],
         return None
     longest = 2 if kind == "counties" else 4
     begin = _left_bound(folded, grammar, named, start, longest)
-    if begin is None or start - begin < 2:
+    if begin is None or start - begin < 2 or folded[begin] in _ENDS:
         return None
     level = {"counties": _COUNTY, "villages": _VILLAGE}.get(kind, _TOWN)
     return Place(begin, end, level, "small_place")

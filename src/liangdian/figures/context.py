@@ -1,0 +1,50 @@
+"""What the owner of a number is looked up in: the names of the text, its headings, its subject, what was told before."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.names import Names
+from liangdian.figures.sites import set_below
+from liangdian.outline.headings import Heading
+from liangdian.source import Bounds
+
+LEAD = 300  # characters in which a report says what it tells of
+OWNERS = frozenset({"project", "enterprise", "site"})
+PLACES = frozenset({"place"})
+_TITLE = regex.compile(
+    r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
+)
+
+
+class Context(NamedTuple):
+    """What the rules look things up in."""
+
+    names: Names
+    grammar: FigureGrammar
+    paragraph: Bounds
+    heading: Bounds | None
+    subject: Bounds | None
+    sector: Bounds | None  # 规模以上工业: what a report without a subject tells of
+    told: Bounds | None  # the entity of the number before, in the same paragraph
+
+
+def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: Sequence[Heading]) -> list[Bounds | None]:
+    """The name that stands in each heading: 一、某某风景旅游区简介."""
+    found: list[Bounds | None] = []
+    for h in headings:
+        described = _TITLE.match(folded, h.end - len(h.title), h.end)
+        if described and not grammar.verb_inside.search(described["name"]):
+            found.append(described.span("name"))
+            continue
+        n = names.last_in(h.start, h.end, OWNERS) or names.last_in(h.start, h.end, PLACES)
+        found.append((n.start, n.end) if n else set_below(folded, h))
+    return found
+
+
+def sector_of(folded: str, grammar: FigureGrammar, subject: Bounds | None) -> Bounds | None:
+    """The sector that the lead of a report without a subject names."""
+    m = grammar.sector.search(folded, 0, LEAD) if subject is None else None
+    return m.span() if m else None

@@ -1,0 +1,58 @@
+"""总投资7亿元的南湖广场项目, 投资3亿元建设南湖广场项目: a number that says how great the work or firm behind it is."""
+
+from collections.abc import Sequence
+
+import regex
+
+from liangdian.figures.context import OWNERS, Context
+from liangdian.figures.names import Names
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_PROJECTS = frozenset({"project"})
+_SIZE = (
+    r"(?:(?:计划|规划|协议|项目)?(?:总?投资额?|设备投资|注册资本)|(?:规划)?(?:总?占地|总?用地|总?建筑|总)面积|占地|用地)"
+    r"(?:约|近|达|超过?|逾)?"
+)
+_SIZED = regex.compile(rf"(?r){_SIZE}")
+_SIZED_TOO = regex.compile(rf"[、,和及]?{_SIZE}")  # 占地150亩、|总建筑面积|6万平方米的某某项目
+_INVESTING = regex.compile(r"(?r)(?:投资|投入|斥资|出资|耗资|总投资)[约近超达逾]?")
+_BUILDING = regex.compile(r"(?:人民币)?(?:投资)?(?:建设|新建|兴建|扩建|改建|改造|实施|打造|修建|建成|启动)了?")
+_LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
+
+
+def behind(view: View, context: Context) -> Bounds | None:
+    """总投资7亿元的南湖广场项目: the name that the number describes."""
+    return view.describes
+
+
+def built(view: View, context: Context) -> Bounds | None:
+    """投资3亿元建设南湖广场项目: the work that the sum is spent on."""
+    if view.quantity.kind != "money" or not _INVESTING.search(view.left):
+        return None
+    m = _BUILDING.match(view.right)
+    n = context.names.first_from(view.after[0] + m.end(), view.after[0] + m.end() + 1, _PROJECTS) if m else None
+    if n is None:
+        return None
+    view.notes["built"] = n.start, n.end
+    return n.start, n.end
+
+
+def described(view: View, names: Names) -> Bounds | None:
+    """The project or enterprise that is named right behind a sum of money or an area."""
+    if view.quantity.kind not in ("money", "area"):
+        return None
+    m = _LIMIT.match(view.right)
+    start = view.after[0] + (m.end() if m else 0)
+    n = names.first_from(start, start + 2, OWNERS)
+    return (n.start, n.end) if n and n.start < view.after[1] else None
+
+
+def describe_together(views: Sequence[View]) -> None:
+    """占地150亩、总建筑面积6万平方米的南湖广场项目: both are sizes of what is named behind the last."""
+    for view in reversed(views):
+        after = view.following
+        if after is None or after.describes is None or view.describes or not _SIZED.match(view.left):
+            continue
+        if _SIZED_TOO.fullmatch(view.folded, view.quantity.end, after.quantity.start):
+            view.describes = after.describes

@@ -1,0 +1,51 @@
+"""青禾机场位于城西…: what a text sets in its place owns figures by its name from then on, though no list knows it."""
+
+from collections.abc import Iterator
+
+import regex
+
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.names import Names
+from liangdian.outline.headings import Heading
+from liangdian.scan.found import NameMention
+from liangdian.source import Bounds
+
+_SET = regex.compile(  # at the head of a sentence
+    r"(?<=[\n。;!?]|^)[ \t\u3000“]*+(?P<name>[^\s,。;:!?、()《》“”\d]{3,20}?)"
+    r"(?:\([^()\n]{1,40}\))?,?(?:位于|地处|坐落|始建于|建成于|建于|发源于)"
+)
+_NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
+_SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
+_TAIL = frozenset("站港桥河湖库")
+
+
+def find_sites(folded: str, grammar: FigureGrammar, names: Names) -> Iterator[NameMention]:
+    """Every mention of a name that some sentence opens with and sets in its place, unless it is known for another kind of name."""
+    told = dict.fromkeys(m["name"] for m in _SET.finditer(folded) if _is_name(m, folded, grammar, names))
+    for name in told:
+        at = folded.find(name)
+        while at >= 0:
+            yield NameMention(at, at + len(name), "site", "site")
+            at = folded.find(name, at + len(name))
+
+
+def _is_name(m: "regex.Match[str]", folded: str, grammar: FigureGrammar, names: Names) -> bool:
+    if is_no_name(m["name"], grammar) or grammar.verb_inside.search(m["name"]):
+        return False
+    known = names.ending(m.start("name") - 1, m.end("name"))
+    return known is None or known.end < m.end("name")
+
+
+def is_no_name(said: str, grammar: FigureGrammar) -> bool:
+    """该公司, 其余行业, 在转让了: what stands before 位于 and names nothing."""
+    return bool(_NO_NAME.match(said) or grammar.anaphor.fullmatch(said))
+
+
+def set_below(folded: str, heading: Heading) -> Bounds | None:
+    """(一)机场简介, and its text begins 青禾机场位于…: the section is about that."""
+    m = _SET.match(folded, heading.end + 1) if folded.startswith("\n", heading.end) else None
+    if m is None:
+        return None
+    title, name = heading.title, m["name"]
+    named = name[-2:] in title or (name[-1] in _TAIL and name[-1] in title)
+    return m.span("name") if named and _SECTION.search(title) else None
