@@ -74,7 +74,8 @@ class FigureGrammar:
     column_owner: regex.Pattern[str]
     title: regex.Pattern[str]
     owned: regex.Pattern[str]
-    sited: regex.Pattern[str]
+    site: regex.Pattern[str]
+    kind_of_site: regex.Pattern[str]
     unmeasured: frozenset[str]
     units: UnitTable
     aspects: Mapping[Aspect, regex.Pattern[str]]

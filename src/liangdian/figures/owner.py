@@ -7,7 +7,7 @@ import regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
 from liangdian.figures.phrases import noun_after
-from liangdian.figures.sites import is_no_name
+from liangdian.figures.sites import acting, is_no_name
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
@@ -57,6 +57,8 @@ _HAPPENED = regex.compile(  # 全面竣工, 顺利挂牌: all that the clause sa
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动)[“了]?")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
+_ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
+_ITS_OWN = ("owner", "built", "inside")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
 
@@ -95,8 +97,12 @@ def classified(view: View, context: Context) -> Bounds | None:
 
 
 def carried(view: View, context: Context) -> Bounds | None:
-    """税收4936万元,同比增长39.22%: the entity of the number whose noun it shares."""
-    return view.carried.statement.entity if view.carried else None
+    """税收4936万元,同比增长39.22%: the entity of the number whose noun it shares, unless another opens the clause."""
+    if view.carried is None:
+        return None
+    n = context.names.first_from(view.clause_start, view.clause_start + 2, _ALL) if not view.left.startswith("、") else None
+    own = _owning(n, view) if n and n.end < view.quantity.start else None
+    return own or view.carried.statement.entity
 
 
 def before_noun(view: View, context: Context) -> Bounds | None:
@@ -106,7 +112,8 @@ def before_noun(view: View, context: Context) -> Bounds | None:
         return None
     for start in (at[0], at[0] - 1):
         n = context.names.last_in(max(0, start - 40), start, _ALL)
-        if n and n.end == start and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
+        parted = start < at[0] and view.folded[start] not in "的”·- "
+        if n and n.end == start and not parted and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
             return (n.start, n.end)
     return None
 
@@ -125,11 +132,24 @@ def group(view: View, context: Context) -> Bounds | None:
 
 
 def sited(view: View, context: Context) -> Bounds | None:
-    """某某山庄占地面积420亩: a site that no list knows, at the head of the clause."""
-    m = context.grammar.sited.match(view.folded, view.clause_start, view.quantity.start) if view.quantity.kind == "area" else None
-    if m is None or context.grammar.verb_inside.search(m["name"]) or context.grammar.anaphor.fullmatch(m["name"]):
-        return None
-    return m.span("name")
+    """某某山庄占地面积420亩, 某某金矿探明储量2吨: a name that no list knows, at the head of the clause."""
+    found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, view.statement.indicator)
+    return None if found and context.names.first_from(found[1], view.quantity.start, OWNERS) else found
+
+
+def sited_before(view: View, context: Context) -> Bounds | None:
+    """某某金矿坚持绿色生产,探明储量2吨: the same in a clause before, where no number stands between."""
+    start = view.previous.after[1] if view.previous else view.statement.sentence[0]
+    end = view.clause_start
+    for _ in range(4):
+        if end <= start or view.folded[end - 1] == ";":
+            return None
+        at = max(start, view.folded.rfind(",", start, end - 1) + 1, view.folded.rfind(";", start, end - 1) + 1)
+        found = acting(view.folded, at, end, context.grammar, None)
+        if found:
+            return found
+        end = at
+    return None
 
 
 def located(view: View, context: Context) -> Bounds | None:
@@ -144,18 +164,35 @@ def located(view: View, context: Context) -> Bounds | None:
     return m.span("name")
 
 
+def inside(view: View, context: Context) -> Bounds | None:
+    """年产16万吨石墨电极项目: the work that has the number in its name."""
+    q = view.quantity
+    n = context.names.last_in(max(0, q.start - 40), q.start + 1, _PROJECTS)
+    n = n or next((m for m in [context.names.ending(q.end, q.end + 30)] if m and m.kind == "project" and m.start <= q.start), None)
+    if n is None or n.start > q.start or q.end > n.end:
+        return None
+    view.notes["inside"] = n.start, n.end
+    return n.start, n.end
+
+
 def in_clause(view: View, context: Context) -> Bounds | None:
     """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
     edge = view.quantity.start
     n = context.names.last_in(view.clause_start, edge, _owners(view))
+    if n is None and view.type == "enterprise_count":
+        n = context.names.first_from(view.before[0], min(edge, view.before[0] + 2), _FIRMS)  # 某某集团|拥有子公司5家
+        n = None if n and view.brackets_off(n.end) else n
     if n is None:
         n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), PLACES)
-        n = n if n and _leads(view.clause_start, n, view.folded) else None
+        n = n if n and _leads(view.clause_start, n, view.folded, context) else None
     return _owning(n, view)
 
 
-def _leads(start: int, n: NameMention, folded: str) -> bool:
+def _leads(start: int, n: NameMention, folded: str, context: Context) -> bool:
     """今年,|昆山市…, but 根据|昆山市某协会: whether a sentence or clause begins with the place; 全市 may stand anywhere."""
+    longer = context.names.first_from(n.start, n.start + 1, OWNERS)
+    if longer and longer.end > n.end:
+        return False  # [昆山]农村商业银行
     whole = folded[n.start] in "全我本该" and not folded.startswith(("全国", "全球", "我国"), n.start)
     return whole or bool(_LEADS_IN.fullmatch(folded, start, n.start))
 
@@ -180,6 +217,15 @@ def _one_of_several(folded: str, n: NameMention) -> bool:
     return n.kind != "place" and (folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4)))
 
 
+def its(view: View, context: Context) -> Bounds | None:
+    """青禾水泥是…企业之一,其产能占三成: 其 speaks of the firm or work that the sentence, or the one before, names first."""
+    if not _ITS.match(view.folded, view.clause_start):
+        return None
+    start = view.statement.sentence[0]
+    n = context.names.last_in(start, view.clause_start, OWNERS) or context.names.last_in(context.paragraph[0], start, OWNERS)
+    return (n.start, n.end) if n else None
+
+
 def as_before(view: View, context: Context) -> Bounds | None:
     """开发区有30余家企业…,4家企业获得…: the entity of the number before it, where no name stands between."""
     before = view.previous
@@ -187,12 +233,20 @@ def as_before(view: View, context: Context) -> Bounds | None:
         return None
     if before.statement.entity == context.sector and _says_no_thing(view, context):
         return None
-    if "owner" in before.notes or "built" in before.notes or (before.carried and "owner" in before.carried.notes):
+    if not before.notes.keys().isdisjoint(_ITS_OWN) or (before.carried and "owner" in before.carried.notes):
         return None
     if "group" in before.notes and view.quantity.kind == "count":
         return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
-    return before.statement.entity if between is None else None
+    return before.statement.entity if between is None and not _closed(before, view) else None
+
+
+def _closed(before: View, view: View) -> bool:
+    """全市…;甲区新增5家;建成公园3个: what a part of a sentence told of, another did not, ends with its part."""
+    entity, start = before.statement.entity, view.statement.sentence[0]
+    if entity is None or entity[0] < start or ";" not in view.folded[before.quantity.end : view.clause_start]:
+        return False
+    return ";" in view.folded[start : entity[0]]
 
 
 def in_sentence(view: View, context: Context) -> Bounds | None:
@@ -236,7 +290,7 @@ def at_head(view: View, context: Context) -> Bounds | None:
     """永和县去年…,完成投资3亿元: the place at the head of the sentence."""
     start = view.statement.sentence[0]
     n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
-    return _owning(n, view) if n and _leads(start, n, view.folded) else None
+    return _owning(n, view) if n and _leads(start, n, view.folded, context) else None
 
 
 def continued(view: View, context: Context) -> Bounds | None:
@@ -300,10 +354,13 @@ RULES = (
     sited,
     before_noun,
     group,
+    inside,
     in_clause,
     located,
+    its,
     as_before,
     in_sentence,
+    sited_before,
     told_of,
     at_head,
     continued,

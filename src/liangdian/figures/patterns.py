@@ -159,10 +159,7 @@ def owner_patterns(w: Words) -> Patterns:
                    (?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{{Han}}{{0,3}}$)""",
             regex.VERBOSE,
         ),
-        # 某某山庄|占地面积
-        "sited": regex.compile(
-            rf"""[\s“]*+(?P<name>(?!全|[该本各]|其中)\p{{Han}}{{2,12}}?(?:(?:产业|工业|科技|物流|示范)园|公园|市场|{w("place.sites")}))
-                (?:总|现)?(?:占地|占面积|规划面积|规划总面积|建筑面积|总面积|面积)""",
-            regex.VERBOSE,
-        ),
+        # 某某山庄, 某某金矿: how what acts or has a size is named, and what makes a kind of thing of it
+        "site": regex.compile(w("place.sites", "place.actors")),
+        "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}"),
     }

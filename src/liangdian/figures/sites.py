@@ -16,6 +16,10 @@ _SET = regex.compile(  # at the head of a sentence
 )
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
+_BEFORE_NAME = regex.compile(r"[\s“]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?")
+_WITHIN = regex.compile("[从在对向由把将被]|记者|各地")
+_HAN = regex.compile(r"\p{Han}++")
+_THEN = regex.compile(r"现[已有]|已|共|累计|拥有|设有|建有|年产|占地|探矿|采矿|坚持|采用|为(?![了主])|是")
 _TAIL = frozenset("站港桥河湖库")
 
 
@@ -49,3 +53,37 @@ def set_below(folded: str, heading: Heading) -> Bounds | None:
     title, name = heading.title, m["name"]
     named = name[-2:] in title or (name[-1] in _TAIL and name[-1] in title)
     return m.span("name") if named and _SECTION.search(title) else None
+
+
+def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Bounds | None) -> Bounds | None:
+    """某某金矿现已探明…, 某某山庄|占地面积: a name at the head of a clause, by how it ends, with its verb or noun right behind it."""
+    lead = _BEFORE_NAME.match(folded, start, end)
+    start = lead.end() if lead else start
+    first = _HAN.match(folded, start, min(end, start + 16))
+    if first is None or first.end() - start < 4 or grammar.cut.match(folded, start):
+        return None
+    for head in grammar.site.finditer(folded, start + 2, first.end()):
+        name = folded[start : head.end()]
+        if (
+            _WITHIN.search(name)
+            or grammar.kind_of_site.fullmatch(folded, start, head.start())
+            or is_no_name(name, grammar)
+            or grammar.verb_inside.search(name)
+        ):
+            continue
+        if (noun and noun[0] == head.end()) or _does(folded, head.end(), grammar):
+            return start, head.end()
+    return None
+
+
+def _is_kind(name: str, head: int, grammar: FigureGrammar) -> bool:
+    """省级平台, 记者从商场, 新建学校: no name of one thing."""
+    if _WITHIN.search(name) or grammar.kind_of_site.fullmatch(name, 0, head):
+        return True
+    return is_no_name(name, grammar) or bool(grammar.verb_inside.search(name))
+
+
+def _does(folded: str, at: int, grammar: FigureGrammar) -> bool:
+    """现已|探明, 完成: a verb follows, or a word that stands before one."""
+    cut = grammar.cut.match(folded, at)
+    return bool(_THEN.match(folded, at)) or (folded[at : at + 1] != "的" and cut is not None and cut.kind in ("verb", "adverb"))
