@@ -64,6 +64,9 @@ def test_taken(text: str, found: list[str]) -> None:
 
 
 REFUSED = [
+    "三江源的水系",
+    "和顺的天气",
+    "王家村一村种植果树",
     "全市场监管更加有力",
     "全区域协同推进",
     "发展平原地区的农业",

@@ -32,17 +32,17 @@ _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
 # Each of its matches holds one of these within so many characters, where it opens with none to skip.
 _LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
-_GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:来?看|[来划]分|而言|计算?|分类)?,)")
+_GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:看|分|统计|而言|计算?|分类),)")
 _LEADS_IN = regex.compile(  # what may stand before the place that a sentence or clause is about: 今年以来,|昆山市
-    r"""(?: [\s“(:,] | 其中 | [而但则又也在据像如] | 正是 | 这个 | 国家 | 虽然 | 同时 | 此外 | 目前 | 当前 | 如今 | 眼下 | 今天的?
-      | 昨[天日] | [本此]次 | 预计 | 同期 | 期间 | 截至 | “?十[一二三四五]五”?(?:期间|时期)? | \d{4}年(?:[上下]半年|底|末)?
-      | [今去当本前近同]年 | (?:\d{1,2}[-至])?+\d{1,2}月(?:份|底|末)? | \d{1,2}日 | [上下]半年 | 第?[一二三四首前]个?季度
-      | 全年 | 年[末底初] | \p{Han}{0,8}来 | [^,]{1,12}, )*+""",
+    r"""(?: [\s“(:,] | 其中 | [而但则又也在据像如] | [正也]?是 | 入驻 | 落户 | 这个 | 国家 | 虽然 | 同时 | 此外 | 目前 | 当前 | 如今
+      | 眼下 | 今天的? | 昨[天日] | [本此]次 | 预计 | 同期 | 期间 | 截至 | “?十[一二三四五]五”?(?:期间|时期)?
+      | \d{4}年(?:[上下]半年|底|末)? | [今去当本前近同]年 | (?:\d{1,2}[-至])?+\d{1,2}月(?:份|底|末)? | \d{1,2}日 | [上下]半年
+      | 第?[一二三四首前]个?季度 | 全年 | 年[末底初] | \p{Han}{0,8}来 | [^,]{1,12}, )*+""",
     regex.VERBOSE,
 )
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
-    r"\p{Han}{0,12}(?:(?:领域|行业|产业|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
+    r"\p{Han}{0,12}(?:(?:领域|行业|产业|经济|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
 )
 _APART = frozenset({"家", "项", "个", "座", "户", "所", "处", "件", "条"})
 # What a work or firm has of its own: 厂房3座, 生产线2条.
@@ -58,6 +58,7 @@ _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动)[“了]?")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
+_NATION = ("全国", "全球", "我国", "中国", "世界")
 _ITS_OWN = ("owner", "built", "inside")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -112,7 +113,7 @@ def before_noun(view: View, context: Context) -> Bounds | None:
         return None
     for start in (at[0], at[0] - 1):
         n = context.names.last_in(max(0, start - 40), start, _ALL)
-        parted = start < at[0] and view.folded[start] not in "的”·- "
+        parted = start < at[0] and view.folded[start] not in "的”(·- "
         if n and n.end == start and not parted and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
             return (n.start, n.end)
     return None
@@ -193,7 +194,10 @@ def _leads(start: int, n: NameMention, folded: str, context: Context) -> bool:
     longer = context.names.first_from(n.start, n.start + 1, OWNERS)
     if longer and longer.end > n.end:
         return False  # [昆山]农村商业银行
-    whole = folded[n.start] in "全我本该" and not folded.startswith(("全国", "全球", "我国"), n.start)
+    nation = folded.startswith(_NATION, n.start)
+    if nation and folded.endswith("是", start, n.start):
+        return False
+    whole = folded[n.start] in "全我本该" and not nation
     return whole or bool(_LEADS_IN.fullmatch(folded, start, n.start))
 
 
@@ -219,9 +223,9 @@ def _one_of_several(folded: str, n: NameMention) -> bool:
 
 def its(view: View, context: Context) -> Bounds | None:
     """青禾水泥是…企业之一,其产能占三成: 其 speaks of the firm or work that the sentence, or the one before, names first."""
-    if not _ITS.match(view.folded, view.clause_start):
-        return None
     start = view.statement.sentence[0]
+    if view.clause_start <= start or not _ITS.match(view.folded, view.clause_start):
+        return None
     n = context.names.last_in(start, view.clause_start, OWNERS) or context.names.last_in(context.paragraph[0], start, OWNERS)
     return (n.start, n.end) if n else None
 
@@ -237,8 +241,11 @@ def as_before(view: View, context: Context) -> Bounds | None:
         return None
     if "group" in before.notes and view.quantity.kind == "count":
         return None
+    at = before.statement.entity
+    if view.type == "rank" and view.statement.indicator and context.names.first_from(at[0], at[0] + 1, _PROJECTS):
+        return None
     between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
-    return before.statement.entity if between is None and not _closed(before, view) else None
+    return at if between is None and not _closed(before, view) else None
 
 
 def _closed(before: View, view: View) -> bool:
@@ -253,7 +260,7 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
     """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence."""
     start = view.statement.sentence[0]
     if _SPEAKS.match(view.folded, start):
-        return told_of(view, context)
+        return None
     end = view.clause_start
     for _ in range(MEMORY):
         n = context.names.last_in(start, end, _owners(view))
@@ -274,7 +281,10 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
 def _parted(view: View, n: NameMention) -> bool:
     """甲项目竣工,金融机构达36家; 甲项目开工;|新增绿地26万平方米; 甲项目开工,工业投资|增长8%: told beside the work, not of it."""
     at = view.statement.indicator
-    if view.type == "growth" and view.carried is None and at and n.end < at[0] and at[1] <= view.quantity.start:
+    own = at is not None and n.end < at[0] and at[1] <= view.quantity.start
+    if view.type == "rank" and own:
+        return n.kind == "project"
+    if at and view.type == "growth" and view.carried is None and own:
         return n.kind == "project" and bool(_SECTORAL.match(view.folded, *at))
     if view.quantity.kind == "count" and view.unit in _APART and not (at and _OWN_PARTS.search(view.folded, *at)):
         return bool(_HAPPENED.match(view.folded, n.end, view.clause_start) or _campaigned(view.folded, n))
@@ -360,8 +370,8 @@ RULES = (
     its,
     as_before,
     in_sentence,
-    sited_before,
     told_of,
+    sited_before,
     at_head,
     continued,
     in_heading,

@@ -61,7 +61,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
 
 
 def _opening_firm(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
-    """A firm opens the text, and no place: 昆山市集团客户…"""
+    """A firm opens the text, and no place."""
     before = _BEFORE.match(source.folded, *lead)
     start = before.end() if before else lead[0]
     place = next(iter(place_names(source.folded[start : start + 8], grammar.places, source.folded)), None)
