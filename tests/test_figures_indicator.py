@@ -104,7 +104,7 @@ CASES = {
         row("投资额在1亿元以上的项目开工率为88%。", "1亿元", "condition_noun", indicator="投资额"),
         row("税收达到500万元以上。", "500万元", "noun_of", indicator="税收"),
         row("投资额在1亿元以上的项目开工率为88%。", "88%", "noun_of", indicator="项目开工率"),
-        row("培育超百亿元产业集群3个。", "百亿元", "-condition_noun", indicator=None, bug="培育 before a class"),
+        row("培育超百亿元产业集群3个。", "百亿元", "-condition_noun", indicator=None),
         row("形成1个千亿级产业集群。", "千亿", "", indicator=None),
     ],
     "part_noun": [
@@ -174,6 +174,8 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("四个领域合计金额58.2亿元。", "四个", "counted_noun", indicator="领域", type="level"),
+        row("填补12项国际、国内产业空白。", "12项", "counted_noun", indicator="产业空白", type="level"),
         row("首批12个市重点实验室重组完成。", "12个", "counted_noun", indicator="市重点实验室"),
         row("推动86个事项“一网通办”。", "86个", "counted_noun", indicator="事项"),
         row("组建6支招商队伍“揭榜”招引。", "6支", "counted_noun", indicator="招商队伍"),
@@ -263,6 +265,15 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("现值是继水稻、玉米之后第4个百亿元级产业。", "百亿元", "-noun_of", indicator=None, type="threshold"),
+        row("该项目2021年计划投资820万元。", "820万元", "noun_of", indicator="投资", type="amount"),
+        row("中新网云杉8月17日电（卢梦 杨紫）投资60亿元的铜箔园区开工。", "60亿元", "noun_of", indicator="投资"),
+        row("参加新型农村合作医疗的人口3.2亿。", "3.2亿", "noun_of", indicator="参加新型农村合作医疗的人口", type="level"),
+        row("裁减员额20万任务顺利完成。", "20万", "noun_of", indicator="裁减员额", type="level"),
+        row("其水泥产能接近全县总产能的30%。", "30%", "noun_of", indicator="水泥产能", type="share"),
+        row("全市成为首个GDP突破3000亿元的地级市。", "3000亿元", "noun_of", indicator="GDP", type="amount"),
+        row("通用设备行业新订单指数均位于62%以上的高位。", "62%", "noun_of", indicator="通用设备行业新订单指数", type="level"),
+        row("零售销量按年增长自8月的9.0%大跌至9月的3.7%。", "9.0%", "noun_of", indicator="零售销量", type="growth"),
         row("保洁人员生活补贴全年人均增长2400元。", "2400元", "timed_noun", indicator="保洁人员生活补贴"),
         row("对固定资产投资1000万元以上且亩均税收不低于20万元的给予扶持。", "20万元", "-noun_of"),
         row("单位能耗下降3%且单位水耗下降5%。", "5%", "noun_of", indicator="单位水耗"),
@@ -429,6 +440,8 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("两年新增6000亿元投资，发放2亿元贷款。", "6000亿元", "following_noun", indicator="投资", type="amount"),
+        row("其中有7个是省级园区。", "7个", "following_noun", indicator="省级园区", type="level"),
         row("基本药物制度在30%的医疗机构实施。", "30%", "following_noun", indicator="医疗机构"),
         row("失业率控制在3.5%的较低水平。", "3.5%", "-following_noun", indicator="失业率"),
         row("启动80场次“山水之间·群众歌会广场舞大赛才艺展示”文化惠民活动。", "80场次", "counted_noun", indicator="文化惠民活动"),
@@ -456,6 +469,7 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("上周公布第三季GDP，按年升5.4%。", "5.4%", "topic_noun", indicator="GDP", type="growth"),
         row("财政年度的经常性开支，预计由360亿元增至400亿元。", "360亿元", "topic_noun", indicator="经常性开支"),
         row("退休人员养老金连续5年增加，去年又人均提高10%。", "10%", "topic_noun", indicator="退休人员养老金"),
         row("去年，海洋渔业总产值，占地区生产总值比重达17.2%。", "17.2%", "topic_noun", indicator="海洋渔业总产值"),
@@ -480,6 +494,7 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("零售销量按年增长自8月的9.0%大跌至9月的3.7%。", "3.7%", "carried_noun", indicator="零售销量", type="growth"),
         row("增速快于一季度（6.7%）、也快于去年全年（4.5%）。", "4.5%", "-bracketed_noun"),
         row("航空网覆盖92%的地市，80%的新建枢纽换乘距离小于200米。", "80%", "-carried_noun"),
         row("平均研发投入超3000万元，超六成处于基础领域。", "六成", "", indicator=None),

@@ -14,6 +14,9 @@ _WORKS = regex.compile(
     r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|土建)?(?:一期|二期)?(?:生产)?(?:(?:生产线|产线|装置|基地|加工厂)(?:建设|技改|扩建|改造)?(?:项目|工程)?|项目|工程)"
 )
 _YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理)")
+_PUT_IN = regex.compile(  # 新增4万亿元|投资
+    r"的?(?P<noun>(?:社会|民间|工业|产业|技改|外商|外来|[省市县境]外|企业|固定资产|项目|财政|政府|中央|设备)?投资)"
+)
 _STRETCHES = frozenset({"length", "duration"})
 _JOINT = regex.compile(r"、|[和与及](?=[年日月]产|新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
@@ -36,6 +39,8 @@ def before_it(view: View, g: FigureGrammar) -> Bounds | None:
 def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     """2亿元专项资金支持|600个项目: the verb right before the next number is no part of the noun; 50米|内: nothing."""
     at = noun_after(view.right, g)
+    if view.quantity.kind == "money" and (put := _PUT_IN.fullmatch(view.right)):
+        return view.place_behind(put.span("noun"))
     if at is None or (view.quantity.kind in _STRETCHES and _WITHIN.match(view.right)):
         return None
     tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None

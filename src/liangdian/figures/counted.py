@@ -36,6 +36,7 @@ _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
 )  # 45个老旧小区|改造任务
 _SAID_OF = regex.compile(r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗")  # 20处重点区域|环境面貌显著提升
+_AIMS = frozenset({"任务", "目标", "指标", "要求"})
 _PLACES = frozenset("点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降")
@@ -91,6 +92,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     found = _counted_alone(_place_alone(at, view), view, g)
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
+    if found and view.unit in ("", "人") and view.folded[found[0] : found[1]] in _AIMS and (before := before_it(view, g)):
+        return before  # 裁减员额20万|任务
     if view.unit in _TIMES_DONE and _DONE.match(view.right):
         return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
@@ -143,4 +146,7 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
     said = (g.measured.match(view.folded, *at) or _SAID_OF.match(view.folded, *at)) if at and at[1] < view.after[1] else None
     if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
         said = g.statistic.match(view.folded, at[0], said.start())
+    end = said.start() if said else -1
+    if at and view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值
+        return at[0], end - 2
     return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at

@@ -13,6 +13,7 @@ _QUOTED = regex.compile(r"“[^“”,。]{1,24}”")
 # Single characters that are half of other words.
 _SAID = regex.compile(
     r"""(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收)
+      | (?<![成迁俯高])就(?=[有能可是在会])
       | (?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])
       | (?<=\p{Han}{2})(?:[皆曾]
           |共(?![同享建和产青识性管聚生用济商振融鸣赢治])
@@ -122,7 +123,7 @@ def stop_words(lexicon: Lexicon) -> CutWords:
             ("stop", (*lexicon.words("level.stops"), *verbs, *predicates)),
         ),
         lexicon.pattern("level.compounding"),
-        (("quoted", "“", _QUOTED), ("stop", "可都皆曾未着共", _SAID), ("mark", _MARKS, _MARK)),
+        (("quoted", "“", _QUOTED), ("stop", "可就都皆曾未着共", _SAID), ("mark", _MARKS, _MARK)),
     )
 
 

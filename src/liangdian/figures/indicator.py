@@ -7,7 +7,7 @@ from liangdian.figures.carried import PUT, carried_noun, noun_told, source_of
 from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
-from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.phrases import THING, noun_after, noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.topic import bracketed_noun, sentence_topic, topic_noun
@@ -53,6 +53,8 @@ _HELD_EVENT = regex.compile(  # 招聘会|举办30场
 _AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输)?距离|相距|间距)[^,]{0,12}")
 _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|仅为)[^,、]{2,16}的")
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
+_IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
+_NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
@@ -73,7 +75,7 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
         found, at = at, without_owner(at, view, g, names) if at is not None else None
         if found is not None and at is None and rule is condition_noun:
             return
-        if at is not None and view.quantity.kind != "count" and view.folded[at[0] : at[1]] in g.unmeasured:
+        if at is not None and view.quantity.kind != "count" and _unmeasured(view.folded[at[0] : at[1]], g):
             if view.type == "threshold":
                 return
             at = None
@@ -81,6 +83,11 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
             view.statement.indicator = at
             view.proves("indicator", rule.__name__, at)
             return
+
+
+def _unmeasured(noun: str, g: FigureGrammar) -> bool:
+    """某某控股有限公司以|19.5亿美元: a body is measured by nothing."""
+    return noun in g.unmeasured or noun.endswith(("有限公司", "股份公司", "责任公司", "有限合伙)"))
 
 
 def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -149,6 +156,8 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
+    if at and (_NTH.search(view.folded, *at) or (view.quantity.kind != "area" and _only_done(view, at, g))):
+        return NOTHING
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)):
         return NOTHING
     if at is None and view.quantity.kind == "area":
@@ -157,6 +166,11 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if base:
         return view.place_behind(base.span("noun"))
     return at or NOTHING
+
+
+def _only_done(view: View, at: Bounds, g: FigureGrammar) -> bool:
+    """着力培育|超百亿元企业: a verb alone measures nothing, but 投资 does."""
+    return bool(g.verbal.fullmatch(view.folded, *at)) and not g.measured.match(view.folded, *at)
 
 
 def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -216,7 +230,9 @@ def _before_share(view: View, g: FigureGrammar) -> Bounds | None:
 
 def _of_what_follows(view: View, at: Bounds, g: FigureGrammar) -> bool:
     """2000万元的收益: the noun behind; 铜6万吨、锌3万吨的生产能力: each of the list its own."""
-    if not view.right.startswith("的") or MEASURE.match(view.left, *at) or view.quantity.kind == "ratio" or after_it(view, g) is None:
+    if not view.right.startswith("的") or view.quantity.kind == "ratio" or after_it(view, g) is None:
+        return False
+    if MEASURE.match(view.left, *at) or g.measured.match(view.left, *at):
         return False
     before = view.previous
     return not (view.left.startswith("、") and before and before.unit == view.unit and before.statement.indicator)
@@ -308,12 +324,23 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """5000元奖励, 每年2000万元的收益, 60%的产品: the noun after; 以3亿元收购: the deed."""
+    if (said := _said_to_be(view, g)) is not None:
+        return said
     acquired = _ACQUIRED.match(view.right) if view.quantity.kind == "money" and view.left.endswith(_AT_PRICE) else None
     if acquired:
         return view.place_behind(acquired.span("deed"))
     held = view.quantity.kind == "ratio" and view.left.endswith(_HOLDING) and view.right.startswith("的")
     at = after_it(view, g) if view.type not in ("growth", "gap") and not held else None
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
+
+
+def _said_to_be(view: View, g: FigureGrammar) -> Bounds | None:
+    """其中有8家是民营企业: what they are, where nothing follows."""
+    m = _IS.match(view.right) if view.left.endswith(("有", "占", "占了")) and view.quantity.kind in ("count", "ratio") else None
+    at = noun_after(view.right[m.end() :], g) if m else None
+    if m is None or at is None or at[0] > 0 or m.end() + at[1] < len(view.right) or not THING.match(view.right, m.end(), m.end() + at[1]):
+        return None
+    return view.place_behind((m.end(), m.end() + at[1]))
 
 
 def _follows_counted(view: View, at: Bounds, g: FigureGrammar) -> bool:

@@ -18,6 +18,8 @@ _BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范�
 _REWARD = regex.compile(r"奖励|给予")
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
+_FROM_TIME = regex.compile(r"(?r)[由从自][^,;由从自]{1,12}的?")
+_TO_TIME = regex.compile(r"\p{Han}{1,6}[至到][^,;]{2,12}")
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
 _WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|界限|界线|临界|荣枯|门槛)")
 _GRADE = regex.compile(r"(?:等?级)(?!别)")
@@ -217,7 +219,7 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     before = view.previous
     if before is None or not alike(before, view) or p.change:
         return False
-    moved = p.reached and p.noun_end == 0 and before.left.endswith(_FROM)
+    moved = (p.reached and p.noun_end == 0 and before.left.endswith(_FROM)) or _moved_to(view, before)
     if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
         return False
     if not moved and "," in view.folded[before.quantity.end : view.quantity.start] and _SAID_BEHIND.match(view.right):
@@ -230,6 +232,12 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.noun_end = p.noun_end
     view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
     return True
+
+
+def _moved_to(view: View, before: View) -> bool:
+    """增速由8月的5.1%回落至9月的|3.2%: where it moved to, of a time of its own."""
+    from_time = view.left == "的" and _FROM_TIME.match(before.left)
+    return bool(from_time) and _TO_TIME.fullmatch(view.folded, before.after[0], view.before[0]) is not None
 
 
 def _direction_beside(first: ScannedQuantity, said: Direction, own: ScannedQuantity) -> Direction:

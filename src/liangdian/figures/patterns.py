@@ -13,7 +13,7 @@ def change_patterns(w: Words) -> Patterns:
     return {
         "peel": regex.compile(
             rf"""(?r)
-            (?: (?P<whole>{w("level.whole")})
+            (?: (?P<whole>(?:{w("level.whole")})(?<!(?:[数率值度]|[数率值度][均都])位于))
               | (?P<reach>(?:{w("growth.up", "growth.down")})(?:{w("growth.reaching")}))
               | (?P<flat>{w("growth.flat")})
               | (?P<noun_up>{w("growth.noun_up")})(?<!增长)
@@ -25,7 +25,8 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<mom>{w("basis.mom")})
               | (?P<average>{w("basis.average")})
               | (?P<each>分别)
-              | (?P<link>(?<![比较](?=计划)){w("level.links")}|[ ]|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
+              | (?P<link>(?<=[数率值度][均都]?)位于|(?<![比较](?=计划)){w("level.links")}|[ ]
+                  |(?<![理自经来源])[由从自](?:[^,;由从自]{{1,12}}[年月日季期初末底前]|[一二三四]季度|[上下]半年)的?|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
                     |个|家|套|生|学年|学期|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
                   |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
             )""",
@@ -76,6 +77,7 @@ def part_patterns(w: Words) -> Patterns:
         ),
         "share_done": regex.compile(
             r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?|(?<=相当于)[^,]{2,14}?)(?:的)?"
+            r"|(?:接近|超过?|不足|不到|是|为)(?P<whole>[^,]{0,10}(?:总|全部)\p{Han}{1,4})的"
         ),
         "share_part": regex.compile(rf"(?r){w('share.part_verbs')}"),
         "share_head": regex.compile(rf"(?r){w('share.heads')}"),

@@ -21,9 +21,10 @@ _EDGE = regex.compile(
       | 年(?:可|均)?(?:生产|加工|出栏|屠宰|采伐|开采|处理|接待|销售|供应|消纳|运送|发送|培养|培训|繁育|孵化)(?:生产|加工)?
         (?=(?!\p{Han}{0,12}[力量额率值积模本收入])\p{Han})
       | “?十[一二三四五六]五”?(?:规划|期间|时期|末|以来)(?=\p{Han}{2}) | 首(?:台|套|条|座|款)(?=\p{Han}{2}) | 各季度 | 各月
+      | 第[一二三四]季度?(?=[\p{Han}A-Z]{2}) | [电讯]\s*\([^()]{2,24}\)
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2}) | (?:[这那]|就)是(?:一[片个块张台只艘架支把株棵头项种类])?(?=\p{Han}{2})
       | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)
-      | 电\([^()]{2,24}\) | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
+      | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
 _SOURCE = regex.compile(
@@ -60,6 +61,7 @@ _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以�
 _PART = regex.compile(r"(?r)[、,]")
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _OPENINGS = frozenset(" 级的各主")
+_AT_LARGE = regex.compile(r"(?:国际|国内|国外|境内外|省内外|国内外)[、和及](?:国际|国内|国外)(?=\p{Han}{2})")  # 21项|国际、国内|空白
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 # What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
 _HOW = regex.compile(
@@ -80,7 +82,7 @@ _TIME = regex.compile(
 )
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
 _NOT_NAMED = regex.compile(r".*后|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*")
-_TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均")  # how a time or a word of rates ends, if in a letter
+_TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
     regex.compile(
@@ -101,6 +103,8 @@ _INNER = SignedPattern(
     ),
     re.compile("[在共是有了着让将使还设且每]"),
 )
+_TAKING_PART = regex.compile(r"(?r)参加|取得|获得|享受|从事|接受|领取|缴纳|加入|参与")  # 参加新农合的|人口: the verb is of its clause
+_THOSE_WHO = regex.compile(r"[^的、]{2,16}的(?:人口|人数|人员|职工|居民|农民|学生|企业|农户|家庭|群众|劳动者|单位)(?:人数|户数)?")
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
@@ -116,7 +120,7 @@ _SINGLE = regex.compile(
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
 _MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
-_THING = regex.compile(
+THING = regex.compile(
     r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
 )
 _RATE = regex.compile(r".{0,2}率")
@@ -189,6 +193,8 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             begin = again.end
     if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end) and not _SPENDING.fullmatch(left, begin, end):
         return before
+    if begin and (taking := _TAKING_PART.match(left, 0, begin)) and _THOSE_WHO.fullmatch(left, begin, end):
+        return taking.start(), end
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 and left.find("等", begin + 2, end - 2) >= 0 else None
     return (others.end() if others else begin), end
 
@@ -294,6 +300,10 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         begin = opened if opened >= 0 else begin
     if left[begin] == "“" and "”" not in left[begin:end]:
         begin += 1
+    for opening, closing in ("()", "《》", "〔〕"):
+        closed = left.rfind(closing, begin, end - 2)
+        if closed >= 0 and opening not in left[begin:closed]:  # 规划》总报告: what closes there opened before the noun
+            begin = closed + 1
     return begin, end
 
 
@@ -305,6 +315,8 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         return None
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
         begin += 1
+    large = _AT_LARGE.match(right, begin)
+    begin = large.end() if large else begin
     sized = grammar.sized.match(right, begin)
     begin = sized.end() if sized else begin
     grade = _GRADE.match(right, begin) if "级" in right else None
@@ -373,7 +385,7 @@ def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:
     """1个集中|养殖场, 80%的新建|厂房: such a word says what kind of thing is counted, where a thing follows."""
     m = grammar.describing.match(right, begin)
     end = _noun_end(right, m.end(), grammar) if m else begin
-    return end if m and end - m.end() >= 2 and _THING.match(right, m.end(), end) else begin
+    return end if m and end - m.end() >= 2 and THING.match(right, m.end(), end) else begin
 
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:

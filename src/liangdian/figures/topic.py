@@ -9,7 +9,7 @@ from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
 CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
-_FROM_TIME = regex.compile(r"(?:预计|估计|将|计划|力争)?[由从自][^,]{0,12}")
+_FROM_TIME = regex.compile(r"(?:预计|估计|计划|力争|则|将|也|已|现已)?[由从自][^,]{0,12}")
 # 有蒙古、藏等少数民族,|共120人; 以汉族为主,|达2600人
 _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
@@ -32,7 +32,14 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type not in CARRYING and not view.reaches:
         return _opening_noun(view, g)
     m = g.topic.match(view.folded, *view.clause_before)
-    return m.span("noun") if m and not _means(view, m) else _moved_noun(view, g) or _lasting_noun(view, g) or _opening_noun(view, g)
+    return _told(view, m, g) if m and not _means(view, m) else _moved_noun(view, g) or _lasting_noun(view, g) or _opening_noun(view, g)
+
+
+def _told(view: View, m: "regex.Match[str]", g: FigureGrammar) -> Bounds:
+    """上周公布的|零售总额: what a clause tells of begins behind its verbs."""
+    start, end = m.span("noun")
+    at = noun_before(view.folded[start:end], end - start, g)
+    return (start + at[0], start + at[1]) if at else (start, end)
 
 
 def _means(view: View, m: "regex.Match[str]") -> bool:
@@ -109,7 +116,7 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
     while at < view.before[0]:
         m = g.topic.match(view.folded, at, view.before[0])
-        found = m.span("noun") if m and not _means(view, m) else found
+        found = _told(view, m, g) if m and not _means(view, m) else found
         mark = g.clause_mark.search(view.folded, at, view.before[0])
         if mark is None:
             break
