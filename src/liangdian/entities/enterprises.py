@@ -1,6 +1,7 @@
 """One enterprise a document: 永昌股份有限公司 and 永昌 joined, with its honours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from liangdian.entities.honours import HonourRules, find_honours
@@ -10,6 +11,7 @@ from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced
 from liangdian.scan.found import NameMention
 from liangdian.source import Source
 
+_RENAMED = 24  # characters between a name and the one that it was changed into
 _FULL = 40  # full names that are compared with a short one
 
 
@@ -61,7 +63,7 @@ def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[Nam
     for surface, mentions in places.items():
         for start, end in announced(source, shorts, mentions[0]):
             short = source.folded[start:end]
-            if short in owner and short != surface:
+            if short in owner and owner[short] == short and _root(owner, surface) != short:
                 owner[short] = surface
     seen: dict[str, list[str]] = {}  # the names so far by every two characters that stand together in them
     for short in sorted(places, key=lambda name: (-len(name), "集团" not in name)):
@@ -74,10 +76,24 @@ def _owners(source: Source, shorts: ShortNameGrammar, places: dict[str, list[Nam
                 owner[short] = opened[0]
         for head in {short[i : i + 2] for i in range(len(short) - 1)}:
             seen.setdefault(head, []).append(short)
+    for new, old in _renamed(source, shorts, places):
+        first, second = sorted((_root(owner, new), _root(owner, old)), key=lambda root: places[root][0].start)
+        owner[second] = first
     return {surface: _root(owner, surface) for surface in owner}
 
 
+def _renamed(source: Source, shorts: ShortNameGrammar, places: dict[str, list[NameMention]]) -> Iterator[tuple[str, str]]:
+    """永昌厂1958年改称永昌公司: the later name with the one before it in its sentence."""
+    names = sorted((n for mentions in places.values() for n in mentions), key=lambda n: n.start)
+    for before, name in pairwise(names):
+        between = source.folded[before.end : name.start]
+        if between.endswith(shorts.renamed) and len(between) < _RENAMED and "。" not in between:
+            old, new = source.folded[before.start : before.end], source.folded[name.start : name.end]
+            if old != new:
+                yield new, old
+
+
 def _root(owner: dict[str, str], surface: str) -> str:
-    for _ in range(3):
+    while owner[surface] != surface:
         surface = owner[surface]
     return surface

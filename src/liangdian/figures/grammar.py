@@ -56,6 +56,8 @@ class FigureGrammar:
     reviewed: regex.Pattern[str]
     enterprise: regex.Pattern[str]
     added: regex.Pattern[str]
+    settling: regex.Pattern[str]
+    settled: regex.Pattern[str]
     net: regex.Pattern[str]
     mark: regex.Pattern[str]
     clause_mark: regex.Pattern[str]

@@ -86,7 +86,7 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     """净增26家 -> net_added, 新增规上企业40家 -> added, 128家企业完成 -> part."""
     if g.net.search(view.left):
         return "net_added"
-    added = g.added.search(view.left)
+    added = g.added.search(view.left) or g.settled.search(view.left)
     if added and not _RAISED.match(view.left, 0, added.end()):
         return "added"
     before = view.previous
@@ -94,7 +94,7 @@ def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
         return "added"
     if view.right and not g.mark.match(view.right) and view.statement.indicator and view.statement.indicator[0] >= view.after[0]:
         rest = view.right[view.statement.indicator[1] - view.after[0] :]
-        if g.added.match(rest):
+        if g.added.match(rest) or g.settling.match(rest):
             return "added"
         if rest and not g.mark.match(rest):
             return "part"

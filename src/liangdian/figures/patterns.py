@@ -137,8 +137,10 @@ def level_patterns(w: Words) -> Patterns:
         "done": regex.compile(w("planned.done")),
         "plan_heading": regex.compile(w("planned.headings")),
         "reviewed": regex.compile(w("planned.reviewed")),
-        "enterprise": regex.compile(rf"(?r){w('enterprise.heads')}"),
+        "enterprise": regex.compile(rf"(?r){w('enterprise.heads')}(?:数量|总数|总量|户数|家数|数)?+"),
         "added": regex.compile(w("enterprise.added")),
+        "settling": regex.compile(w("enterprise.settling")),
+        "settled": regex.compile(rf"新{w('enterprise.settling')}"),
         "net": regex.compile(w("enterprise.net")),
     }
 

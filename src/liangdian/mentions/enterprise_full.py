@@ -43,7 +43,10 @@ class FullNameGrammar(NamedTuple):
         return cls(
             words=EnterpriseWords.of(lexicon),
             form=OpenedPattern.of(
-                re.compile(rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?! {tail} | {_COUNT} )", re.VERBOSE),
+                re.compile(
+                    rf"(?: (?P<legal> {legal} ) | (?P<plain> {plain} ) ) (?: (?<= 公司 | 集团 ) (?= 业务 ) | (?! {tail} | {_COUNT} ) )",
+                    re.VERBOSE,
+                ),
                 lexicon.words("enterprise_form.legal") + lexicon.words("enterprise_form.plain"),
             ),
             run=regex.compile(r"(?r) (?: [\p{Han}A-Za-z0-9·&] | \( \p{Han}{2,8} \) | (?<=\p{Han})-(?=\p{Han}) )*+", regex.VERBOSE),

@@ -171,6 +171,7 @@ def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
     if len(words) > 2 and words[0].text in known.divisions and known.unknown(words[1 : 1 + known.lead(words[1:])]):
         words = words[1:]
     size = known.lead(words) or _before_region(words, known)
+    size = next((i for i in range(1, size) if words[i].text in known.divisions), size)
     name, made = words[:size], words[size:]
     if not name or not made or name[-1].text.endswith(grammar.places):
         return []

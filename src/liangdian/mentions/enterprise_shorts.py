@@ -22,6 +22,7 @@ class ShortNameGrammar(NamedTuple):
     seats: frozenset[str]
     beyond: re.Pattern[str]
     daughters: tuple[str, ...]
+    renamed: tuple[str, ...]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ShortNameGrammar":
@@ -33,6 +34,7 @@ class ShortNameGrammar(NamedTuple):
             form=re.compile(rf"(?: \( [{HAN}]{{2,8}} \) | {form} | 集团 )+ \Z", re.VERBOSE),
             trades=re.compile(rf"(?: \( [{HAN}]{{2,8}} \) | {form} | {trade} | 集团 | 省 | 市 )*+ \Z", re.VERBOSE),
             beyond=re.compile(lexicon.pattern("enterprise_context.beyond")),
+            renamed=lexicon.words("enterprise_context.renamed"),
             daughters=lexicon.words("enterprise_form.daughter"),
             seats=frozenset(name for d in divisions() for name in (d.name, d.short)),
         )

@@ -1,33 +1,26 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
-from liangdian.lexicon.characters import HAN, SPACE
+from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPatterns
+from liangdian.mentions.enterprise_places import RUN, name_places
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
 from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
-_ISSUES = (
-    r"(?: [AH]股 | 股价 | 的?+净利润 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
-)
-_ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
-_ITEM = rf"[{HAN}A-Za-z0-9·]{{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
-_SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;] )"
 _JOINED = "和 | 与 | 及 | 共同 | 联合 | 合资 | 分别 | 签约"  # what follows the last of a list
-_SUCH_AS = ("企业", "公司", "厂商", "巨头")
-_LISTS = frozenset(("such_list", "class_list", "counted_list", "model_list", "award_list", "award"))
+_LISTS = frozenset(("such_list", "class_list", "counted_list", "tally_list", "model_list", "award_list", "award"))
 _CLASSED = frozenset(("such_list", "class_list"))
 _AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
-_RUN = rf"[{HAN}A-Za-z0-9·&“”() ]"
 
 
 class Slot(NamedTuple):
@@ -37,21 +30,11 @@ class Slot(NamedTuple):
     sure: bool
 
 
-class SlotRule(NamedTuple):
-    """What reads a match that ends where the names end, or begins where they begin."""
-
-    name: str
-    read: "Read"
-
-
-Read = Callable[["SlotGrammar", Source, re.Match[str]], Slot | None]
-
-
 class SlotGrammar(NamedTuple):
     """The rules in their order, and the words that judge a name."""
 
     words: EnterpriseWords
-    rules: tuple[SlotRule, ...]
+    rules: tuple[str, ...]
     patterns: OpenedPatterns
     before: regex.Pattern[str]
     praise: regex.Pattern[str]
@@ -61,70 +44,28 @@ class SlotGrammar(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SlotGrammar":
         """Compile the patterns."""
-        context = {
-            key: lexicon.pattern(f"enterprise_context.{key}")
-            for key in ("after", "partner", "builder", "before", "model", "award", "prize", "owner", "apposed", "ticker")
-        }
-        known, words = lexicon.pattern("enterprise_class.noun"), {key: lexicon.words(f"enterprise_context.{key}") for key in context}
-        others = rf"[^,。;、]{{0,8}}? {lexicon.pattern('enterprise_class.others')}"
-        made: tuple[tuple[str, Iterable[str], str, Read], ...] = (  # the name, the words that the pattern begins with
-            ("class_list", "等", rf"等 (?= (?P<mod> [^,。;、:等(){SPACE}]{{0,16}}? ) {known} )", _before_match),
-            ("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! {others} ) )", _before_match),
-            ("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {context['model']} )", _named_items),
-            (
-                "award_list",
-                ("新增", "认定", "培育"),
-                rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:{SPACE}]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {context['prize']} )",
-                _named_items,
-            ),
-            ("award", words["award"], rf"(?= (?<! [了、] ) {context['award']} [^,。;、]{{0,16}}? {context['prize']} )", _before_match),
-            (
-                "partner",
-                "与和同",
-                rf"[与和同] (?P<items> {_RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {context['partner']} )",
-                _named_items,
-            ),
-            ("builder", "由", rf"由 (?P<items> {_RUN}{{2,14}}? ) (?= {context['builder']} )", _named_items),
-            ("bought", words["before"], rf"{context['before']} [了到]?+ (?P<items> [^,。;:{SPACE}的]{{2,40}} )", _named_items),
-            ("office", words["after"], rf"(?= {context['after']} )", _before_match),
-            ("ticker", "(", rf"(?= \( (?: {context['ticker']} | \d{{6}} | \d++ \. \d++ , ) )", _before_match),
-            ("listed", _ISSUED, rf"(?= {_ISSUES} )", _before_match),
-            (
-                "such_list",
-                _SUCH_AS,
-                rf"(?: 企业 | 公司 | 厂商 | 巨头 ) [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) {_SUCH}",
-                _named_items,
-            ),
-            ("owner", words["owner"], rf"(?= {context['owner']} )", _before_match),
-            ("apposed", words["apposed"], rf"{context['apposed']} (?P<items> [{HAN}A-Za-z]{{2,16}} )", _named_items),
-            (
-                "brand_list",
-                "从",
-                rf"从 (?P<items> [^。;{SPACE}]{{6,60}}? 、 [^。;{SPACE}]{{2,40}}? ,?+ 到 [^。;,{SPACE}]{{4,50}} )",
-                _named_items,
-            ),
-        )
+        places = name_places(lexicon)
         return cls(
             words=EnterpriseWords.of(lexicon),
-            rules=tuple(SlotRule(name, read) for name, _, _, read in made),
-            patterns=OpenedPatterns.of((name, opened, re.compile(p, re.VERBOSE)) for name, opened, p, _ in made),
-            before=regex.compile(rf"(?r) (?: {_RUN} | [、] )*+", regex.VERBOSE),
+            rules=tuple(place.name for place in places),
+            patterns=OpenedPatterns.of((place.name, place.opened, re.compile(place.pattern, re.VERBOSE)) for place in places),
+            before=regex.compile(rf"(?r) (?: {RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(
                 rf"""”?+ 、 [{SPACE}“]?+ (?P<item> [\p{{Han}}A-Za-z0-9·]{{2,12}}
                     (?= ”?+ [、,。;:)] | 等 ) | [\p{{Han}}A-Za-z0-9·]{{2,12}}? (?= {_JOINED} ) )""",
                 regex.VERBOSE,
             ),
-            last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) ”?+ 、 “?+", regex.VERBOSE),
+            last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) (?: ”?+ 、 “?+ | 与 )", regex.VERBOSE),
         )
 
 
 def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
     """The names in those places; they may overlap."""
     found = grammar.patterns.matches(source.folded)
-    for rule, read in grammar.rules:
+    for rule in grammar.rules:
         for m in found.get(rule, ()):
-            slot = read(grammar, source, m)
+            slot = Slot(m.span("items"), False) if "items" in m.re.groupindex else _before_match(grammar, source, m)
             if slot is not None:
                 for start, end in _names(source, grammar.words, segmenter, slot, rule):
                     yield NameMention(start, end, "enterprise", rule)
@@ -160,10 +101,6 @@ def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start
     return (item[0].start, item[-1].end) if not person and grammar.words.listed(item) else None
 
 
-def _named_items(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
-    return Slot(m.span("items"), False)
-
-
 def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
     run = grammar.before.match(source.folded, max(0, m.start() - _REACH), m.start())
     if run is None or not run[0]:
@@ -174,6 +111,9 @@ def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slo
 
 def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
     items = _items(known.cut(source.folded, *slot.items, segmenter))
+    if rule == "tally_list":
+        items[-1:] = [known.untallied(items[-1])]
+        items = items if len(items) > 1 and items[-1] else []
     if rule in _LISTS:
         return _listed(items, known, slot.sure, rule in _CLASSED)
     if rule == "brand_list":

@@ -164,6 +164,13 @@ class EnterpriseWords(NamedTuple):
         both = words[0].text + words[1].text
         return both in self.products or (len(words[1].text) == 1 and both not in self.compounds and words[1].text in self.matter)
 
+    def untallied(self, words: Sequence[Word]) -> list[Word]:
+        """恒达|机电|三 in 永昌、恒达机电三家企业 -> 恒达|机电; nothing where no number closes them."""
+        end = len(words)
+        while end and all(c in _NUMERALS for c in words[end - 1].text):
+            end -= 1
+        return list(words[:end]) if end < len(words) else []
+
     def bare(self, word: str) -> bool:
         """Whether a single word of the dictionary may be a name where one is due: 长虹, but not 一期, 大型, 首批 or a town."""
         closed = word.endswith(self.suffixes) or word[0] in _NUMERALS or word[0] == "首" or word in self.towns
@@ -226,6 +233,8 @@ class EnterpriseWords(NamedTuple):
         last = words[-1].text
         if self.unknown(words) and (len(last) == 1 or last in self.trades or not self.common(last)):
             return "unknown"
+        if len(words) == 1 and len(last) == 4 and last[2:] in self.strong and self.brand(last[:2]):
+            return "trade"  # 长虹|股份 as one word of the dictionary
         if len(words) > 1 and last in self.strong and not self.common(words[-2].text):
             return "trade"
         return "common" if self.common(last) else "known"

@@ -1,0 +1,75 @@
+"""与永昌签约, 由永昌投资建设, 永昌、恒达等企业: the places where reports name firms, as patterns."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import HAN, SPACE
+
+RUN = rf"[{HAN}A-Za-z0-9·&“”() ]"
+_ISSUES = (
+    r"(?: [AH]股 | 股价 | 的?+净利润 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
+)
+_ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
+_ITEM = rf"[{HAN}A-Za-z0-9·]{{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
+_SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;\n] | \Z )"
+_SUCH_AS = ("企业", "公司", "厂商", "巨头")
+
+
+class NamePlace(NamedTuple):
+    """The name of a place, the words that its pattern begins with, and the pattern.
+
+    The names stand in its group `items`, or right before it where it has none.
+    """
+
+    name: str
+    opened: Iterable[str]
+    pattern: str
+
+
+def name_places(lexicon: Lexicon) -> tuple[NamePlace, ...]:
+    """The places in the order in which they are read."""
+    return (*_lists(lexicon), *_deals(lexicon), *_apposed(lexicon))
+
+
+def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
+    """Enumerations that end in a class, a number of firms or an honour."""
+    known = lexicon.pattern("enterprise_class.noun", "enterprise_class.market")
+    others = lexicon.pattern("enterprise_class.others")
+    model, prize, award = (lexicon.pattern(f"enterprise_context.{key}") for key in ("model", "prize", "award"))
+    yield NamePlace("class_list", "等", rf"等 (?= (?P<mod> [^,。;、:等(){SPACE}]{{0,16}}? ) {known} )")
+    yield NamePlace("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! [^,。;、]{{0,8}}? {others} ) )")
+    yield NamePlace("tally_list", "家", rf"(?<= [\d两三四五六七八九十余多] ) 家 (?= [^,。;、等]{{0,8}}? {known} )")
+    yield NamePlace("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {model} )")
+    yield NamePlace(
+        "award_list",
+        ("新增", "认定", "培育"),
+        rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:{SPACE}]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {prize} )",
+    )
+    yield NamePlace("award", lexicon.words("enterprise_context.award"), rf"(?= (?<! [了、] ) {award} [^,。;、]{{0,16}}? {prize} )")
+    yield NamePlace(
+        "such_list",
+        _SUCH_AS,
+        rf"""(?: 企业 | 公司 | 厂商 | 巨头 )
+            (?: [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) | : ) {_SUCH}""",
+    )
+    yield NamePlace("brand_list", "从", rf"从 (?P<items> [^。;{SPACE}]{{6,60}}? 、 [^。;{SPACE}]{{2,40}}? ,?+ 到 [^。;,{SPACE}]{{4,50}} )")
+
+
+def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
+    """What is done with a firm."""
+    partner, builder, before = (lexicon.pattern(f"enterprise_context.{key}") for key in ("partner", "builder", "before"))
+    bought = lexicon.words("enterprise_context.before")
+    yield NamePlace("partner", "与和同", rf"[与和同] (?P<items> {RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )")
+    yield NamePlace("builder", "由", rf"由 (?P<items> {RUN}{{2,14}}? ) (?= {builder} )")
+    yield NamePlace("bought", bought, rf"{before} [了到]?+ (?P<items> [^,。;:{SPACE}的]{{2,40}} )")
+
+
+def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
+    """What only a firm has right before or behind its name."""
+    after, owner, apposed, ticker = (lexicon.pattern(f"enterprise_context.{key}") for key in ("after", "owner", "apposed", "ticker"))
+    yield NamePlace("office", lexicon.words("enterprise_context.after"), rf"(?= {after} )")
+    yield NamePlace("ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | \d++ \. \d++ , ) )")
+    yield NamePlace("listed", _ISSUED, rf"(?= {_ISSUES} )")
+    yield NamePlace("owner", lexicon.words("enterprise_context.owner"), rf"(?= {owner} )")
+    yield NamePlace("apposed", lexicon.words("enterprise_context.apposed"), rf"{apposed} (?P<items> [{HAN}A-Za-z]{{2,16}} )")
