@@ -57,13 +57,13 @@ class MilestoneGrammar(NamedTuple):
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
         return cls(
             event=OpenedPattern.of(
-                re.compile(rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?!{no_event})"),
+                re.compile(rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"),
                 [*names, "完成"],
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
-            planned=regex.compile(w("milestone.planned")),
+            planned=regex.compile(rf"(?<![主重首]){w('milestone.planned')}"),  # 主要 is no plan
             urged=regex.compile(w("milestone.urged")),
             dated=regex.compile(r"[0-9一二三四]|年底|年初|年末|[明后]年"),
             due=regex.compile(r"(?r)(?:计划|预计|拟)(?:于|在)?"),

@@ -44,7 +44,7 @@ class SceneGrammar(NamedTuple):
             gap=regex.compile(r"[^,。;\n]{0,4}(?:,[^,。;\n]{0,10})?"),
             into=regex.compile(r"(?:用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"),
             anaphor=regex.compile(
-                rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')})(?!中|他|余|次)"
+                rf"(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
             ),
             filler=regex.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
         )

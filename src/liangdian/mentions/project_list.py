@@ -15,6 +15,7 @@ _KIND = 8  # characters of the class of a list
 _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
+_DEED = regex.compile("[绿亮美硬净]化")  # 白沙桥加固、亮化等工程: the last item is no name
 _JOINT = regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})")
 
 
@@ -24,13 +25,15 @@ class ListGrammar(NamedTuple):
     close: OpenedPattern
     news: re.Pattern[str]
     content: re.Pattern[str]
+    built: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ListGrammar":
         """Compile them from a lexicon."""
         return cls(
-            close=OpenedPattern.of(re.compile(_CLOSE, re.VERBOSE), f"等{_DIGITS}"),
+            close=OpenedPattern.of(re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), f"等{_DIGITS}"),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
+            built=regex.compile("(?r)(?:建成|开工|开工建设|启动|启动建设|新建|改扩建|完成)(?:了)?"),
             news=re.compile(
                 rf"[^,。;!?\n]{{0,24}}?{lexicon.pattern('project_event.landmark')}|[^,。;!?\n]{{0,24}}?(?:开工|建成|建设|推进|加快|开通)"
             ),
@@ -43,7 +46,8 @@ _CLOSE = rf"""
   (?: 等(?P<count>[0-9一二三四五六七八九十百余多]{{1,8}}+(?:个|项|大|条|家)?)?
     | (?P<bare>[{_DIGITS}]{{1,8}}+(?:个|项|大)) )
   (?P<kind>[^,。;:、\n的等]{{0,12}}?)
-  (?:项目|工程|(?P<line>高铁|高速公路|高速|铁路))(?!师|院|机械|公司|网)
+  (?: (?:项目|工程|(?P<line>高铁|高速公路|高速|铁路))(?!师|院|机械|公司|网)
+    | (?P<site>SITES)(?=[,。;\n]) )
   | (?<=项目|工程)(?P<open>等)
 """
 
@@ -55,8 +59,16 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
         if close["count"] or close["bare"] or is_generic(names, kind) or (len(kind) <= _KIND and names.group.search(kind)):
             if close["line"] and not grammar.news.match(text, close.end()):
                 continue  # three motorways that meet in a county are no undertakings
+            if close["site"] and (close["site"] in ("设施", "场所") or not close[0].startswith("等") or not _is_built(text, grammar, names, close.start())):
+                continue
             several = bool(close["bare"] or close["open"])
             yield from _items(text, grammar, names, close.start(), several, 2 if close["line"] else 3)
+
+
+def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, end: int) -> bool:
+    """建成|2号线西延伸、18号线二期等轨道交通线: works that a verb before them makes undertakings."""
+    found = read_back(text, names, end)
+    return bool(found) and grammar.built.match(text, max(0, found[-1][0] - _ABOUT), found[-1][0]) is not None
 
 
 def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, several: bool, least: int) -> Iterator[Bounds]:
@@ -75,7 +87,7 @@ def read_back(text: str, names: NameGrammar, end: int, least: int = 3) -> list[B
     """The items of a list from its last to its first: …东岭大桥、|永宁医院和|白沙公园等."""
     found: list[Bounds] = []
     while len(found) < _MOST:
-        name = read_left(text, names, end, least=least)
+        name = read_left(text, names, end, least=1)
         if name is None:
             break
         joint = _JOINT.search(text, *name) if not found and text[name[0] - 1 : name[0]] == "、" else None
@@ -83,7 +95,10 @@ def read_back(text: str, names: NameGrammar, end: int, least: int = 3) -> list[B
             found.append((joint.end(), end))
             end = joint.start()
             continue
-        found.append(name)
+        if name[1] - name[0] >= least:
+            found.append(name)
+        elif found or not _DEED.fullmatch(text, *name):
+            break  # 东岭酒店、垂钓、网球场: parts of a work
         end = name[0] - 1
         if end <= 0 or text[end] != "、":
             break

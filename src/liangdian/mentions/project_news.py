@@ -23,6 +23,7 @@ class NewsGrammar(NamedTuple):
     happened: OpenedPattern
     between: regex.Pattern[str]
     kind: regex.Pattern[str]
+    counted: regex.Pattern[str]
     site: regex.Pattern[str]
     deed: regex.Pattern[str]
     line: regex.Pattern[str]
@@ -41,6 +42,7 @@ class NewsGrammar(NamedTuple):
             ),
             between=regex.compile(rf"(?r)(?:{w('project_event.between', 'project_event.manner')}|{_TIME})*+", regex.VERBOSE),
             kind=regex.compile(rf"(?r)等{_COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
+            counted=regex.compile(rf"(?r)[0-9两三四五六七八九十]{{1,2}}[个座条家所][^,。;:、\n的等]{{0,6}}?{w('project_head.classes')}"),
             site=regex.compile(
                 rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"
             ),
@@ -66,6 +68,8 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
         if kind and not done:
             yield from _of_kind(text, grammar, names, kind.start())
+        elif counted := grammar.counted.match(text, max(0, end - _REACH), end):
+            yield from _counted(text, names, counted.start())
         else:
             yield from _in_list(text, grammar, names, end, done)
 
@@ -76,6 +80,13 @@ def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> I
     for start, stop in found:
         if stop - start <= _LONGEST and names_something(text, names, start, stop, listed=True):
             yield start, stop
+
+
+def _counted(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
+    """永青、东升路|两个市民广场: as many names as are counted."""
+    found = read_back(text, names, end, 2)
+    if len(found) > 1 and all(names_something(text, names, *bounds, listed=True) for bounds in found):
+        yield from found
 
 
 def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool) -> Iterator[Bounds]:
@@ -96,7 +107,7 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
     named = [(a, b) for a, b in found if _named(text, grammar, names, a, b)]
     if not named and len(found) == 1 and found[0][1] == end and _told_alone(text, grammar, names, *found[0]):
         named = found
-    if (named and named[0][1] == end) or len(named) > 1:
+    if named:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
 
