@@ -1,6 +1,7 @@
 """东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ class MilestoneGrammar(NamedTuple):
     agreed: regex.Pattern[str]
     transitive: frozenset[str]
     ended: regex.Pattern[str]
+    listed: regex.Pattern[str]
     closing: regex.Pattern[str]
     deed: regex.Pattern[str]
     plans: regex.Pattern[str]
@@ -71,6 +73,7 @@ class MilestoneGrammar(NamedTuple):
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
             transitive=frozenset(lexicon.words("milestone.transitive")),
             ended=regex.compile(rf"(?:{w('project_event.after_news')})?(?:[,。;、!)”\n]|[并且而,于]|$)"),
+            listed=regex.compile(r"[,。;、!)”\n及和]|$"),
             closing=regex.compile(
                 rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设|{deeds})?(?:任务)?"
                 rf"(?:{w('project_event.between', 'project_event.manner')})*+"
@@ -97,6 +100,7 @@ def attach_milestones(
 ) -> None:
     """Each event to its undertaking; of one told twice the dated one is kept."""
     last, told = 0, None
+    facts = sorted((s.quantity.start, i) for i, p in enumerate(projects) for s in p.investments)
     plans = _plans(scene.folded, grammar, headings)
     for found in grammar.event.finditer(scene.folded):
         start, end = found.span()
@@ -104,6 +108,8 @@ def attach_milestones(
         if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
             continue
         run = told if told and _goes_on(scene, last, start) else _whose(scene, grammar, start, end)
+        if run is None and _only_fillers(scene, scene.clause(start, sentence[0]), start):
+            run = _paid_for(facts, sentence[0], start)
         last, told = end, run
         if run is None:
             continue
@@ -122,6 +128,13 @@ def attach_milestones(
 def _is_day(scene: Scene, grammar: MilestoneGrammar, period: ScannedPeriod, clause: int) -> bool:
     """明年6月, 2027年; 计划于|今年: the time that a plan gives."""
     return bool(grammar.dated.search(scene.folded, period.start, period.end) or grammar.due.match(scene.folded, clause, period.start))
+
+
+def _paid_for(facts: Sequence[tuple[int, int]], low: int, high: int) -> Run | None:
+    """公司投资3亿元新建一条生产线,|明年投产: the undertaking that a sum of the sentence goes into."""
+    i = bisect_left(facts, (high, 0)) - 1
+    at, project = facts[i] if i >= 0 else (-1, 0)
+    return Run(at, at, (project,), False) if at >= low else None
 
 
 def _plans(folded: str, grammar: MilestoneGrammar, headings: Sequence[Heading]) -> list[Bounds]:
@@ -230,7 +243,7 @@ def finished(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run 
 def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
     """|完成了永宁路改造项目; 完成东岭大桥的设计 is no such thing."""
     run = built(scene, grammar, event)
-    return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.ended.match(scene.folded, run.end) else None
+    return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.listed.match(scene.folded, run.end) else None
 
 
 def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:

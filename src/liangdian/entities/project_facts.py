@@ -33,6 +33,7 @@ class FactGrammar(NamedTuple):
     owner: regex.Pattern[str]
     listed: regex.Pattern[str]
     joined: regex.Pattern[str]
+    pointing: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FactGrammar":
@@ -57,6 +58,7 @@ class FactGrammar(NamedTuple):
             ),
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
+            pointing=regex.compile(r"(?:[该此本]|整个)[^,。;、的]{0,4}(?:项目|工程|基地|园区|产业园)"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
 
@@ -145,12 +147,22 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
         return run
     if _named_in_part(scene, s):
         return scene.told_of(at, paragraphs=2)
-    if scene.takes_up(s.sentence[0]) or grammar.bare.match(scene.folded, s.sentence[0], s.sentence[0] + _FAR):
+    if (
+        scene.takes_up(s.sentence[0])
+        or _points_back(scene, grammar, s, at)
+        or grammar.bare.match(scene.folded, s.sentence[0], s.sentence[0] + _FAR)
+    ):
         if at - s.sentence[0] > _FAR or scene.grammar.group.search(scene.folded, s.sentence[0], at):
             return None
         told = scene.told_of(at)
         return None if told and told.closed and len(told.projects) > 1 else told
     return None
+
+
+def _points_back(scene: Scene, grammar: FactGrammar, s: Statement, at: int) -> bool:
+    """一位负责人透露,|整个项目投资…: a later clause takes the undertaking up, by 该 or 整个."""
+    clause = scene.clause(at, s.sentence[0])
+    return s.quantity.kind == "money" and grammar.pointing.match(scene.folded, clause) is not None
 
 
 def _of_another(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:

@@ -102,7 +102,7 @@ def _same(full: _Name, short: _Name) -> bool:
     """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期, not a park and what is built in it."""
     if full.phases and short.phases and full.phases != short.phases:
         return False
-    if full.core == short.core:
+    if full.core == short.core or (len(short.surface) > _ABBREVIATED and full.surface.endswith(short.surface)):
         return True
     if _ZONE.search(short.core) and full.core.startswith(short.core):
         return False

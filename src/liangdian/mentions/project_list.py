@@ -15,6 +15,7 @@ _KIND = 8  # characters of the class of a list
 _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
+_VAGUE = frozenset({"设施", "场所"})  # 酒窖、会议厅等设施: parts of a work
 _DEED = regex.compile("[绿亮美硬净]化")  # 白沙桥加固、亮化等工程: the last item is no name
 _JOINT = regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})")
 
@@ -31,7 +32,9 @@ class ListGrammar(NamedTuple):
     def of(cls, lexicon: Lexicon) -> "ListGrammar":
         """Compile them from a lexicon."""
         return cls(
-            close=OpenedPattern.of(re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), f"等{_DIGITS}"),
+            close=OpenedPattern.of(
+                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), f"等{_DIGITS}"
+            ),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             built=regex.compile("(?r)(?:建成|开工|开工建设|启动|启动建设|新建|改扩建|完成)(?:了)?"),
             news=re.compile(
@@ -59,15 +62,17 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
         if close["count"] or close["bare"] or is_generic(names, kind) or (len(kind) <= _KIND and names.group.search(kind)):
             if close["line"] and not grammar.news.match(text, close.end()):
                 continue  # three motorways that meet in a county are no undertakings
-            if close["site"] and (close["site"] in ("设施", "场所") or not close[0].startswith("等") or not _is_built(text, grammar, names, close.start())):
+            if close["site"] and not _is_built(text, grammar, names, close):
                 continue
             several = bool(close["bare"] or close["open"])
             yield from _items(text, grammar, names, close.start(), several, 2 if close["line"] else 3)
 
 
-def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, end: int) -> bool:
+def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, close: re.Match[str]) -> bool:
     """建成|2号线西延伸、18号线二期等轨道交通线: works that a verb before them makes undertakings."""
-    found = read_back(text, names, end)
+    if not close[0].startswith("等") or close["site"] in _VAGUE:
+        return False
+    found = read_back(text, names, close.start())
     return bool(found) and grammar.built.match(text, max(0, found[-1][0] - _ABOUT), found[-1][0]) is not None
 
 

@@ -34,6 +34,7 @@ class NameGrammar(NamedTuple):
     lead: re.Pattern[str]
     head: regex.Pattern[str]
     works: regex.Pattern[str]
+    single: re.Pattern[str]
     group: re.Pattern[str]
     counted: re.Pattern[str]
     phase: re.Pattern[str]
@@ -48,15 +49,16 @@ class NameGrammar(NamedTuple):
         """Compile them from a lexicon."""
         w = lexicon.pattern
         heads = w("project_head.always", "project_head.works", "project_head.deeds", "project_head.phases")
-        closed = w("project_head.always", "project_head.works", "project_head.deeds")  # 水厂二期及泵站: one work
+        closed = w("project_head.always", "project_head.works", "project_head.deeds")  # but 水厂二期及泵站 is one work
         return cls(
-            stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z0-9])[ ]|[ ](?![A-Za-z0-9])|(?<=-)-"),
+            stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z])[ ](?![A-Za-z])|(?<=-)-"),
             verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})及)(?!其)"),
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})(?<!期)及)(?!其)"),
             pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
+            single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             works=regex.compile(rf"(?r){w('project_head.works')}$"),
             group=re.compile(
                 rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
@@ -190,6 +192,8 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
 def names_something(text: str, grammar: NameGrammar, start: int, end: int, listed: bool = False) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
+    if grammar.single.match(text, start, end):
+        return True
     if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.fullmatch(text, max(0, start - 3), start):
         return False
     if grammar.alien.search(text, start, end) or _CAMPAIGN.fullmatch(text, start, end):

@@ -92,6 +92,9 @@ def _counted(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
 def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool) -> Iterator[Bounds]:
     """永青桥、白沙河桥: the noun that closes each says what it is; of roads and railways the last one's is enough."""
     closing = grammar.deed if done else grammar.site
+    if text.endswith(("项目", "工程"), 0, end):
+        yield from _beside_project(text, names, end)
+        return
     if not (closing.match(text, max(0, end - _REACH), end) or grammar.deed.match(text, max(0, end - _REACH), end)):
         return
     line = grammar.line.match(text, max(0, end - _REACH), end) is not None
@@ -110,6 +113,13 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
     if named:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
+
+
+def _beside_project(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
+    """东岭国际、|白沙酒店项目签约: of what stands beside a named project, what names something too."""
+    last, *others = read_back(text, names, end) or [(end, end)]
+    if last[1] == end and names_something(text, names, *last):
+        yield from ((a, b) for a, b in others if b - a <= _LONGEST and names_something(text, names, a, b, listed=True))
 
 
 def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:

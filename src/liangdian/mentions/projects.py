@@ -18,6 +18,7 @@ from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
 _OFTEN = 3  # times that a text names a park that it is about
+_SHORT_FORM = 6  # characters of plain words that may stand for a fuller name
 _REPEATED = 5  # characters of a name that is known again
 _PLAIN = 4  # characters of plain words that may name a work in the news
 _PARKS = 50  # parks that are looked at for it
@@ -44,6 +45,8 @@ class ProjectGrammar(NamedTuple):
     sum: regex.Pattern[str]
     shared: regex.Pattern[str]
     deed: re.Pattern[str]
+    deeds: OpenedPattern
+    located: re.Pattern[str]
     content: regex.Pattern[str]
     told: re.Pattern[str]
     title: re.Pattern[str]
@@ -61,6 +64,7 @@ class ProjectGrammar(NamedTuple):
             "NOT_WORKS": w("project_head.not_works"),
             "NOT_PLACE": w("project_head.not_place"),
             "HEAD": w("project_head.works"),
+            "DEEDS": deeds,
             "DEED": f"(?!建设){deeds}",
             "EVENT": w("project_event.after"),
             "BETWEEN": w("project_event.between"),
@@ -89,6 +93,8 @@ class ProjectGrammar(NamedTuple):
             taken_up=re.compile(
                 r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
             ),
+            deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
+            located=_compiled(_LOCATED, parts),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
         )
 
@@ -106,6 +112,12 @@ _DESCRIBED = r"""
     | (?:是|成为)[^,。;:0-9]{0,40}首[个座条家批][“]?
     | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;]{1,12}、)* )
 """
+# 完成了|东岭小区回迁楼建设, 投资2亿元对|永青广场、烈士陵园升级改造
+_DONE_TO = r"""
+  (?: (?:完成|实施)(?:了|好)?(?P<name>[^,。;:、\n的]{4,24}?DEEDS)(?=[,。;、及])
+    | 元对(?P<many>[^,。;:\n的]{4,36}?DEEDS)(?=[,。;]) )
+"""
+_LOCATED = r"(?:位于|地处|坐落)[^。\n]{4,80}。\s*+(?P<tail>..)[^。\n]{0,24}?(?:开工|动工|竣工|建成|投用|通航|通车|总投资|占地)"
 _INVESTED = r"""
   (?: 投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)? | (?<=、)(?=[0-9][0-9.,多余百千]{0,10}[万亿]{1,2}元的) )
   [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
@@ -142,7 +154,13 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
 def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     """The undertakings named in the text, in reading order; of two that overlap the longer one holds."""
     text = source.folded
-    found = [*_by_head(text, grammar), *_by_works(text, grammar), *_by_money(text, grammar), *_by_title(text, grammar)]
+    found = [
+        *_by_head(text, grammar),
+        *_by_works(text, grammar),
+        *_by_money(text, grammar),
+        *_by_title(text, grammar),
+        *_by_deed(text, grammar),
+    ]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
     found = longest(name for name in found if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start))
@@ -172,6 +190,7 @@ def _repeated(text: str, grammar: ProjectGrammar, found: Sequence[NameMention]) 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     names = [name for head in grammar.always.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
     wholes = [_with_first_part(text, grammar, *name) for name in names]
+    known = {text[a:b] for a, b in names if names_something(text, grammar.name, a, b)}
     often = Counter(text[a:b] for a, b in wholes if a >= 0)
     for name, whole in zip(names, wholes, strict=True):
         if whole[0] >= 0 and often[text[whole[0] : whole[1]]] > 1:
@@ -180,6 +199,8 @@ def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
             yield NameMention(*name, "project", "head")
         elif _is_news(text, grammar, *name):
             yield NameMention(*name, "project", "news")
+        elif name[1] - name[0] >= _SHORT_FORM and any(full.endswith(text[name[0] : name[1]]) for full in known):
+            yield NameMention(*name, "project", "short")
 
 
 def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
@@ -224,13 +245,19 @@ def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[
     if grammar.content.match(text, low, start):
         return None
     happens = _happens(text, grammar, end)
-    if named and grammar.taken_up.match(text, end):
+    if named and (grammar.taken_up.match(text, end) or _is_located(text, grammar, end)):
         return "taken_up"
     if named and (happens or grammar.doing.match(text, low, start)):
         return "works"
     if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end):
         return "landmark"
     return None
+
+
+def _is_located(text: str, grammar: ProjectGrammar, end: int) -> bool:
+    """东岭机场|位于城西。机场于2011年开工: the next sentence goes on with how the name ends."""
+    found = grammar.located.match(text, end)
+    return found is not None and found["tail"] == text[end - len(found["tail"]) : end]
 
 
 def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
@@ -254,6 +281,17 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         name = read_left(text, grammar.name, end, start) if named or grammar.name.head.search(text, start, end) else None
         if name and (names_something(text, grammar.name, *name) or stands_alone(text, grammar.name, *name, money=True)):
             yield NameMention(*name, "project", "invested")
+
+
+def _by_deed(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """完成了|东岭小区回迁楼建设: a building, and what is done to it."""
+    for found in grammar.deeds.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        stop = body_end(grammar.name, text, start, end)
+        site = grammar.news.site.match(text, start, end) or grammar.news.site.match(text, start, stop)
+        whole = found.lastgroup == "many" or read_left(text, grammar.name, end, start) == (start, end)
+        if whole and site and names_something(text, grammar.name, start, end):
+            yield NameMention(start, end, "project", "deed")
 
 
 def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
