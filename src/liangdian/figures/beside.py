@@ -11,8 +11,10 @@ _BRACKETED = regex.compile(r"\([\p{Han}、]{1,6}\)(?=\p{Han}{2})")  # 村(社区
 _WITHIN = regex.compile(r"(?:以|范围)?内(?![资需外河陆存贸部销控衣容涵])")
 # 年产|30万吨|石墨电极|项目: what is made there is measured, not the place that makes it.
 _WORKS = regex.compile(
-    r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|土建)?(?:一期|二期)?(?:生产)?(?:(?:生产线|产线|装置|基地|加工厂)(?:建设|技改|扩建|改造)?(?:项目|工程)?|项目|工程)"
+    r"(?r)(?:加工|生产|制造|冶炼|扩建|改建|新建|建设|扩产|扩能|技改|土建)*+(?:一期|二期)?(?:生产)?(?:(?:生产线|产线|装置|基地|加工厂)(?:建设|技改|扩建|改造)?(?:项目|工程)?|项目|工程)"
+    r"|(?:技改|扩能|扩产|改?扩建)+"
 )
+_SITE = regex.compile(r"(?r)\p{Han}{2}[地园区场馆室库房厂院港城社](?:项目|工程)")  # 1万亩种植基地|项目
 _YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理)")
 _PUT_IN = regex.compile(  # 新增4万亿元|投资
     r"的?(?P<noun>(?:社会|民间|工业|产业|技改|外商|外来|[省市县境]外|企业|固定资产|项目|财政|政府|中央|设备)?投资)"
@@ -44,6 +46,8 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     if at is None or (view.quantity.kind in _STRETCHES and _WITHIN.match(view.right)):
         return None
     tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
+    if view.quantity.kind == "area" and _SITE.match(view.right, *at):
+        at = at[0], at[1] - 2
     if tail and tail.start() - at[0] >= 2:
         return view.place_behind((at[0], tail.start()))
     if (

@@ -16,6 +16,7 @@ _CONVERTED = regex.compile(  # 16亿美元,折合|114亿元
 )
 _ADDED = regex.compile(r"(?:平均)?(?:每[天日月年])?(?:新增|净增)加?了?")  # 存款余额增长8.5%,新增|4万亿元
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
+_TARGETS = ("任务", "目标", "计划", "预算", "指标")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 
 
@@ -67,6 +68,8 @@ def _carries(source: View, view: View) -> bool:
         return True
     if source is view.previous and source.type == "growth" and _ADDED.fullmatch(view.left):
         return True
+    if view.left == "的" and source.after[0] == view.before[0] and _is_target(source):
+        return False
     if (does(view) and source.quantity.kind == "money") or (source.bracketed and view.left.startswith(")的")):
         return False
     if view.type in CARRYING or (view.listed and alike) or (source is view.previous and _peopled(source, view)):
@@ -78,6 +81,12 @@ def _carries(source: View, view: View) -> bool:
         return moved or view.quantity.kind in PUT or source.quantity.unit == view.quantity.unit or not view.reaches
     acting = view.previous.left if view.previous and view.previous.after[0] == view.quantity.start else view.left
     return source.quantity.unit == view.quantity.unit and not _ACTING.search(acting)
+
+
+def _is_target(source: View) -> bool:
+    """产值3亿元,完成年任务9亿元的33%: of what is measured, not of the task."""
+    at = source.statement.indicator
+    return at is not None and source.folded.endswith(_TARGETS, *at)
 
 
 def _peopled(source: View, view: View) -> bool:

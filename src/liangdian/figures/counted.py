@@ -10,13 +10,14 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
-_COUNTABLE = frozenset("业区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
+_COUNTABLE = frozenset("业标区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _WITH_COUNT = frozenset({"count", "length", "area", "mass"})  # 32条15公里街巷, 320户1.2万平方米棚户区
-_TASKS = frozenset({"任务", "目标", "指标", "计划", "目标任务"})
+_RUN_BY = ("农场", "作坊", "企业", "公司", "合作社", "工厂", "旅馆")  # 家庭|农场
+_TASKS = frozenset({"要求", "任务", "目标", "指标", "计划", "目标任务"})
 _OF_WORKS = frozenset({"项", "件", "大"})
 _DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
 _WORKED_ON = regex.compile(  # 16个城区公园|绿化提升
@@ -35,11 +36,12 @@ _SHAPES = frozenset({"栋", "幢", "条", "座", "台", "部", "所", "套", "�
 _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
 )  # 45个老旧小区|改造任务
-_SAID_OF = regex.compile(r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗")  # 20处重点区域|环境面貌显著提升
-_AIMS = frozenset({"任务", "目标", "指标", "要求"})
-_PLACES = frozenset("点区村站园镇社路街巷桥库厂校院馆")
+_SAID_OF = regex.compile(
+    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
+)  # 20处重点区域|环境面貌显著提升
+_PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
-MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降")
+MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降|装机")
 
 
 def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -92,8 +94,9 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     found = _counted_alone(_place_alone(at, view), view, g)
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
-    if found and view.unit in ("", "人") and view.folded[found[0] : found[1]] in _AIMS and (before := before_it(view, g)):
-        return before  # 裁减员额20万|任务
+    if found and found[1] - found[0] == 1 and view.folded[found[0]] in "省市县区乡镇" and view.folded.startswith("、", found[1]):
+        second = noun_after(view.folded[found[1] + 1 : view.after[1]], g)  # 9个|市、县重点项目
+        return (found[0], found[1] + 1 + second[1]) if second and second[0] == 0 and second[1] >= 4 else found
     if view.unit in _TIMES_DONE and _DONE.match(view.right):
         return NOTHING
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
@@ -124,7 +127,7 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
     if at is None or view.unit not in _OF_PEOPLE:
         return at
     m = g.people.search(view.folded, *at)
-    return (at[0], m.end()) if m else at
+    return (at[0], m.end()) if m and not view.folded.startswith(_RUN_BY, m.end()) else at
 
 
 def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
@@ -143,7 +146,8 @@ def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
 
 def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
-    said = (g.measured.match(view.folded, *at) or _SAID_OF.match(view.folded, *at)) if at and at[1] < view.after[1] else None
+    said = _SAID_OF.match(view.folded, *at) if at else None
+    said = g.measured.match(view.folded, *at) if at and not said and at[1] < view.after[1] else said
     if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
         said = g.statistic.match(view.folded, at[0], said.start())
     end = said.start() if said else -1

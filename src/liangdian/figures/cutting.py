@@ -15,6 +15,7 @@ _SAID = regex.compile(
     r"""(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收)
       | (?<![成迁俯高])就(?=[有能可是在会])
       | (?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])
+      | (?<=\p{Han}{2})于(?=\d|[今去前本当明]年)
       | (?<=\p{Han}{2})(?:[皆曾]
           |共(?![同享建和产青识性管聚生用济商振融鸣赢治])
           |未(?![来婚成央])|着(?![力陆装眼手重色落]))(?<![沿附衣穿]着)(?=\p{Han}{2})""",
@@ -123,7 +124,7 @@ def stop_words(lexicon: Lexicon) -> CutWords:
             ("stop", (*lexicon.words("level.stops"), *verbs, *predicates)),
         ),
         lexicon.pattern("level.compounding"),
-        (("quoted", "“", _QUOTED), ("stop", "可就都皆曾未着共", _SAID), ("mark", _MARKS, _MARK)),
+        (("quoted", "“", _QUOTED), ("stop", "可就都皆曾未着共于", _SAID), ("mark", _MARKS, _MARK)),
     )
 
 

@@ -17,9 +17,9 @@ from liangdian.source import Bounds
 _SPAN_NOUN = regex.compile(
     r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)"
 )
-_SPENT_ON = regex.compile(
-    r"的(?:不懈|艰苦|艰辛|辛勤)?(?:工作|努力|成绩|奋斗|实践|历程|时间|发展|建设|成就)"
-)  # 经过8个月的努力: how long, not what
+_SPENT_ON = regex.compile(  # 经过8个月的努力: how long, not what
+    r"的(?:不懈|艰苦|艰辛|辛勤|苦心|精心)?(?:工作|努力|成绩|奋斗|实践|历程|时间|发展|建设|成就|经营|探索|筹备|攻关|培育)"
+)
 _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
@@ -61,7 +61,7 @@ _AMONG = regex.compile(
 )
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
-    r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
+    r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|分列|分居|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
     r"|(?r)(?:全国|全省|全市|全球|世界|亚洲|东北|中部|西部|国内|省内|全区|全县|全州|同类)[^,]{0,6}"
 )
 
@@ -116,7 +116,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, m.start(), g) if m else None
     if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
         lasting = noun_before(among.left, len(among.left), g)
-        if lasting:
+        if lasting and among.left not in ("持续", "连续"):
             return among.place(lasting)
     if at and view.left[at[1] - 1] in "中里内":
         at = None
@@ -218,6 +218,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _of_what_follows(view, inner, g) or (view.quantity.kind == "money" and _FIRM.match(view.left, *inner)):
         return None
+    if view.quantity.kind == "money" and view.left.endswith("任务", *inner) and g.measured.match(view.left, inner[0], inner[1] - 2):
+        return at[0], at[1] - 2  # 预算收入|任务
     return (at[0], at[1] + 2) if view.folded.startswith("占比", at[1]) and at[1] + 2 <= view.quantity.start else at
 
 
@@ -330,7 +332,8 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if acquired:
         return view.place_behind(acquired.span("deed"))
     held = view.quantity.kind == "ratio" and view.left.endswith(_HOLDING) and view.right.startswith("的")
-    at = after_it(view, g) if view.type not in ("growth", "gap") and not held else None
+    changed = view.type == "growth" and (view.quantity.kind == "ratio" or view.quantity.kind == "points" or not right_behind(view, g))
+    at = after_it(view, g) if not changed and view.type != "gap" and not held else None
     return None if at and _NO_THING.fullmatch(view.folded, *at) else at
 
 
@@ -344,9 +347,11 @@ def _said_to_be(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _follows_counted(view: View, at: Bounds, g: FigureGrammar) -> bool:
-    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it; 11类民生支出9亿元: to both."""
+    """12户40家商铺、1.5万平方米: the noun before belongs to the number before it; 11类民生支出9亿元, 十种金属3万吨: to both."""
     before, here = view.previous, view.place(at)
     if before is None or before.statement.indicator != here:
+        return False
+    if before.unit in ("种", "类") or (view.quantity.kind == "count" and before.quantity.kind != "count"):
         return False
     return view.quantity.kind != "money" or not g.measured.match(view.left, *at)
 

@@ -24,18 +24,20 @@ _EDGE = regex.compile(
       | 第[一二三四]季度?(?=[\p{Han}A-Z]{2}) | [电讯]\s*\([^()]{2,24}\)
       | 一(?:家|条|款|座|栋|件)(?=\p{Han}{2}) | (?:[这那]|就)是(?:一[片个块张台只艘架支把株棵头项种类])?(?=\p{Han}{2})
       | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)
-      | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
+      | 建(?=\p{Han}{2,12}(?:合作社|服务站|卫生室|养殖场|水厂|大棚|中心|基地)$)
+      | (?:[他她]|专家|人士|分析师|机构|(?:该|研究|分析)?报告)(?:估计|预测|预计|显示|认为|指出)
+      | 时间[里内] | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
 _SOURCE = regex.compile(
-    r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在|原有?))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
+    r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在|原[有先来]?))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
 )
 # What closes the words before a number and says how much of them or how often: 各项指标|全部, 补贴|人均每月.
 _RATHER = regex.compile(
-    r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合"
+    r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合|(?r)(?<=总额|利润)亏损"
 )
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均")
-_GOING = regex.compile(r"[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
+_GOING = regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _GOVERNING = frozenset("使让令给对向将把亏按")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
@@ -57,6 +59,9 @@ _OF_SPEED = regex.compile(
 )  # 研制|时速: what else stands before it is none of it
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
 _BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
+_OF_A_CLASS = regex.compile(
+    r"建设项目投资|(?:工业|服务业|农业|产业|技改|基础设施|民生|重点|重大|房地产|省级|市级)(?:建设)?项目"
+)  # 工业项目投资: whose? no one's
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
@@ -81,7 +86,10 @@ _TIME = regex.compile(
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
-_NOT_NAMED = regex.compile(r".*后|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*")
+_NOT_NAMED = regex.compile(
+    r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*"
+    r"|(?:[这该]一?个?)?数字|每(?:个|家|户|名|位|项)\p{Han}{0,4}"
+)
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
@@ -115,7 +123,7 @@ _UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|
 # 服务业|在生产总值中的比重: a share has the noun of what it is a share of.
 _SHARE_WITHIN = EndedPattern.of(regex.compile(r"(?r)(?<!存|所|现)在[^,、在]{2,16}中的?(?:占比|比重|份额|比例)"))
 _SINGLE = regex.compile(
-    r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝锂钛锗镉煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
+    r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝镁锰铬钒钨钼锂钛锗镉硅碱煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
@@ -288,7 +296,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     if given:
         begin = given.end()
     owned = grammar.owned.search(left, begin, end)
-    if owned and not left.startswith("建设项目投资", begin):
+    if owned and not _OF_A_CLASS.match(left, begin):
         begin = owned.end()
         built = _BUILT.match(left, begin, end)
         begin = built.end() if built else begin

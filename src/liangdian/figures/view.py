@@ -86,6 +86,8 @@ class View:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
         if self.type != "level" or self.noun_end != 0:
             return False
+        if self.left == "为":
+            return True
         verb = _REACHING.search(self.folded, self.before[0], self.quantity.start)
         return verb is not None and not (self.quantity.kind == "count" and verb.group() in _ACHIEVING)
 
