@@ -7,6 +7,8 @@ from liangdian.figures.indicator import RULES
 
 CASES = {
     "listed_noun": [
+        row("东省和西省分别有25个、18个县市入围。", "25个", "listed_noun", indicator="县市"),
+        row("年产自行车1.4亿辆，占国内市场的50%、国际市场的40%。", "40%", "listed_noun", indicator="自行车"),
         row("养老金标准、低保标准再次提高，月人均分别提高60元、45元。", "60元", "listed_noun", indicator="养老金标准"),
         row("氮氧化物、颗粒物排放总量首次双下降，比上年分别下降3%和4%。", "4%", "listed_noun", indicator="颗粒物排放总量"),
         row("煤炭和焦炭价格降幅收窄，同比分别下降3%和4%。", "3%", "listed_noun", indicator="价格", entity="煤炭"),
@@ -73,6 +75,7 @@ CASES = {
         row("其中内、外贸吞吐量分别增长5.2%和2.7%。", "5.2%", "listed_noun", indicator="吞吐量", entity="内"),
     ],
     "class_noun": [
+        row("全国“千亿县”增至38个。", "38个", "class_noun", indicator="“千亿县”"),
         row("税收500万元以上企业26家。", "26家", "class_noun", indicator="500万元以上企业", type="enterprise_count"),
         row("投资5000万元以上的项目17个。", "17个", "class_noun", indicator="项目"),
         row("全区有100亿元企业1家、50亿元企业3家。", "3家", "class_noun", indicator="50亿元企业"),
@@ -177,6 +180,11 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("在200个玉米重点县整建制推进。", "200个", "counted_noun", indicator="玉米重点县"),
+        row("全国300个地级城市PM2.5平均浓度为29微克/立方米。", "300个", "counted_noun", indicator="地级城市"),
+        row("12条河流水质保持为优。", "12条", "counted_noun", indicator="河流"),
+        row("120个饮用水水源水质达标率为100%。", "120个", "counted_noun", indicator="饮用水水源"),
+        row("86个监测断面中，82个全年均达标。", "82个", "carried_noun", indicator="监测断面"),
         row("四个领域合计金额58.2亿元。", "四个", "counted_noun", indicator="领域", type="level"),
         row("填补12项国际、国内产业空白。", "12项", "counted_noun", indicator="产业空白", type="level"),
         row("解决51个村生产生活用水。", "51个", "counted_noun", indicator="村"),
@@ -277,6 +285,13 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("两省县域增加值均超1万亿元。", "1万亿元", "noun_of", indicator="两省县域增加值"),
+        row("上下游从业人员多达20万人。", "20万人", "noun_of", indicator="上下游从业人员"),
+        row("全年出版各类图书120种。", "120种", "noun_of", indicator="图书"),
+        row("全县小额信贷累计放贷2.6亿元。", "2.6亿元", "noun_of", indicator="小额信贷"),
+        row("物流成本由每单3.5元降至2.2元。", "3.5元", "noun_of", indicator="物流成本"),
+        row("新增10千伏线路58公里。", "58公里", "noun_of", indicator="线路"),
+        row("贷款余额16亿元，比存款增速高6.3个百分点。", "6.3个百分点", "-noun_of"),
         row("现值是继水稻、玉米之后第4个百亿元级产业。", "百亿元", "-noun_of", indicator=None, type="threshold"),
         row("该项目2021年计划投资820万元。", "820万元", "noun_of", indicator="投资", type="amount"),
         row("中新网云杉8月17日电（卢梦 杨紫）投资60亿元的铜箔园区开工。", "60亿元", "noun_of", indicator="投资"),

@@ -2,15 +2,16 @@
 
 import regex
 
+from liangdian.figures.behind import noun_after
 from liangdian.figures.beside import after_it, before_it
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
-_COUNTABLE = frozenset("业标区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
+_COUNTABLE = frozenset("业流湖库源区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
@@ -37,7 +38,7 @@ _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
 )  # 45个老旧小区|改造任务
 _SAID_OF = regex.compile(
-    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
+    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
@@ -52,7 +53,8 @@ def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     at = noun_before(view.left, view.noun_end, g)
     if at is None or at[0] > 1:
         return None
-    start = view.before[0] + at[0] if view.left[: at[0]].endswith("的") or view.left.startswith("的", at[0]) else before.quantity.start
+    opened = before.quantity.start - view.folded.startswith("“", before.quantity.start - 1)  # “千亿县”增至38个
+    start = view.before[0] + at[0] if view.left[: at[0]].endswith("的") or view.left.startswith("的", at[0]) else opened
     return start, view.before[0] + at[1]
 
 
@@ -148,9 +150,14 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
     said = _SAID_OF.match(view.folded, *at) if at else None
     said = g.measured.match(view.folded, *at) if at and not said and at[1] < view.after[1] else said
-    if at and said and view.folded[said.start() - 1] not in _COUNTABLE:
+    if at and said and not _countable(view.folded, said.start()):
         said = g.statistic.match(view.folded, at[0], said.start())
     end = said.start() if said else -1
     if at and view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值
         return at[0], end - 2
-    return (at[0], said.start()) if at and said and said.start() > at[0] and view.folded[said.start() - 1] in _COUNTABLE else at
+    return (at[0], said.start()) if at and said and said.start() > at[0] and _countable(view.folded, said.start()) else at
+
+
+def _countable(folded: str, end: int) -> bool:
+    """21个行业, 8项指标: what ends there can be counted."""
+    return folded[end - 1] in _COUNTABLE or folded.endswith("指标", 0, end)

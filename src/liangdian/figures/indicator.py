@@ -2,12 +2,13 @@
 
 import regex
 
+from liangdian.figures.behind import THING, noun_after
 from liangdian.figures.beside import after_it, before_it, right_behind
 from liangdian.figures.carried import PUT, carried_noun, noun_told, source_of
 from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
-from liangdian.figures.phrases import THING, noun_after, noun_before
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.topic import bracketed_noun, sentence_topic, topic_noun
@@ -15,7 +16,7 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _SPAN_NOUN = regex.compile(
-    r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|合同期|有效期)"
+    r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|回收期|合同期|有效期)"
 )
 _SPENT_ON = regex.compile(  # 经过8个月的努力: how long, not what
     r"的(?:不懈|艰苦|艰辛|辛勤|苦心|精心)?(?:工作|努力|成绩|奋斗|实践|历程|时间|发展|建设|成就|经营|探索|筹备|攻关|培育)"
@@ -248,7 +249,11 @@ def _counted_places(view: View, at: Bounds, g: FigureGrammar) -> bool:
 def _in_a_row(view: View) -> Bounds | None:
     """投资8亿元的甲园、5亿元的乙园: what the sums are is said once."""
     before = view.previous
-    if before is None or view.quantity.kind != "money" or before.quantity.kind != "money" or before.unit != view.unit:
+    if before is None or before.unit != view.unit:
+        return None
+    if before.type == "share" and "占" in before.left and view.left.startswith("、") and view.left.endswith("的"):
+        return before.statement.indicator  # 占甲市场的50%、乙市场的40%
+    if view.quantity.kind != "money" or before.quantity.kind != "money":
         return None
     said = before.statement.indicator
     of_it = view.left.startswith("的") and view.left.endswith("、") and (view.right.startswith("的") or view.describes)
@@ -351,7 +356,11 @@ def _follows_counted(view: View, at: Bounds, g: FigureGrammar) -> bool:
     before, here = view.previous, view.place(at)
     if before is None or before.statement.indicator != here:
         return False
-    if before.unit in ("种", "类") or (view.quantity.kind == "count" and before.quantity.kind != "count"):
+    if (
+        before.unit in ("种", "类")
+        or before.unit.endswith(("伏", "瓦"))
+        or (view.quantity.kind == "count" and before.quantity.kind != "count")
+    ):
         return False
     return view.quantity.kind != "money" or not g.measured.match(view.left, *at)
 

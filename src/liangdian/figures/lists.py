@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import regex
 
+from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.part import alike
-from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import peel
 from liangdian.figures.topic import clause_before
 from liangdian.figures.view import View
@@ -98,8 +99,10 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
 
 
 def _shared_out(run: Sequence[View]) -> bool:
-    """甲、乙两省分别有95%、54%的牧户: what is shared out stands behind."""
-    return run[0].quantity.kind == "ratio" and run[0].left.endswith("有") and run[-1].right.startswith("的")
+    """甲、乙两省分别有95%、54%的牧户, 25个、18个县市: what is shared out or counted stands behind."""
+    last = run[-1]
+    counted = last.quantity.kind == "count" and bool(last.right) and run[0].left.endswith("分别有")
+    return counted or (run[0].quantity.kind == "ratio" and run[0].left.endswith("有") and last.right.startswith("的"))
 
 
 def _from_before(run: Sequence[View]) -> bool:

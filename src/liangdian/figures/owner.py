@@ -4,9 +4,9 @@ import re
 
 import regex
 
+from liangdian.figures.behind import noun_after
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
-from liangdian.figures.phrases import noun_after
 from liangdian.figures.sites import acting, is_no_name
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.found import NameMention

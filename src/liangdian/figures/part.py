@@ -2,8 +2,9 @@
 
 import regex
 
+from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_after, noun_before
+from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
 from liangdian.models import Direction

@@ -1,4 +1,4 @@
-"""全市|规上工业增加值: where a noun phrase begins before a number, and where one ends after it."""
+"""全市|规上工业增加值: where a noun phrase begins before a number."""
 
 import re
 
@@ -36,9 +36,6 @@ _SOURCE = regex.compile(
 _RATHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合|(?r)(?<=总额|利润)亏损"
 )
-_NO_NOUN = frozenset("则都未可或时一出群其者也已均")
-_GOING = regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
-_NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _GOVERNING = frozenset("使让令给对向将把亏按")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF_RATE = regex.compile(
@@ -64,10 +61,6 @@ _OF_A_CLASS = regex.compile(
 )  # 工业项目投资: whose? no one's
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
 _PART = regex.compile(r"(?r)[、,]")
-_OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
-_OPENINGS = frozenset(" 级的各主")
-_AT_LARGE = regex.compile(r"(?:国际|国内|国外|境内外|省内外|国内外)[、和及](?:国际|国内|国外)(?=\p{Han}{2})")  # 21项|国际、国内|空白
-_GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 # What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
 _HOW = regex.compile(
     r"""[和及与、并]|以及|并且
@@ -76,11 +69,6 @@ _HOW = regex.compile(
 )
 _ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
-_WHOLE = regex.compile(r"(?:全[国省市县区州球]|世界|国内|省内|市内|亚洲)$")
-_LISTED = regex.compile(r"(?:\p{Han}{2,8}[、和及与]){1,6}\p{Han}{2,8}?等(?:[各多]类|各种|相关)?(?=\p{Han}{2})(?![级于式比额量同待候效离])")
-_KINDS = regex.compile(
-    r"(?r)行业|领域|产业|部门|国家|地区|国家和地区|城市|学科|专业|品种|品类|类别|方面|环节|岗位|指标|门类|系列|场景|市州|省份|省区市|县区|乡镇"
-)
 _TIME = regex.compile(
     r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
@@ -88,7 +76,7 @@ _TIME = regex.compile(
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
 _NOT_NAMED = regex.compile(
     r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*"
-    r"|(?:[这该]一?个?)?数字|每(?:个|家|户|名|位|项)\p{Han}{0,4}"
+    r"|(?:[这该]一?个?)?数字|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
 )
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
@@ -116,24 +104,16 @@ _THOSE_WHO = regex.compile(r"[^的、]{2,16}的(?:人口|人数|人员|职工|�
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
-_TOGETHER = regex.compile("结对|合作|联合|共建|办学|签约|携手|联手|对接")  # 26所学校|与市区学校结对办学
-# 1个改革|与|发展示范项目: what is done, joined to what it is done for, is closed by the noun behind.
-_DEED = regex.compile(r"(?r)许可|认定|审批|确认|改革|建设|发展|保护|治理|修复|利用|提升|改造|创新|推广|应用|服务|研发|培育|整治|安置|救助")
-_UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
 # 服务业|在生产总值中的比重: a share has the noun of what it is a share of.
 _SHARE_WITHIN = EndedPattern.of(regex.compile(r"(?r)(?<!存|所|现)在[^,、在]{2,16}中的?(?:占比|比重|份额|比例)"))
-_SINGLE = regex.compile(
+SINGLE = regex.compile(
     r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝镁锰铬钒钨钼锂钛锗镉硅碱煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
 _MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
-THING = regex.compile(
-    r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
-)
 _RATE = regex.compile(r".{0,2}率")
-_TITLED = regex.compile(r"“[^“”]+”(?=\p{Han}{2})")  # “山水之间”|文化惠民系列活动
-_WORD = regex.compile(r"[“\p{L}]|\d{1,4}[A-Za-z]+\p{Han}")
+WORD = regex.compile(r"[“\p{L}]|\d{1,4}[A-Za-z]+\p{Han}")
 # The same patterns, tried only at the letters that they begin or end with.
 _OPENING_EDGE, _CLOSING_SOURCE, _CLOSING_RATHER = BegunPattern.of(_EDGE), EndedPattern.of(_SOURCE), EndedPattern.of(_RATHER)
 LONGEST = 24  # characters of an indicator
@@ -150,7 +130,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
         end = opened if opened > 0 else end
-    if end <= 6 and _SINGLE.fullmatch(left, 0, end):
+    if end <= 6 and SINGLE.fullmatch(left, 0, end):
         return end - 1, end
     if end < 2 or left[end - 1] in _GOVERNING:
         return None
@@ -172,7 +152,7 @@ def _no_noun(left: str, begin: int, end: int) -> bool:
     last = left[end - 1]
     if last.isalpha() and last not in _TIME_ENDS:
         return False
-    return bool(_TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end)) or not _WORD.search(left, begin, end)
+    return bool(_TIME.fullmatch(left, begin, end) or _EACH.fullmatch(left, begin, end)) or not WORD.search(left, begin, end)
 
 
 def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
@@ -215,7 +195,7 @@ def _is_rate(left: str, start: int, end: int) -> bool:
 def _before_happening(left: str, end: int, grammar: FigureGrammar) -> int:
     """旧房改造|开工3万套, 合作社|发展到58家: what happens to a thing is no part of its name."""
     happening = grammar.happening.match(left, 1, end)
-    if happening is None or (happening.start() < 3 and not _SINGLE.fullmatch(left, 0, happening.start())):
+    if happening is None or (happening.start() < 3 and not SINGLE.fullmatch(left, 0, happening.start())):
         return end
     if (kept := grammar.cut.match(left, end - 4)) and kept.kind == "keep" and kept.end == end:  # 政府储备
         return end
@@ -313,91 +293,3 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         if closed >= 0 and opening not in left[begin:closed]:  # 规划》总报告: what closes there opened before the noun
             begin = closed + 1
     return begin, end
-
-
-def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
-    """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
-    opening = _OPENING.match(right) if right[:1] in _OPENINGS else None
-    begin = opening.end() if opening else 0
-    if begin == 0 and _GOING.match(right):
-        return None
-    if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
-        begin += 1
-    large = _AT_LARGE.match(right, begin)
-    begin = large.end() if large else begin
-    sized = grammar.sized.match(right, begin)
-    begin = sized.end() if sized else begin
-    grade = _GRADE.match(right, begin) if "级" in right else None
-    end = _noun_end(right, grade.end() if grade else begin, grammar)
-    if end == begin:
-        end = _described_end(right, begin, grammar)
-    if end == begin:
-        of = right.find("的", begin, begin + 20)
-        if of <= begin or grammar.mark.search(right, begin, of):
-            return None
-        begin = of + 1
-        end = _noun_end(right, begin, grammar)
-    place = _WHOLE.search(right, begin + 2, end) if end == len(right) else None
-    if place:  # 80种产品产能|全国第一
-        end = place.start()
-    others = _LISTED.match(right, begin) if right.startswith("、", end) else None
-    if others:  # 视力、听力等残疾儿童; 2家医院、3所学校等项目 counts the first alone
-        closed = _noun_end(right, others.end(), grammar)
-        if grammar.people.match(right, others.end(), closed) or _KINDS.match(right, others.end(), closed):
-            begin, end = others.end(), closed
-    if right.startswith("的", end) and end - begin < LONGEST and (m := grammar.verb_end.match(right, begin, end)) and m.start() < m.end():
-        begin, end = end + 1, _noun_end(right, end + 1, grammar)
-    if right.startswith(("了", "着"), end):  # 20家企业撤走|了: what has an aspect is a verb
-        end -= 2 if end - begin >= 4 else 0
-    end = _joined_end(right, begin, end, grammar)
-    if end - begin > LONGEST and (title := _TITLED.match(right, begin, end)):
-        begin = title.end()
-    end = min(_quote_behind(right, begin, end, grammar), begin + LONGEST)
-    headed = grammar.headed.search(right, begin, end)
-    if headed and headed.end() - begin >= 2:
-        end = headed.end()
-    while end > begin and (right[end - 1] in " “" or (end == len(right) and end - begin > 2 and right[end - 1] in "达约超近逾至")):
-        end -= 1
-    if right[begin:end] in _NO_THING:
-        return None
-    if end - begin == 1 and not _SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
-        return None
-    return (begin, end) if end > begin and _WORD.match(right, begin, end) else None
-
-
-def _quote_behind(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
-    """456个事项|“一网通办”, 12支队伍|“揭榜”招引: what is done in quotes is no part of a noun; 专精特新“小巨人”企业 goes on."""
-    opened = right.find("“", begin + 2, end)
-    closed = right.find("”", opened, end) + 1 if opened > 0 else 0
-    if closed and (closed == end or grammar.verbal.fullmatch(right, closed, end)):
-        return opened
-    return end
-
-
-def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
-    """3部条例草案和规章草案: nouns of one kind, joined, are counted together."""
-    if end - begin < 2 or right[end : end + 1] not in ("和", "与", "及") or end + 2 >= len(right):
-        return end
-    begun = end + 3 if _DEED.fullmatch(right, end + 1, end + 3) else end + 1  # 许可和|认定事项
-    second = _noun_end(right, begun, grammar)
-    if right[end] == "与" and _TOGETHER.search(right, end + 1, second):
-        return end
-    if right[end - 1] == "型" and second - end > 3:  # 大中型和重点小型|水库
-        return second
-    if _DEED.match(right, begin, end) and second - end > 3 and _UNDERTAKING.match(right, end + 1, second):
-        return second
-    return second if second - end > 2 and right[second - 1] == right[end - 1] else end
-
-
-def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:
-    """1个集中|养殖场, 80%的新建|厂房: such a word says what kind of thing is counted, where a thing follows."""
-    m = grammar.describing.match(right, begin)
-    end = _noun_end(right, m.end(), grammar) if m else begin
-    return end if m and end - m.end() >= 2 and THING.match(right, m.end(), end) else begin
-
-
-def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:
-    for m in grammar.stop.finditer(right, begin):
-        if m.kind == "mark" or (m.kind == "stop" and not inside_compound(right, m.start, m.end, grammar.compounds)):
-            return m.start
-    return len(right)

@@ -25,7 +25,7 @@ _POSSESSOR = SignedPattern(
 _PLACED = SignedPattern(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
     regex.compile(
         r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
-      | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村])(?P<has>[现共]?有)?(?=\p{Han}{2})""",
+      | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村](?!域))(?P<has>[现共]?有)?(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
     re.compile("..[镇乡县村全]", re.DOTALL),

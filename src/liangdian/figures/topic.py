@@ -103,7 +103,7 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
         return None
     at = noun_before(clause, len(clause), g)
     known = raised or (at is not None and g.measured.match(clause, *at))
-    if at is None or at[1] < len(clause) or (at[0] > 4 and not known) or _acts(clause, at, g):
+    if at is None or at[1] < len(clause) or (not known and (at[0] > 4 or at[1] - at[0] < 3)) or _acts(clause, at, g):
         return None
     return start + at[0], start + at[1]
 
