@@ -21,6 +21,7 @@ class HonourRules(NamedTuple):
     honour: OpenedPattern
     level: regex.Pattern[str]
     certified: regex.Pattern[str]
+    titled: regex.Pattern[str]
     adjoined: regex.Pattern[str]
     chained: regex.Pattern[str]
     gives: regex.Pattern[str]
@@ -35,11 +36,12 @@ class HonourRules(NamedTuple):
         p = {key: lexicon.pattern(f"honour.{key}") for key in ("level", "market", "certificate", "gives", "nobody", "anaphor", "apposed")}
         heads = "|".join(_quoted(w) for w in sorted(lexicon.words("honour.head"), key=len, reverse=True))
         named = ("head", "market", "certificate", "apposed")
-        openings = ["登陆", "“小巨人", *(_unmarked(word) for key in named for word in lexicon.words(f"honour.{key}"))]
+        openings = ["登陆", "“小巨人", "”称号", "”荣誉称号", *(_unmarked(word) for key in named for word in lexicon.words(f"honour.{key}"))]
         return cls(
             honour=OpenedPattern.of(re.compile(_HONOUR.format(heads=heads, **p), re.VERBOSE), openings),
             level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
             certified=regex.compile(_CERTIFIED, regex.VERBOSE),
+            titled=regex.compile(r"(?r) (?<= “ ) [^“”。;]{1,23} [^园区县镇村乡市州城社校院地] ", regex.VERBOSE),
             adjoined=regex.compile(r"[ “”]*+"),
             chained=regex.compile(r"[\s、,“”]*+"),
             gives=regex.compile(p["gives"]),
@@ -56,6 +58,7 @@ _HONOUR = r"""
   | {market} (?: 主板 | 创业板 | 科创板 )?+ (?: 成功 | 正式 | 挂牌 )*+ 上市
   | (?P<landed> 登陆 ) {market} (?: 上市 )?+
   | (?P<certificate> {certificate} )
+  | (?P<title> ” ) (?: 荣誉 )?+ 称号                                                                      # 获“永安名品”称号
 """
 _LEVEL = r"""(?r)
     (?<= 获颁 | 荣获 | 获评 | 获得 | 斩获 ) (?! [了的] ) \p{{Han}}{{1,6}}                                   # 获颁永安品牌大奖
@@ -103,6 +106,9 @@ def _whole(text: str, rules: HonourRules, m: re.Match[str]) -> Bounds | None:
     if m["certificate"]:
         body = rules.certified.match(text, max(0, m.start() - 24), m.start())
         return (body.start(), m.end()) if body else None
+    if m["title"]:
+        title = rules.titled.match(text, max(0, m.start() - 24), m.start())
+        return title.span() if title else None
     if m["landed"]:
         return m.end("landed"), m.end()
     level = rules.level.match(text, max(0, m.start() - 40), m.start())

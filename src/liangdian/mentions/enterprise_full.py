@@ -84,8 +84,7 @@ def find_full_names(source: Source, grammar: FullNameGrammar, segmenter: Segment
 def find_state_firms(source: Source, grammar: FullNameGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
     """中国铁建, 中石化: the country before the clipped name of a trade."""
     for m in grammar.state.finditer(source.folded):
-        words = grammar.words.cut(source.folded, max(0, m.start() - 4), m.end(), segmenter)
-        if any(w.start == m.start() for w in words):  # no 集中|石化
+        if grammar.words.begins(source.folded, m.start(), m.end(), segmenter):  # no 集中|石化
             yield NameMention(m.start(), m.end(), "enterprise", "state")
 
 

@@ -14,6 +14,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Source
 
 _REACH = 32
+_YEARLY = frozenset(("年产", "日产", "年处理", "日处理"))
 
 
 class MakerGrammar(NamedTuple):
@@ -91,6 +92,8 @@ def _group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -
             continue
         items = [_item(item, grammar) for item in _split(known.cut(source.folded, *run.span(), segmenter))]
         sure = [_maker(item, grammar) or _trader(item, known) for item in items]
+        if not any(sure) and len(items) > 1 and "产业" in group[0] and all(known.lead(item) == len(item) > 1 for item in items):
+            sure = items  # 德昀、恒澜等产业项目: letters and nothing else
         for item, name in zip(items, sure, strict=True):
             branded = len(item) > 1 and any(sure) and known.brand(item[0].text) and any(w.text in grammar.products for w in item[1:])
             name = name or (_brand(item, known) if branded else [])
@@ -100,7 +103,8 @@ def _group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -
 
 def _item(words: list[Word], grammar: MakerGrammar) -> list[Word]:
     """推进|恒达|啤酒|迁址|新建 -> 恒达|啤酒: what is done to it stands behind the item."""
-    end = next((i for i, w in enumerate(words) if i > 1 and w.text in grammar.works), len(words))
+    made = (i for i, w in enumerate(words) if i > 1 and (w.text in grammar.works or w.text[0].isdigit() or w.text in _YEARLY))
+    end = next(made, len(words))
     return words[grammar.words.edge(words[:end]) : end]
 
 
@@ -175,7 +179,7 @@ def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
     name, made = words[:size], words[size:]
     if not name or not made or name[-1].text.endswith(grammar.places):
         return []
-    if made[0].text.endswith(grammar.places) and not known.common(made[0].text) and made[0].text not in known.regions:
+    if made[0].text.endswith(grammar.places) and not known.common(made[0].text) and made[0].text not in known.regions | known.divisions:
         return []
     local = any(w.text.endswith(grammar.local) for w in made)
     return name if not local and any(w.text in grammar.products for w in made) else []
@@ -183,6 +187,6 @@ def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
 
 def _before_region(words: list[Word], known: EnterpriseWords) -> int:
     """恒达|材质|华南|新材料|基地 -> 2: a name of common words ends where a part of the country begins."""
-    size = next((i for i, w in enumerate(words[:4]) if w.text in known.regions), 0)
+    size = next((i for i, w in enumerate(words[:4]) if i and (w.text in known.regions or w.text in known.divisions)), 0)
     named = size > 1 and all(len(w.text) > 1 and not known.common(w.text) for w in words[:size]) and known.brand(words[0].text)
     return size if named else 0

@@ -11,7 +11,7 @@ _ISSUES = (
     r"(?: [AH]股 | 股价 | 的?+净利润 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
 )
 _ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
-_ITEM = rf"[{HAN}A-Za-z0-9·]{{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
+_ITEM = rf"(?: (?! 等 ) [{HAN}A-Za-z0-9·] ){{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
 _SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;\n] | \Z )"
 _SUCH_AS = ("企业", "公司", "厂商", "巨头")
 
@@ -37,7 +37,10 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     known = lexicon.pattern("enterprise_class.noun", "enterprise_class.market")
     others = lexicon.pattern("enterprise_class.others")
     model, prize, award = (lexicon.pattern(f"enterprise_context.{key}") for key in ("model", "prize", "award"))
-    yield NamePlace("class_list", "等", rf"等 (?= (?P<mod> [^,。;、:等(){SPACE}]{{0,16}}? ) {known} )")
+    yield NamePlace("class_list", "等", rf"等 (?= (?P<mod> (?: (?! 领域 ) [^,。;、:等(){SPACE}] ){{0,16}}? ) {known} )")
+    yield NamePlace(
+        "brand_class", "等", r"等 (?= (?: 国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大 )++ 品牌 )"
+    )
     yield NamePlace("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! [^,。;、]{{0,8}}? {others} ) )")
     yield NamePlace("tally_list", "家", rf"(?<= [\d两三四五六七八九十余多] ) 家 (?= [^,。;、等]{{0,8}}? {known} )")
     yield NamePlace("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {model} )")
@@ -53,6 +56,16 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
         rf"""(?: 企业 | 公司 | 厂商 | 巨头 )
             (?: [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) | : ) {_SUCH}""",
     )
+    before = lexicon.pattern("enterprise_class.before")
+    yield NamePlace("classed", lexicon.words("enterprise_class.before"), rf"{before} (?P<items> {_ITEM} (?: 、 {_ITEM} )++ )")
+    deed = lexicon.pattern("enterprise_context.settled")
+    yield NamePlace("deed_list", "等", rf"等 (?= (?: 相继 | 先后 | 纷纷 | 陆续 | 均 | 已 | 也 | 成功 | 正式 )*+ {deed} )")
+    yield NamePlace(
+        "brought_list",
+        ("引进", "引入", "招引", "吸引", "引来"),
+        r"""(?: 引进 | 引入 | 招引 | 吸引 | 引来 ) [了到]?+ (?P<items> [^,。;:等、]{2,20} (?: 、 [^,。;:等、]{2,20} )++ )
+            (?= 等 [^,。;、]{0,14}? (?: 企业 | 项目 | 品牌 | 商家 | 总部 | 机构 | 首店 ) )""",
+    )
     yield NamePlace("brand_list", "从", rf"从 (?P<items> [^。;{SPACE}]{{6,60}}? 、 [^。;{SPACE}]{{2,40}}? ,?+ 到 [^。;,{SPACE}]{{4,50}} )")
 
 
@@ -62,6 +75,7 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
     bought = lexicon.words("enterprise_context.before")
     yield NamePlace("partner", "与和同", rf"[与和同] (?P<items> {RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )")
     yield NamePlace("builder", "由", rf"由 (?P<items> {RUN}{{2,14}}? ) (?= {builder} )")
+    yield NamePlace("heard", "从", rf"从 (?P<items> {RUN}{{2,12}}? ) (?= 获悉 | 了解到 | 得知 )")
     yield NamePlace("bought", bought, rf"{before} [了到]?+ (?P<items> [^,。;:{SPACE}的]{{2,40}} )")
 
 

@@ -130,7 +130,8 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
         for size in lengths[text[i : i + 2]]:
             free = i + size
             if text[i:free] in surfaces and free <= start and not grammar.beyond.match(text, free):
-                yield NameMention(i, free, "enterprise", "repeated")
+                national = size < 4 and i > 1 and text.startswith("中国", i - 2)  # 中国永昌 beside 永昌集团
+                yield NameMention(i - 2 if national else i, free, "enterprise", "repeated")
                 break
         else:
             free = 0

@@ -16,8 +16,21 @@ from liangdian.segment import Segmenter
 from liangdian.source import Bounds, Source
 
 _JOINED = "和 | 与 | 及 | 共同 | 联合 | 合资 | 分别 | 签约"  # what follows the last of a list
-_LISTS = frozenset(("such_list", "class_list", "counted_list", "tally_list", "model_list", "award_list", "award"))
-_CLASSED = frozenset(("such_list", "class_list"))
+_LISTS = frozenset(
+    (
+        "such_list",
+        "class_list",
+        "counted_list",
+        "tally_list",
+        "model_list",
+        "award_list",
+        "award",
+        "deed_list",
+        "brand_class",
+        "brought_list",
+    )
+)
+_CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
 _AFTER = frozenset(("office", "owner", "ticker", "listed"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
@@ -52,7 +65,7 @@ class SlotGrammar(NamedTuple):
             before=regex.compile(rf"(?r) (?: {RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(
-                rf"""”?+ 、 [{SPACE}“]?+ (?P<item> [\p{{Han}}A-Za-z0-9·]{{2,12}}
+                rf"""(?: ”?+ 、 [{SPACE}“]?+ | [和与] ) (?P<item> [\p{{Han}}A-Za-z0-9·]{{2,12}}
                     (?= ”?+ [、,。;:)] | 等 ) | [\p{{Han}}A-Za-z0-9·]{{2,12}}? (?= {_JOINED} ) )""",
                 regex.VERBOSE,
             ),
@@ -114,6 +127,10 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
     if rule == "tally_list":
         items[-1:] = [known.untallied(items[-1])]
         items = items if len(items) > 1 and items[-1] else []
+    if rule == "brand_class":
+        return [] if known.owned.search(source.folded, *slot.items) else _listed(items, known, True, True)
+    if rule == "classed":
+        return _listed(known.unended(items), known, True, True) if len(items) > 2 else []
     if rule in _LISTS:
         return _listed(items, known, slot.sure, rule in _CLASSED)
     if rule == "brand_list":
@@ -161,15 +178,17 @@ def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed
     shapes = [known.shape(name) for name in names]
     if classed and ("unknown" in shapes or "trade" in shapes):
         shapes = ["branded" if s == "common" and known.branded(n) else s for s, n in zip(shapes, names, strict=True)]
-    if "common" in shapes[1:] or not (sure or "unknown" in shapes or "trade" in shapes):
+    odd = shapes[1:].count("common")
+    if (odd and odd * 4 >= len(shapes)) or (odd and not classed) or not (sure or "unknown" in shapes or "trade" in shapes):
         return []
     return [(name[0].start, name[-1].end) for name, shape in zip(names, shapes, strict=True) if shape != "common"]
 
 
 def _items(words: list[Word]) -> list[list[Word]]:
     items: list[list[Word]] = [[]]
-    for word in words:
-        if word.text in _JOINTS:
+    for i, word in enumerate(words):
+        spaced = word.text == " " and 0 < i < len(words) - 1 and words[i - 1].text.isascii() and words[i + 1].text.isascii()
+        if word.text in _JOINTS and not spaced:  # one name: New Balance
             items.append([])
         else:
             items[-1].append(word)

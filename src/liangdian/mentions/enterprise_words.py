@@ -10,6 +10,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.divisions import divisions
 from liangdian.segment import Segmenter
 
+_STATE = frozenset(("中国", "国家"))
 _BRACKETED = frozenset(("(", "集团", ")"))
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿多余几.,%第")
 
@@ -44,6 +45,7 @@ class EnterpriseWords(NamedTuple):
     sizes: frozenset[str]
     stops: frozenset[str]
     jargon: regex.Pattern[str]
+    owned: regex.Pattern[str]
     compounds: frozenset[str]
     posts: frozenset[str]
     products: frozenset[str]
@@ -76,6 +78,7 @@ class EnterpriseWords(NamedTuple):
             foreign=_set(lexicon, "letter.foreign"),
             sizes=_set(lexicon, "letter.size"),
             stops=_set(lexicon, "letter.stop"),
+            owned=regex.compile(lexicon.pattern("enterprise_context.owned")),
             jargon=regex.compile(lexicon.pattern("enterprise_generic.jargon")),
             divisions=frozenset(name for d in divisions() for name in (d.name, d.short if d.sure else d.name)),
             posts=_set(lexicon, "context.post"),
@@ -98,6 +101,10 @@ class EnterpriseWords(NamedTuple):
                 words.append(Word(piece, start, start + len(piece)))
             start += len(piece)
         return words
+
+    def begins(self, text: str, start: int, end: int, segmenter: Segmenter) -> bool:
+        """Whether a word begins at the place: no 国化 in 中国|化学."""
+        return any(w.start == start for w in self.cut(text, max(0, start - 3), min(end + 2, len(text)), segmenter))
 
     def edge(self, words: Sequence[Word], closed: bool = False) -> int:
         """How many words at the front stand before the name: 位于|经开区|的|永昌|机电 -> 3.
@@ -144,7 +151,7 @@ class EnterpriseWords(NamedTuple):
         trade = 0 < size < len(words) and words[size].text in self.strong
         if not self.unknown(words[:size]):
             return 2 if trade and size == 1 and self.brand(words[0].text) else 0
-        if len(words[0].text) > 1 and size < 4 and not trade and words[0].text != "中国":
+        if len(words[0].text) > 1 and size < 4 and not trade and words[0].text not in _STATE:
             return 0
         if not self._pronounced(words[:size], trade) or self.jargon.search("".join(w.text for w in words[: size + 1])):
             return 0
@@ -170,6 +177,12 @@ class EnterpriseWords(NamedTuple):
         while end and all(c in _NUMERALS for c in words[end - 1].text):
             end -= 1
         return list(words[:end]) if end < len(words) else []
+
+    def unended(self, items: Sequence[Sequence[Word]]) -> list[list[Word]]:
+        """永昌、恒达、长风|建立|了 -> without the deed behind the last name."""
+        last = list(items[-1])
+        end = next((i for i, w in enumerate(last) if i and (w.text in self.breaks or w.text in self.openings)), len(last))
+        return [*map(list, items[:-1]), last[:end]]
 
     def bare(self, word: str) -> bool:
         """Whether a single word of the dictionary may be a name where one is due: 长虹, but not 一期, 大型, 首批 or a town."""
@@ -197,7 +210,7 @@ class EnterpriseWords(NamedTuple):
             if i > 1 and self.unknown(words[:i]):
                 bracket = i + 1 < len(words) and words[i + 1].text == "(" and not self.common(word.text)
                 return i + 1 if bracket else i
-            if not (i == 0 and word.text == "中国") and (len(word.text) < 2 or self.common(word.text) or not _han(word.text)):
+            if not (i == 0 and word.text in _STATE) and (len(word.text) < 2 or self.common(word.text) or not _han(word.text)):
                 return i
         return len(words)
 
@@ -231,6 +244,8 @@ class EnterpriseWords(NamedTuple):
         if "".join(w.text for w in words[-2:]).endswith(self.classes) or self.jargon.search("".join(w.text for w in words)):
             return "common"
         last = words[-1].text
+        if "".join(w.text for w in words) in self.products:
+            return "common"
         if self.unknown(words) and (len(last) == 1 or last in self.trades or not self.common(last)):
             return "unknown"
         if len(words) == 1 and len(last) == 4 and last[2:] in self.strong and self.brand(last[:2]):

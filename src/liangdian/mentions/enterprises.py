@@ -58,7 +58,9 @@ def _repeated(source: Source, grammar: EnterpriseGrammar, names: list[NameMentio
     stems = {source.folded[n.start : n.end] for n in names if n.rule.endswith("form")}
     for stem in map(grammar.shorts.stem, stems):
         surfaces.update(short for short in known.shorts(stem, segmenter) if not known.common(short))
-    return find_repeats(source, grammar.shorts, surfaces, [(n.start, n.end) for n in names])
+    for name in find_repeats(source, grammar.shorts, surfaces, [(n.start, n.end) for n in names]):
+        if name.end - name.start > 2 or known.begins(source.folded, name.start, name.end, segmenter):
+            yield name
 
 
 def _announced(source: Source, grammar: ShortNameGrammar, names: Iterable[NameMention]) -> Iterator[NameMention]:
