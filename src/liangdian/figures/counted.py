@@ -59,11 +59,19 @@ def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 
 def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """86个投资2000万元以上技改项目: what is counted stands behind the condition."""
+    """86个投资2000万元以上技改项目, 45台单机容量6兆瓦的机组: what is counted stands behind the condition, or the size."""
     after = view.following
-    if view.quantity.kind != "count" or after is None or after.type != "threshold" or view.after[1] < after.before[1]:
+    if view.quantity.kind != "count" or after is None or view.after[1] < after.before[1]:
         return None
-    return after_it(after, g)
+    return after_it(after, g) if after.type == "threshold" or _sized(after, g) else None
+
+
+def _sized(view: View, g: FigureGrammar) -> bool:
+    """45台|单机容量6兆瓦的|机组: a measure alone stands before the number, and 的 behind it."""
+    if not view.right.startswith("的") or view.type not in ("level", "share"):
+        return False
+    at = noun_before(view.left, view.noun_end, g)
+    return at is not None and at[0] == 0 and bool(MEASURE.match(view.left, *at) or g.measured.match(view.left, *at))
 
 
 def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:

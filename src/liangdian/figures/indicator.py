@@ -55,6 +55,7 @@ _AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输)?距�
 _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|仅为)[^,、]{2,16}的")
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
+_LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -194,6 +195,10 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         issued = _ISSUED.match(view.left)
         return view.place(issued.span("verb")) if issued else None
+    listed = _LISTED_KINDS.search(view.left) if view.quantity.kind == "count" and not view.right and view.left.endswith("等") else None
+    if listed:
+        at = noun_before(view.left, listed.start("verb"), g)
+        return view.place(at) if at else NOTHING
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
         return None

@@ -77,7 +77,6 @@ def part_patterns(w: Words) -> Patterns:
         ),
         "share_done": regex.compile(
             r"(?r)(?:完成|达到|为|相当于|达)(?P<whole>[^,]{0,16}(?:目标|任务|计划|预算|指标|序时|预期|总额|总量|总数|规模)[^,]{0,6}?|(?<=相当于)[^,]{2,14}?)(?:的)?"
-            r"|(?:接近|超过?|不足|不到|是|为)(?P<whole>[^,]{0,10}(?:总|全部)\p{Han}{1,4})的"
         ),
         "share_part": regex.compile(rf"(?r){w('share.part_verbs')}"),
         "share_head": regex.compile(rf"(?r){w('share.heads')}"),
@@ -103,7 +102,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "happening": regex.compile(
             rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继)(?!投资|投入|占地|融资|筹资|募资|斥资)"
             rf"{w('level.nominal', 'level.heading')}"
-            rf"|(?P<becoming>{w('level.becoming')})"
+            rf"|(?:已经?|现已|均已)建成|(?P<becoming>{w('level.becoming')})"
         ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "people": regex.compile(rf"(?r){w('level.people')}"),

@@ -39,6 +39,9 @@ _WHEN = regex.compile(  # 某省上半年|外贸增速
     r"(?:今年|去年|本年)?(?:上半年|下半年|全年|前?[一二三四]季度|\d{1,2}月(?:份)?|年末|年底)(?=\p{Han}{2}|GDP|CPI|PPI)"
 )
 _PER = regex.compile(r"(?:单位(?:GDP|国内|地区|生产|工业|产值|产品|面积)|人均|户均|亩均|万元)[\p{Han}GDP]{2}")  # 某省|单位生产总值能耗
+_MEASURED = regex.compile(r"(?r)[数率量额值](?<![变无]数)|规模|面积|里程|投资|费用")
+_DIVISION = regex.compile(r"(?r)[区市县镇乡港省州园]")  # 某经开区|技术合同登记项数
+_WHOLE_INSIDE = regex.compile(r"\p{Han}{2,12}?全[省市县区州镇乡村旗](?=\p{Han}{2})")  # 河流发源地全镇|幅员面积
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 
@@ -69,6 +72,9 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         begin = m.end()
     m = g.whole.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 and not g.title.match(view.folded, begin, at[1]) else begin
+    m = _WHOLE_INSIDE.match(view.folded, begin, at[1])
+    if m and g.statistic.match(view.folded, m.end(), at[1]):
+        begin = m.end()
     m = _WITHIN.match(view.folded, begin, at[1])
     begin = m.end() if m and at[1] - m.end() >= 2 else begin
     if at[0] > view.quantity.start:
@@ -91,7 +97,7 @@ def _goes_on(folded: str, start: int, end: int, g: FigureGrammar) -> bool:
     cut = g.cut.match(folded, start, end)
     if folded.endswith(("增速", "增幅", "降幅", "涨幅"), start, end):
         return True
-    if _PER.match(folded, start, end):
+    if _PER.match(folded, start, end) or (end - start >= 5 and _MEASURED.match(folded, start, end) and _DIVISION.match(folded, 0, start)):
         return True
     return bool(g.statistic.match(folded, start, end) or _WHEN.match(folded, start, end)) or (
         cut is not None and cut.kind not in ("keep", "quoted")
