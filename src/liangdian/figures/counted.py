@@ -92,6 +92,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
+    if view.unit in ("批", "批次") and view.right == "、" and (after := view.following) and after.listed and after.unit != view.unit:
+        return after_it(after, g)  # 21批、173项改革案例
     together = view.following if not view.right and view.following and view.following.quantity.start == view.after[0] else None
     if together and together.quantity.kind in _WITH_COUNT and _unnamed(before_it(view, g), view, g):
         return after_it(together, g)

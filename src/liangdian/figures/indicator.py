@@ -56,6 +56,8 @@ _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|仅为)[^,、]{
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
+_SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
+_SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
 _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -139,7 +141,7 @@ def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.reaches and view.previous and view.previous.quantity.kind == "duration" and view.previous.statement.indicator:
         return view.previous.statement.indicator  # 车程由40分钟缩短至5分钟
     past = _SPAN_OF_TIME.match(view.left)
-    named = view.right.startswith(("的", "历史")) and not past and not _SPENT_ON.match(view.right)
+    named = view.right.startswith(("的", "历史")) and not past and not view.right.startswith("的总和") and not _SPENT_ON.match(view.right)
     return after_it(view, g) if named else NOTHING
 
 
@@ -158,6 +160,8 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
+    if at and view.quantity.kind in _SIZES_ONLY and not _SIZED_BY.match(view.folded, *at):
+        return NOTHING  # 建成区|10蒸吨以下的锅炉
     if at and (_NTH.search(view.folded, *at) or (view.quantity.kind != "area" and _only_done(view, at, g))):
         return NOTHING
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)):

@@ -80,6 +80,7 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     if at[0] > view.quantity.start:
         return begin, at[1]
     possessor = _POSSESSOR.match(view.folded, begin, at[1])
+    begin += begin > at[0] and view.folded[begin] in _TOWARDS and at[1] - begin > 4  # 我国|对东盟出口
     traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
     start = traded.start() if traded else possessor.end() if possessor else begin
     if begin < start <= at[1] - 2:
