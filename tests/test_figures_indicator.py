@@ -146,6 +146,7 @@ CASES = {
     "ranked_noun": [
         row("税收增长23%，持续6个月稳居全市第一。", "第一", "ranked_noun", indicator="税收"),
         row("5项经济指标增速分列全市前3。", "3", "ranked_noun", indicator="经济指标增速"),
+        row("人均GDP按城市计算居全国第九。", "第九", "ranked_noun", indicator="人均GDP", type="rank"),
         row("外贸进出口额居全省第4位。", "第4位", "ranked_noun", indicator="外贸进出口额"),
         row("该厂是西部第二大铜箔生产商。", "第二", "ranked_noun", indicator="铜箔生产商"),
         row("工业增加值增速排名全市第三。", "第三", "ranked_noun", indicator="工业增加值增速"),
@@ -179,6 +180,7 @@ CASES = {
         row("年日照时数2100小时。", "2100小时", "span_noun", indicator="年日照时数"),
     ],
     "distance": [
+        row("客运站换乘距离小于150米。", "150米", "distance", indicator="客运站换乘距离", type="level"),
         row("园区与市区公路距离47公里。", "47公里", "distance", indicator="公路距离"),
         row("园区距离港口35公里。", "35公里", "distance", indicator="距离"),
         row("两厂相距3公里。", "3公里", "distance", indicator="相距"),
@@ -193,6 +195,8 @@ CASES = {
         row("12条河流水质保持为优。", "12条", "counted_noun", indicator="河流"),
         row("120个饮用水水源水质达标率为100%。", "120个", "counted_noun", indicator="饮用水水源"),
         row("86个监测断面中，82个全年均达标。", "82个", "carried_noun", indicator="监测断面"),
+        row(
+        ),
         row("形成12批、86项改革案例。", "12批", "counted_noun", indicator="改革案例", type="level"),
         row("四个领域合计金额58.2亿元。", "四个", "counted_noun", indicator="领域", type="level"),
         row("填补12项国际、国内产业空白。", "12项", "counted_noun", indicator="产业空白", type="level"),
@@ -301,6 +305,9 @@ CASES = {
         row("物流成本由每单3.5元降至2.2元。", "3.5元", "noun_of", indicator="物流成本"),
         row("新增10千伏线路58公里。", "58公里", "noun_of", indicator="线路"),
         row("贷款余额16亿元，比存款增速高6.3个百分点。", "6.3个百分点", "-noun_of"),
+        row("原来价格为139元。", "139元", "noun_of", indicator="价格", type="amount"),
+        row("今年公司的出口业绩会增长到12%以上。", "12%", "noun_of", indicator="出口业绩", type="share"),
+        row("带动460万人就业，促进农民增收180亿元。", "180亿元", "noun_of", indicator="增收", type="amount"),
         row("是1950年到2000年50年的总和。", "50年", "-noun_of", indicator=None, type="level"),
         row("淘汰建成区20蒸吨及以下燃煤锅炉。", "20蒸吨", "-noun_of", indicator=None, type="threshold"),
         row("已完成河槽疏浚护岸工程量42万立方米。", "42万立方米", "noun_of", indicator="河槽疏浚护岸工程量", type="level"),
@@ -572,6 +579,7 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("成林后森林覆盖率将从12%提升至34%。", "34%", "carried_noun", indicator="森林覆盖率", type="share"),
         row("零售销量按年增长自8月的9.0%大跌至9月的3.7%。", "3.7%", "carried_noun", indicator="零售销量", type="growth"),
         row("产值17亿元，完成年任务75亿元的23%。", "23%", "carried_noun", indicator="产值"),
         row("开工率七成，他估计这个数字或下降到四成以下。", "四成", "-noun_of"),

@@ -150,7 +150,7 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
     if p.reached or not p.change or (p.loose and view.quantity.kind in ("count", "duration")):
         return False
-    if view.quantity.kind not in ("ratio", "points") and view.left.startswith("改善", p.change_at[0]):
+    if view.quantity.kind not in ("ratio", "points") and view.left.startswith(("改善", "增收"), p.change_at[0]):
         return False
     own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
     view.noun_end = p.change_at[1] if own else p.noun_end

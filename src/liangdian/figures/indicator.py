@@ -58,6 +58,8 @@ _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
+_OF_ITSELF = regex.compile(r"(?:[小大短长少多]于|均?为|是|不足|不到|超过?|缩短[至到]?|约|仅|只有|达到?)*")
+_EARNED = regex.compile(r"(?r)(?P<verb>增收)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
 _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
@@ -150,6 +152,9 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.quantity.kind != "length":
         return None
     m = _AWAY.match(view.left)
+    if m and m["verb"] == "距离" and _OF_ITSELF.fullmatch(view.left, m.end("verb")):  # 换乘距离|小于200米
+        at = noun_before(view.left, m.end("verb"), g)
+        return view.place(at if at else m.span("verb"))
     if m:
         return view.place(m.span("verb"))
     return NOTHING if "距" in view.left or view.right.startswith(("处", "内", "以内", "范围内")) else None
@@ -199,6 +204,9 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         issued = _ISSUED.match(view.left)
         return view.place(issued.span("verb")) if issued else None
+    earned = _EARNED.match(view.left) if view.quantity.kind == "money" else None
+    if earned:
+        return view.place(earned.span("verb"))
     listed = _LISTED_KINDS.search(view.left) if view.quantity.kind == "count" and not view.right and view.left.endswith("等") else None
     if listed:
         at = noun_before(view.left, listed.start("verb"), g)

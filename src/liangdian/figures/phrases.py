@@ -13,7 +13,7 @@ from liangdian.source import Bounds
 _EDGE = regex.compile(
     r"""[\s、,;:。!?()《》·…/-]+ | \[\d{1,2}\] | \d{1,2}[.、] | [一二三四五六七八九十]+、
       | (?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?=\p{Han}{2}) | 共建成(?!区)(?=\p{Han}{2}) | 含(?=[养种加]\p{Han}{2})
-      | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 第\s*\d+\s*条(?!路|线)
+      | 第[一二三四五六七八九十]+(?:年|批|期|阶段) | 成林后 | 原来的?(?=\p{Han}{2}) | 第\s*\d+\s*条(?!路|线)
       | [这那该某各整几](?:个|家|条|件|项|套|栋|座|名|位|种|类|批|款|台|辆|处|所|间|张|场)
         (?!体|人|别|业|国|省|市|县|区|目|式|型)(?=\p{Han}{2})
       | [该本此](?=(?:股东|公司|企业|项目|工程|基地|园区|行业|地区|区域|领域|产业|产品|品牌|平台|机构|单位|部门)\p{Han}{2})
@@ -35,6 +35,7 @@ _SOURCE = regex.compile(
 # What closes the words before a number and says how much of them or how often: 各项指标|全部, 补贴|人均每月.
 _RATHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合|(?r)(?<=总额|利润)亏损"
+    r"|(?r)(?<=\p{L}{2})按\p{Han}{2,6}计算"
 )
 _GOVERNING = frozenset("使让令给对向将把亏按")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
@@ -141,7 +142,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
         return reward.span()
     if begin < end:
         begin, end = _shorten(left, begin, end, grammar)
-        begin = _lead(left, begin, end, grammar)
+        begin = _closed_inside(left, _lead(left, begin, end, grammar), end)
     return None if begin >= end - 1 or _no_noun(left, begin, end) else (begin, end)
 
 
@@ -288,8 +289,15 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         begin = opened if opened >= 0 else begin
     if left[begin] == "“" and "”" not in left[begin:end]:
         begin += 1
-    for opening, closing in ("()", "《》", "〔〕"):
-        closed = left.rfind(closing, begin, end - 2)
-        if closed >= 0 and opening not in left[begin:closed]:  # 规划》总报告: what closes there opened before the noun
-            begin = closed + 1
     return begin, end
+
+
+def _closed_inside(left: str, begin: int, end: int) -> int:
+    """规划》|总报告, (单台|设备: what closes inside and opened before, or opens and is not closed, is no part of the noun."""
+    for opening, closing in ("()", "《》", "〔〕"):
+        closed, opened = left.rfind(closing, begin, end - 2), left.rfind(opening, begin, end - 2)
+        if closed >= 0 and opening not in left[begin:closed]:
+            return closed + 1
+        if opened > closed and closing not in left[opened:end]:
+            return opened + 1
+    return begin

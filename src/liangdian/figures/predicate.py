@@ -22,6 +22,7 @@ class Predicate:
 
 
 _CHANGES: dict[str, Direction] = {"up": "up", "noun_up": "up", "turn": "up", "down": "down", "noun_down": "down", "flat": "flat"}
+_WILL = ("业绩会", "收入会", "产量会", "产值会", "销量会", "价格会", "利润会", "规模会", "投资会", "出口会", "进口会")  # 业绩|会增长到
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "average": "average"}
 
 
@@ -39,6 +40,8 @@ def peel(left: str, grammar: FigureGrammar) -> Predicate:
         if not _take(found, kind, m.start(), m.end()):
             break
         at = m.start()
+        if left[:at].endswith(_WILL):
+            at -= 1
     found.noun_end = at
     return found
 
