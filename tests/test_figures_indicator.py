@@ -195,8 +195,6 @@ CASES = {
         row("12条河流水质保持为优。", "12条", "counted_noun", indicator="河流"),
         row("120个饮用水水源水质达标率为100%。", "120个", "counted_noun", indicator="饮用水水源"),
         row("86个监测断面中，82个全年均达标。", "82个", "carried_noun", indicator="监测断面"),
-        row(
-        ),
         row("形成12批、86项改革案例。", "12批", "counted_noun", indicator="改革案例", type="level"),
         row("四个领域合计金额58.2亿元。", "四个", "counted_noun", indicator="领域", type="level"),
         row("填补12项国际、国内产业空白。", "12项", "counted_noun", indicator="产业空白", type="level"),

@@ -1,0 +1,50 @@
+"""货物吞吐量居|全国第三位: the noun of a place in an order."""
+
+import regex
+
+from liangdian.figures.behind import noun_after
+from liangdian.figures.carried import carried_noun, noun_told, source_of
+from liangdian.figures.counted import NOTHING
+from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.phrases import noun_before
+from liangdian.figures.predicate import Predicate
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_RANKS = frozenset({"level"})
+_AMONG = regex.compile(
+    r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
+)
+_ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
+_RANKED = regex.compile(
+    r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|分列|分居|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
+    r"|(?r)(?:全国|全省|全市|全球|世界|亚洲|东北|中部|西部|国内|省内|全区|全县|全州|同类)[^,]{0,6}"
+)
+
+
+def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
+    """货物吞吐量居全国第三位: the noun before 居; 第二大城市: the noun after 大."""
+    if view.type != "rank":
+        return None
+    if view.quantity.unit == "大" or view.right.startswith("大"):
+        at = noun_after(view.right.removeprefix("大"), g)
+        start = view.after[1] - len(view.right.removeprefix("大"))
+        return (start + at[0], start + at[1]) if at else None
+    among = view.previous
+    if among and among.quantity.kind == "count" and among.after[0] == view.before[0] and _AMONG.fullmatch(view.left):
+        m = _RANKED.match(among.left)
+        at = noun_before(among.left, m.start(), g) if m else None
+        return among.place(at) if at else noun_told(among, source_of(among, _RANKS)) or NOTHING
+    m = _RANKED.match(view.left)
+    at = noun_before(view.left, m.start(), g) if m else None
+    if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
+        lasting = noun_before(among.left, len(among.left), g)
+        if lasting and among.left not in ("持续", "连续"):
+            return among.place(lasting)
+    if at and view.left[at[1] - 1] in "中里内":
+        at = None
+    if at and g.whole.fullmatch(view.left, *at):
+        at = None
+    if m and at and _ORDERED.match(view.left, *at):
+        at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
+    return view.place(at) if at else carried_noun(view, p, g) or NOTHING
