@@ -296,8 +296,8 @@ def _closed_inside(left: str, begin: int, end: int) -> int:
     """规划》|总报告, (单台|设备: what closes inside and opened before, or opens and is not closed, is no part of the noun."""
     for opening, closing in ("()", "《》", "〔〕"):
         closed, opened = left.rfind(closing, begin, end - 2), left.rfind(opening, begin, end - 2)
-        if closed >= 0 and opening not in left[begin:closed]:
-            return closed + 1
-        if opened > closed and closing not in left[opened:end]:
-            return opened + 1
+        if closed >= begin and opening not in left[begin:closed]:
+            begin = closed + 1
+        if opened >= begin and closing not in left[opened:end]:
+            begin = opened + 1
     return begin
