@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from liangdian.figures.stretch import fitted
 from liangdian.figures.view import MEMORY, View
 from liangdian.outline.headings import Heading
-from liangdian.scan.calendar import Days
+from liangdian.scan.calendar import Days, days_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
@@ -28,6 +29,7 @@ _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一�
 _ENUMERATED = regex.compile(r"(?r)(?<=[。;])\s?[一二三四五六七八九十]{1,2}、")
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
 _STOCK = regex.compile(r"(?r)余额|存量|人口|城镇化率|库存量?|存栏量?|储备")
+_NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
@@ -145,10 +147,21 @@ def handed_out(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | N
     n = place + 1
     while last.following and last.following.listed and n < MEMORY:
         last, n = last.following, n + 1
-    if n < 2 or "分别" not in first.left:
+    if n < 2:
         return None
-    found = times.row(view.statement.sentence[0], first.quantity.start, n)
-    return found[place] if found else None
+    if "分别" in first.left and (found := times.row(view.statement.sentence[0], first.quantity.start, n)):
+        return found[place]
+    return None if _NOUNS.search(first.left) else _year_of_row(times.last_in(view.statement.sentence[0], first.quantity.start), place, n)
+
+
+def _year_of_row(p: ScannedPeriod | None, place: int, n: int) -> ScannedPeriod | None:
+    """2019—2021年,产值分别为5亿元、6亿元和8亿元: as many numbers as years."""
+    if p is None or p.first is None or p.last is None or p.last.year - p.first.year + 1 != n:
+        return None
+    if p.recent or (p.first.month, p.first.day, p.last.month, p.last.day) != (1, 1, 12, 31):
+        return None
+    year = p.first.year + place
+    return p._replace(iso=str(year), first=date(year, 1, 1), last=date(year, 12, 31))
 
 
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -197,16 +210,25 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """上半年,…。工业增加值增长5%: the last time that opened a sentence of the paragraph."""
     end, first = view.statement.sentence[0], _told_from(view, paragraph)
+    day = None
     for _ in range(MEMORY):
         found = times.last_in(first, end, _LASTING)
-        if found is None:
+        if found is None or (day and _is_elsewhere(day, found)):
             break
         if found.marker == "as_of" and view.type in _STANDING:
             break
         if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, first, found.start):
             return found
+        day = found if found.first == found.last else day
         end = found.start
     return None
+
+
+def _is_elsewhere(day: ScannedPeriod, before: ScannedPeriod) -> bool:
+    """2017年,…。2011年9月1日,…: a day of another year ends what was told before it."""
+    if day.first is None or before.first is None or before.last is None or not day.explicit_year:
+        return False
+    return not before.first.year <= day.first.year <= before.last.year
 
 
 def on_that_day(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -272,5 +294,9 @@ def _in_sentence(view: View, p: ScannedPeriod) -> bool:
 
 
 def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
-    """The first printed time that is the report's own."""
-    return next((p for p in periods if iso is not None and p.iso == iso), None)
+    """The first printed time that is the report's own, else the year of its accounts: 2023 of 2023中报 for January to June."""
+    days = days_between(iso)
+    if iso is None or days is None:
+        return None
+    named = (p._replace(iso=iso, first=days[0], last=days[1]) for p in periods if p.marker == "named" and p.iso == iso[:4])
+    return next((p for p in periods if p.iso == iso), None) or next(named, None)

@@ -51,8 +51,8 @@ class TimeMention(NamedTuple):
 
     @property
     def counted(self) -> bool:
-        """近三年, 过去五年: the numeral in it counts years, so that a duration may be read there too."""
-        return self.reading.recent > 0
+        """近三年, 今后五年: the numeral in it counts years, so that a duration may be read there too."""
+        return self.reading.recent > 0 or self.reading.ahead > 0
 
 
 class ScannedPeriod(NamedTuple):

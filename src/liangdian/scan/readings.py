@@ -15,7 +15,7 @@ _DIGITS = str.maketrans("〇零○O一二两三四五六七八九首元", "00001
 _TENS: Mapping[str | None, Stretch] = MappingProxyType(
     {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31), "中上": (1, 20)}
 )
-_HALVES: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 6), "下": (7, 12)})
+_HALVES: Mapping[str | None, Stretch] = MappingProxyType({"上": (1, 6), "半": (1, 6), "下": (7, 12)})
 _CENTURIES: Mapping[str | None, int] = MappingProxyType({"19": 1800, "十九": 1800, "21": 2000, "二十一": 2000})
 _SHIFTS: Mapping[str | None, int] = MappingProxyType({"上": -1, "昨": -1, "下": 1, "次": 1})
 _INNER = ("month", "quarter", "half", "front", "edge", "whole", "same")
@@ -120,6 +120,11 @@ def _recently(g: Groups, words: Words) -> Reading | None:
     return Reading(Moment("reported"), rule="recently", recent=number(g["recent"]) if g["recent"] else -1)
 
 
+def _to_come(g: Groups, words: Words) -> Reading | None:
+    """今后五年 -> five years from this one on."""
+    return Reading(Moment("now"), rule="to_come", ahead=number(str(g["ahead"])))
+
+
 def _decade(g: Groups, words: Words) -> Reading | None:
     """上世纪90年代, 1990年代 -> 1990 to 1999."""
     first = number(g["decade_year"]) if g["decade_year"] else _CENTURIES.get(g["century"], 1900) + number(str(g["tens"]))
@@ -185,6 +190,7 @@ _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
     ("bare", _stretch),
     ("edge_only", _edge_only),
     ("recently", _recently),
+    ("to_come", _to_come),
     ("opened", _opened),
     ("plan", _plan),
     ("dated", _dated),
@@ -194,6 +200,7 @@ _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
     ("decade", _decade),
     ("listed", _years_only),
     ("spread", _years_only),
+    ("accounts", _years_only),
     ("packed", _packed),
     ("fiscal", _fiscal),
 )

@@ -80,7 +80,7 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
 
 def _is_told(mention: TimeMention) -> bool:
     """Comparisons (比2015年), history (成立于1998年) and 去年同期 are not what the text goes on to tell of."""
-    return mention.marker not in _ASIDE and not mention.reading.first.same and not mention.reading.recent
+    return mention.marker not in _ASIDE and not mention.reading.first.same and not mention.reading.recent and not mention.reading.ahead
 
 
 def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sentence: Bounds, paragraph: Bounds) -> None:
@@ -100,6 +100,9 @@ def _days(mention: TimeMention, story: Story) -> Days | None:
     reading = mention.reading
     if reading.recent:
         return _recent(reading, story)
+    if reading.ahead:
+        first = story.to_come()
+        return days_of(Moment(years=(first, first + reading.ahead - 1)), None) if first else None
     if reading.first.step:
         return _near(reading.first, story, mention)
     if reading.first.base == "open" and reading.first.days and not reading.first.months:
@@ -229,6 +232,8 @@ def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:
     if base is None:
         return None
     days = months_shifted(base[1], moment.shift, width)
+    if days and moment.edge == "end" and mention.marker == "as_of" and story.published and days[1] > story.published[1]:
+        days = months_shifted(base[1], moment.shift - 1, width)  # 截至月末, in news of the 13th
     if days is None or (not moment.edge and not moment.days):
         return days
     months = days[0].month, days[1].month

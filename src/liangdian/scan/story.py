@@ -54,6 +54,12 @@ class Story:
         """The year that 今年 means: that of publication; in a report on part of a year, that year."""
         return last_year(self.published) or (None if is_long(self.period) else last_year(self.period))
 
+    def to_come(self) -> int | None:
+        """The first of 今后五年: the year that runs, the one after 2018 in a report on 2018."""
+        if is_long(self.period) and self.period and (self.published is None or self.published[1].year <= self.period[1].year):
+            return self.period[1].year + 1
+        return self.now()
+
     def reviewed(self) -> int | None:
         """The last whole year: 2018 in a report on 2018, or in one that came out in 2019."""
         if is_long(self.period):
