@@ -97,6 +97,16 @@ PUBLISHED = [
     (["5月9日,“2022年项目攻坚行动”推进会召开。" + BODY], "2022-05-09"),
     (["5月9日,《2022青山产业大会》开幕。" + BODY], "2022-05-09"),
     ([BODY + BODY + "《青山日报》（2022年05月09日 03版）"], "2022-05-09"),
+    (
+        [
+            "青山市园区条例",
+            "2004年3月26日 青山市第五届人民代表大会常务委员会第八次会议通过",
+            "2012年9月28日 青山市第七届人民代表大会常务委员会第六次会议第一次修正",
+            "第一条 为促进园区发展,制定本条例。",
+        ],
+        "2012-09-28",
+    ),
+    (["青山市园区条例", "2004年3月26日 青山市园区正式挂牌", "第一条 为促进园区发展,制定本条例。"], None),
     (["2022年青山市政府工作报告", BODY], "2022"),
     (["2021年青山市国民经济统计公报", BODY], "2022"),
     (["园区2021年工作综述", "去年,园区引进企业12家。" + BODY], "2022"),
@@ -203,6 +213,20 @@ FUSED_TITLES = [
 @pytest.mark.parametrize(("text", "title"), FUSED_TITLES, ids=[t[:16] for t, _ in FUSED_TITLES])
 def test_a_title_in_one_line_with_the_text(text: str, title: str | None) -> None:
     assert frame(text).title == title
+
+
+TOLD_OF = [
+    (["白沙镇", "2019年,全镇产值3亿元。", "2020年,全镇产值4亿元。2020年发放奖励2万元。水库建于2012年。"], "2020"),
+    (["白沙镇", "2019年,全镇产值3亿元。2020年,全镇产值4亿元。"], None),
+    (["白沙镇", "2022-04-13", "2019年,全镇产值3亿元。2020年,全镇产值4亿元。2020年发放奖励2万元。"], None),
+    (["非凡“十三五”：路网越织越密", "2020-09-03", BODY], "2016/2020"),
+    (["开局“十四五”：路网越织越密", "2021-09-03", BODY], None),
+]
+
+
+@pytest.mark.parametrize(("rows", "told_of"), TOLD_OF, ids=[r[0][:24] + str(p) for r, p in TOLD_OF])
+def test_what_a_text_tells_of_though_not_all_its_figures(rows: list[str], told_of: str | None) -> None:
+    assert (frame(*rows).period, frame(*rows).told_of) == (None, told_of)
 
 
 def test_what_the_caller_states_outranks_what_is_read() -> None:

@@ -36,7 +36,7 @@ class Reading(NamedTuple):
             subtitle=self.frame.subtitle,
             authors=list(self.frame.authors),
             published=self.frame.published,
-            period=self.frame.period,
+            period=self.frame.period or self.frame.told_of,
             subject=make.mention(self.frame.subject),
             sections=[make.section(h) for h in self.headings],
             figures=list(figures.values()),

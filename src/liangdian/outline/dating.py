@@ -13,6 +13,7 @@ from liangdian.scan.periods import iso_of
 from liangdian.source import Bounds, Source
 
 _LEAD = 3  # sentences
+_ENACTING = 10  # paragraphs of a law that tell when it was passed
 
 
 class DatingGrammar(NamedTuple):
@@ -118,6 +119,16 @@ def _dated_lead(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str
         if day and told.opens_sentence(t) and told.source.folded.startswith((",", "上午", "下午", "电", "讯", "消息"), t.end):
             return iso_of(t.reading)
     return None
+
+
+def _enacted(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """2004年3月26日 …第八次会议通过 / 2012年9月28日 …第一次修正: a law, as it was last passed."""
+    found = None
+    for start, end in told.source.paragraphs[:_ENACTING]:
+        m = grammar.date.match(told.source.folded, start, end)
+        if m and m["d"] and end - start <= 100 and told.source.folded.endswith(("通过", "修正", "修订", "公布"), start, end):
+            found = _iso(int(m["y"]), int(m["m"]), int(m["d"])) or found
+    return found
 
 
 def _closing_date(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
@@ -280,6 +291,7 @@ def _year_of_the_stretch(_grammar: DatingGrammar, told: Told, _reported: Reporte
 Rule = Callable[[DatingGrammar, Told, Reported], str | None]
 RULES: tuple[Rule, ...] = (
     _printed_line,
+    _enacted,
     _dated_lead,
     _closing_date,
     _day_of_the_year_told,

@@ -8,20 +8,24 @@ from liangdian.outline.byline import BylineGrammar, authors_of, dateline_of
 from liangdian.outline.dating import DatingGrammar, Told, published_of
 from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
-from liangdian.outline.reporting import period_of
+from liangdian.outline.reporting import period_of, told_of
 from liangdian.outline.subject import SubjectGrammar, subject_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
 
 
 class Frame(NamedTuple):
-    """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text."""
+    """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text.
+
+    `told_of` is the time that a text tells of where its figures without a time need not be of it.
+    """
 
     title: str | None = None
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
     period: str | None = None
+    told_of: str | None = None
     subject: Bounds | None = None
     head: tuple[Bounds, ...] = ()  # title, subtitle, byline, dateline: no statements stand there
 
@@ -52,13 +56,15 @@ def read_frame(
     head = read_head(source, grammar.head)
     told = Told.of(source, head, times)
     known = published or published_of(grammar.dating, told, lambda: period_of(grammar.dating, told, headings, None))
+    period = period_of(grammar.dating, told, headings, known)
     dateline = dateline_of(source, grammar.byline, head)
     return Frame(
         title=title or _title(source, head),
         subtitle=_subtitle(source, head),
         authors=authors_of(source, grammar.byline, head),
         published=known,
-        period=period_of(grammar.dating, told, headings, known),
+        period=period,
+        told_of=None if period else told_of(told, known),
         subject=subject_of(source, grammar.subject, head),
         head=(*(bounds for _, bounds in head.lines), *([dateline] if dateline else [])),
     )

@@ -131,7 +131,8 @@ def _day_of_the_event(_grammar: DatingGrammar, told: Told, _headings: Sequence[H
     end = told.sentences[1][1] if len(told.sentences) > 1 else len(told.source.text)
     for t, p in _resolved(told, told.lead, published):
         dateline = told.source.folded.startswith(("电", "讯", "专电", "消息", "报道"), t.end)
-        if t.start < end and _is_report_time(t, p) and p.first == p.last and not t.reading.first.edge and not dateline:
+        recent = p.iso is not None and p.iso[:4] >= str(int(published[:4]) - 1)
+        if t.start < end and _is_report_time(t, p) and p.first == p.last and recent and not t.reading.first.edge and not dateline:
             return p.iso
     return None
 
@@ -151,6 +152,29 @@ def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading]
         return None
     years = told.printed_years()
     return str(years[0]) if len(years) > 1 and all(a == b for a, b in pairwise(years)) else None
+
+
+def told_of(told: Told, published: str | None) -> str | None:
+    """What a text tells of, though not all its figures are of it: the plan of its title, the last year of an introduction."""
+    return _plan_of_the_title(told, published) or (None if published else _latest_year(told))
+
+
+def _plan_of_the_title(told: Told, published: str | None) -> str | None:
+    """非凡“十四五”:交通网加快建成, published in 2025 -> 2021/2025: a plan that is over, or in its last year."""
+    for start, end in told.titles():
+        for plan in _PLAN.finditer(told.source.folded, start, end):
+            first = plan_opens(number(plan[1])) if number(plan[1]) in _PLANS else None
+            if first and published and first + 4 <= int(published[:4]) <= first + 5:
+                return f"{first}/{first + 4}"
+    return None
+
+
+def _latest_year(told: Told) -> str | None:
+    """An introduction that nobody dates, 2019年…;2020年…2020年…: the last year that it tells of again and again."""
+    years = [y for t in told.times if (y := year_of(t)) and t.reading.first.months is None and not t.reading.first.edge]
+    latest = max(years, default=0)
+    often = years.count(latest)
+    return str(latest) if often > 1 and often * 3 >= len(years) and latest == max(told.printed_years()) else None
 
 
 Rule = Callable[[DatingGrammar, Told, Sequence[Heading], str | None], str | None]

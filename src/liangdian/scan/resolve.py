@@ -43,6 +43,8 @@ def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Ancho
             sentence = at
             story.open_sentence()
         days = _days(mention, story)
+        if mention.reading.rule == "plan" and not mention.reading.first.edge:
+            story.plan = days
         found.append(_scanned(mention, days))
         if days and _is_told(mention):
             first = mention.reading.first
@@ -215,7 +217,7 @@ def _since(moment: Moment, story: Story) -> Days | None:
 
 def _recent(reading: Reading, story: Story) -> Days | None:
     """近三年 in a report on 2018 -> 2016 to 2018."""
-    last = story.reviewed()
+    last = (story.plan_that_ends() if reading.recent == 5 else None) or story.reviewed()
     if reading.recent < 0 or last is None or last < reading.recent:
         return None
     return days_of(Moment(years=(last - reading.recent + 1, last)), None)

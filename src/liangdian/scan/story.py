@@ -19,6 +19,7 @@ class Story:
         stretch: the last one shorter than a year, wherever it stands: what 同期 repeats.
         month: the last one within a single month: what 17日 and 当月 belong to.
         day: the last single day that was told by its number or as 昨日: what 同日 and 当日 repeat.
+        plan: the five years of the plan told of last: “十四五”.
         news: the report is news of a day not long before its publication.
     """
 
@@ -32,6 +33,7 @@ class Story:
     stretch: Days | None = None
     month: Days | None = None
     day: Days | None = None
+    plan: Days | None = None
     news: bool = False
 
     def open_sentence(self) -> None:
@@ -66,6 +68,11 @@ class Story:
             return last_year(self.period)
         known = self.section or self.topic
         return known or (self.published[1].year - 1 if self.published and not self.period else None)
+
+    def plan_that_ends(self) -> int | None:
+        """The last year of the plan told of, where it ends in the year of publication."""
+        last, published = last_year(self.plan), last_year(self.published)
+        return last if last is not None and last == published and not self.period else None
 
     def hear(self, days: Days, by_day: bool, of_the_news: bool) -> None:
         """Take up a time that is told; the day of the news or of its publication (4月15日晚间) is no stretch that figures cover."""
