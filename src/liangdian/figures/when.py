@@ -14,8 +14,8 @@ from liangdian.scan.calendar import Days, days_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
-_GOVERNING = frozenset({"", "as_of", "since", "until"})
-_LASTING = frozenset({"", "as_of"})
+_GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
+_LASTING = frozenset({"", "as_of", "present"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
@@ -217,7 +217,7 @@ def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None
             break
         if found.marker == "as_of" and view.type in _STANDING:
             break
-        if found.marker == "" and found.first != found.last and _OPENING.match(view.folded, first, found.start):
+        if found.marker in ("", "present") and found.first != found.last and _OPENING.match(view.folded, first, found.start):
             return found
         day = found if found.first == found.last else day
         end = found.start

@@ -201,13 +201,13 @@ def _striven_for(grammar: DatingGrammar, told: Told, _reported: Reported) -> str
     return m["year"] if m and 0 in _years_called(told) else None
 
 
-def _year_after_the_whole(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+def _year_after_the_whole(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """上半年…增速较2022年全年加快; 2022年,增加值比上年增长…;今年上半年…: the year after the last one that is told of as a whole."""
     if not any(_is_open_stretch(t) for t in told.times):
         return None
-    whole = max((y for t in told.times if (y := _whole_year(told, t)) is not None), default=None)
+    whole = max((y for t in told.times if (y := _whole_year(grammar, told, t)) is not None), default=None)
     latest = max(told.printed_years(), default=0)
-    return str(whole + 1) if whole and latest <= whole + 1 else None
+    return (_lead_day(told, whole + 1) or str(whole + 1)) if whole and latest <= whole + 1 else None
 
 
 def _is_open_stretch(t: TimeMention) -> bool:
@@ -216,7 +216,7 @@ def _is_open_stretch(t: TimeMention) -> bool:
     return first.base in ("open", "now") and first.shift == 0 and first.months is not None and first.months[0] != first.months[1]
 
 
-def _whole_year(told: Told, t: TimeMention) -> int | None:
+def _whole_year(grammar: DatingGrammar, told: Told, t: TimeMention) -> int | None:
     """较2022年全年; 2022年,…比上年增长: a year whose figures are out."""
     first, text = t.reading.first, told.source.folded
     if first.base != "printed" or first.years is None or first.years[0] != first.years[1] or first.months or first.edge:
@@ -225,8 +225,7 @@ def _whole_year(told: Told, t: TimeMention) -> int | None:
         return first.years[1] if t.reading.whole else None
     if year_of(t) is None or not told.opens_sentence(t) or 0 not in _years_called(told):
         return None
-    end = told.source.sentences[told.source.sentence_at(t.start)][1]
-    return first.years[1] if text.find("比上年", t.end, end) >= 0 else None
+    return first.years[1] if text.startswith(",", t.end) and not grammar.running.match(text, t.end) else None
 
 
 def _title_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:

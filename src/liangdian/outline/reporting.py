@@ -54,7 +54,7 @@ def _looking_back(grammar: DatingGrammar, told: Told, headings: Sequence[Heading
 
 def _resolved(told: Told, found: Sequence[TimeMention], published: str | None) -> list[tuple[TimeMention, ScannedPeriod]]:
     """延续去年以来的态势 tells nothing of the year of a later 首季."""
-    times = [t for t in found if not t.reading.first.since]
+    times = [t for t in found if not t.reading.first.since and not t.reading.present]
     if not times:
         return []
     return list(zip(times, resolve_times(told.source, times, Anchor(published, None)), strict=True))

@@ -36,7 +36,8 @@ class ScannedQuantity(NamedTuple):
 # "founded"  成立于1998年, 1998年创办: history, no time of figures
 # "named"    2011年半年报, 《2023年》…: part of a name, no time of figures
 # "news"     1月14日电, 5月1日通报: the day of the news itself, no time of figures (of resolved periods only)
-Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named", "news"]
+# "present"  目前, 如今: how things stand, and when nothing happened (of resolved periods only)
+Marker = Literal["", "as_of", "since", "until", "compared", "founded", "named", "news", "present"]
 
 
 class TimeMention(NamedTuple):

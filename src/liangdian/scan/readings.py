@@ -120,6 +120,11 @@ def _recently(g: Groups, words: Words) -> Reading | None:
     return Reading(Moment("reported"), rule="recently", recent=number(g["recent"]) if g["recent"] else -1)
 
 
+def _present(g: Groups, words: Words) -> Reading | None:
+    """目前 -> the month of publication; 如今, told of what years have led to, its year."""
+    return Reading(Moment(), rule="present", present="year" if g["this_year"] else "month")
+
+
 def _to_come(g: Groups, words: Words) -> Reading | None:
     """今后五年 -> five years from this one on."""
     return Reading(Moment("now"), rule="to_come", ahead=number(str(g["ahead"])))
@@ -190,6 +195,7 @@ _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
     ("bare", _stretch),
     ("edge_only", _edge_only),
     ("recently", _recently),
+    ("present", _present),
     ("to_come", _to_come),
     ("opened", _opened),
     ("plan", _plan),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.scan.calendar import Days, day_shifted, days_between, days_of, iso_between, months_shifted
-from liangdian.scan.found import ScannedPeriod, TimeMention
+from liangdian.scan.found import Marker, ScannedPeriod, TimeMention
 from liangdian.scan.moment import Moment, Reading
 from liangdian.scan.story import Story, is_long, is_month, last_year
 from liangdian.source import Bounds, Source
@@ -72,7 +72,7 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
         iso_between(days) if days else None,
         first,
         last,
-        mention.marker or ("news" if mention.is_news and reading.first.days else ""),
+        mention.marker or _aside(mention),
         explicit_year=reading.first.base != "open",
         same_time=reading.first.same,
         recent=reading.recent != 0,
@@ -80,9 +80,20 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
     )
 
 
+def _aside(mention: TimeMention) -> Marker:
+    """1月14日电 is the day of the news, 目前 how things stand."""
+    if mention.is_news and mention.reading.first.days:
+        return "news"
+    return "present" if mention.reading.present else ""
+
+
 def _is_told(mention: TimeMention) -> bool:
     """Comparisons (比2015年), history (成立于1998年) and 去年同期 are not what the text goes on to tell of."""
-    return mention.marker not in _ASIDE and not mention.reading.first.same and not mention.reading.recent and not mention.reading.ahead
+    return (
+        mention.marker not in _ASIDE
+        and not mention.reading.first.same
+        and not (mention.reading.recent or mention.reading.ahead or mention.reading.present)
+    )
 
 
 def _anchor(source: Source, story: Story, mention: TimeMention, days: Days, sentence: Bounds, paragraph: Bounds) -> None:
@@ -102,9 +113,11 @@ def _days(mention: TimeMention, story: Story) -> Days | None:
     reading = mention.reading
     if reading.recent:
         return _recent(reading, story)
+    if reading.present:
+        return _present(reading, story)
     if reading.ahead:
-        first = story.to_come()
-        return days_of(Moment(years=(first, first + reading.ahead - 1)), None) if first else None
+        opens = story.to_come()
+        return days_of(Moment(years=(opens, opens + reading.ahead - 1)), None) if opens else None
     if reading.first.step:
         return _near(reading.first, story, mention)
     if reading.first.base == "open" and reading.first.days and not reading.first.months:
@@ -221,6 +234,14 @@ def _recent(reading: Reading, story: Story) -> Days | None:
     if reading.recent < 0 or last is None or last < reading.recent:
         return None
     return days_of(Moment(years=(last - reading.recent + 1, last)), None)
+
+
+def _present(reading: Reading, story: Story) -> Days | None:
+    """目前 in news of 13 July -> July; nobody knows when it is in a text that is not dated."""
+    published = story.published
+    if published is None or reading.present == "year" or not is_month(published):
+        return days_of(Moment(), last_year(published))
+    return months_shifted(published[1], 0, 1)
 
 
 def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:

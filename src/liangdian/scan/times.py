@@ -35,7 +35,7 @@ _BARE = "(?<![0-9第个近隔满历续时]|[0-9][.,:]|[每历往常]年|[农阴]
 # Where a time may begin, told from a few characters, so that the alternatives are tried at few places. For `re`, which looks
 # for such places ten times as fast as `regex`, and fastest for a set: what follows it looks back to the set's place.
 OPENING = """
-    [0-9一二三四五六七八九十第首元前头近最过上下本世今去明后来大次翌同当昨全年岁月季未“‘"']
+    [0-9一二三四五六七八九十第首元前头近最过上下本世今去明后来大次翌同当昨全年岁月季未目如眼“‘"']
     (?<= (?= (?<![0-9.]) '?+
         (?: [0-9]{1,2}+(?:[ ]?[年月日号季至到~-]|[、和][0-9]|世)
           | [0-9]{4}+(?:[ ]?[年~至Q-]|[/.、和与及第上下前全一二两三四中半])
@@ -46,7 +46,7 @@ OPENING = """
       | [一二三四五六七八九十“‘"'] [一二三四五六七八九十]{0,2} 五
       | [去今明后来大前上下本同当次翌昨] .{0,2} [年月季日天世]
       | [全昨年岁] [年日天末初底内]
-      | [月季] [末底]
+      | [月季] [末底] | 目前 | 如今 | 眼下 | 今[天日]的
       | [近最过] .{1,5} 年 | (?:未来|今后) .{1,4} 年 ) (?s:.) )
 """
 
@@ -74,6 +74,7 @@ def time_pattern(lexicon: Lexicon) -> str:
     | (?P<spread> {_SPREAD} )                                            # (2013-2015)
     | (?P<edge_only> {_EDGE_ONLY} )                                      # 年底, 全年
     | (?P<recently> {_RECENT} )                                          # 近三年
+    | (?P<present> {_PRESENT} )                                          # 目前, 如今
     | (?P<to_come> {_AHEAD} )                                            # 今后五年
     | (?P<day_only> {_DAY_ONLY} )                                        # 17日
     | (?P<near> {_NEAR} )                                                # 本月, 昨日
@@ -110,6 +111,7 @@ _EDGE_ONLY = rf"""
   | (?<!每)(?P<whole>全年)(?![级龄]) | (?<![0-9一二两三四五六七八九十几数多])(?P<whole>年内)
 """
 _RECENT = rf"(?:近|最近|过去的?)(?: (?P<recent>{_COUNT}) | 几 )个?年(?![前级])[来间]?+ | 近年来?(?!轻)"
+_PRESENT = r"(?<![项题科数纲名栏耳盲瞩节账])目前(?![期提后]) | 眼下 | (?P<this_year> 如今 | 今[天日](?=的\p{Han}{2,8}[,、]) )"
 _AHEAD = rf"(?:未来|今后)的?(?P<ahead>{_COUNT})个?年(?![前级])[间内]?+"
 _DECADE = r"""
     (?<![0-9.])(?P<decade_year>1[0-9]{2}0|20[0-4]0)[ ]?+年代[初末]?+ |
