@@ -7,6 +7,7 @@ import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
+from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sites import acting, is_no_name
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.found import NameMention
@@ -360,6 +361,7 @@ RULES = (
     behind,
     built,
     classified,
+    rewarded,
     carried,
     sited,
     before_noun,

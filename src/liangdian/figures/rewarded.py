@@ -1,0 +1,47 @@
+"""对新认定的绿色工厂,给予企业20万元奖励: who or what a reward is given to."""
+
+import regex
+
+from liangdian.figures.context import Context
+from liangdian.figures.phrases import noun_before
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_RECIPIENT = regex.compile(  # 给予企业, 奖励企业
+    r"(?r)(?:给予|奖励|补助|补贴|奖补|资助)(?P<who>企\s?业|投资方|投资者|个人|村集体|农户|业主|单位|机构|运营方|主办方|合作社|团队|创业者)"
+)
+_TOWARDS = regex.compile(  # 对新评定为三星级的酒店,…
+    r"(?r)(?<=[\s,;。:)条]|\A)对(?![外内口接比照应准])(?P<what>[^,;。:对]{3,60}?)(?:的?,|(?=分别|每|一次性|给予|按|经营满|连续|奖励))[^;。]*"
+)
+_GIVEN = regex.compile(r"[^,;。]{0,6}?的?(?:奖励|补助|补贴|奖补|资助)|/")
+
+
+def rewarded(view: View, context: Context) -> Bounds | None:
+    """对新认定的绿色工厂,给予企业20万元奖励: the firm; 对新建雪道一次性奖励10万元: what is rewarded."""
+    if view.quantity.kind not in ("money", "ratio") or view.type in ("threshold", "growth"):
+        return None
+    first, nth = view, 0
+    while first.listed and first.previous:
+        first, nth = first.previous, nth + 1
+    g = context.grammar
+    if not g.reward.search(first.left) and not _GIVEN.match(view.right):
+        return None
+    recipient = _RECIPIENT.search(first.left)
+    if recipient and recipient.end() >= len(first.left) - 12:
+        return first.place(recipient.span("who"))
+    start = view.statement.sentence[0]
+    m = _TOWARDS.match(view.folded, start, first.quantity.start)
+    return _item(view.folded, m.span("what"), nth, context) if m else None
+
+
+def _item(folded: str, what: Bounds, nth: int, context: Context) -> Bounds | None:
+    """高级雪道、初级雪道分别奖励10万元、5万元: each sum has its own; else the noun that closes the phrase."""
+    start, end = what
+    items = folded[start:end].split("、")
+    if nth and nth < len(items):
+        start += sum(len(item) + 1 for item in items[:nth])
+    if len(items) > 1 and nth < len(items):
+        end = start + len(items[nth])
+    phrase = folded[start:end].removesuffix("的")
+    at = noun_before(phrase, len(phrase), context.grammar)
+    return (start + at[0], start + at[1]) if at else None
