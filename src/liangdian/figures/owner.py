@@ -60,6 +60,10 @@ _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动)[“了]
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
 _NATION = ("全国", "全球", "我国", "中国", "世界")
+_TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
+_HOLDER = regex.compile(
+    r"[\s、]*+(?:(?P<same>该股东)|(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
+)
 _ITS_OWN = ("owner", "built", "inside")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -82,6 +86,9 @@ def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
     spoken = view.folded[at[0] : at[1]]
     if context.subject and len(spoken) == 2 and spoken[0] == "该" and view.folded[context.subject[1] - 1] == spoken[1]:
         return context.subject
+    noun = view.statement.indicator
+    if noun and at[1] < noun[0] <= view.quantity.start and (m := _TRADE.fullmatch(view.folded, at[1], noun[0])):
+        return at[0], m.end("trade")  # 我国|工程机械行业的|销售收入
     return at
 
 
@@ -96,6 +103,19 @@ def classified(view: View, context: Context) -> Bounds | None:
         return None
     at = noun_after(view.right, context.grammar)
     return view.place_behind(at) if at else NOBODY
+
+
+def holder(view: View, context: Context) -> Bounds | None:
+    """林小禾增加300万股,该股东持股占流通股2%: who holds the shares, at the head of the clause."""
+    if view.unit != "股" and "股" not in view.left:
+        return None
+    m = _HOLDER.match(view.folded, view.clause_start, view.quantity.start)
+    if m is None:
+        return None
+    before = view.previous
+    if m["same"]:
+        return before.statement.entity if before else None
+    return m.span("name") if not context.grammar.anaphor.fullmatch(m["name"]) else None
 
 
 def carried(view: View, context: Context) -> Bounds | None:
@@ -181,6 +201,7 @@ def in_clause(view: View, context: Context) -> Bounds | None:
     """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
     edge = view.quantity.start
     n = context.names.last_in(view.clause_start, edge, _owners(view))
+    n = None if n and view.brackets_off(n.end) else n
     if n is None and view.type == "enterprise_count":
         n = context.names.first_from(view.before[0], min(edge, view.before[0] + 2), _FIRMS)  # 某某集团|拥有子公司5家
         n = None if n and view.brackets_off(n.end) else n
@@ -314,6 +335,8 @@ def continued(view: View, context: Context) -> Bounds | None:
 def told_of(view: View, context: Context) -> Bounds | None:
     """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
     start, end = context.paragraph[0], view.statement.sentence[0]
+    if view.folded.startswith("其中", end):
+        return None
     of_firm = _FIRM.match(view.folded, end)
     if not of_firm and not context.grammar.anaphor.match(view.folded, end):
         return None
@@ -362,6 +385,7 @@ RULES = (
     built,
     classified,
     rewarded,
+    holder,
     carried,
     sited,
     before_noun,

@@ -15,6 +15,8 @@ _TOWARDS = regex.compile(  # 对新评定为三星级的酒店,…
 )
 _GIVEN = regex.compile(r"[^,;。]{0,6}?的?(?:奖励|补助|补贴|奖补|资助)|/")
 
+_CONDITION = regex.compile(r"\d[万亿]?元|不低于|不少于|超过|达到")
+
 
 def rewarded(view: View, context: Context) -> Bounds | None:
     """对新认定的绿色工厂,给予企业20万元奖励: the firm; 对新建雪道一次性奖励10万元: what is rewarded."""
@@ -44,4 +46,6 @@ def _item(folded: str, what: Bounds, nth: int, context: Context) -> Bounds | Non
         end = start + len(items[nth])
     phrase = folded[start:end].removesuffix("的")
     at = noun_before(phrase, len(phrase), context.grammar)
-    return (start + at[0], start + at[1]) if at else None
+    if at is None or _CONDITION.search(phrase, *at):
+        return None
+    return start + at[0], start + at[1]
