@@ -40,7 +40,7 @@ def built(view: View, context: Context) -> Bounds | None:
 
 def described(view: View, names: Names) -> Bounds | None:
     """The project or enterprise that is named right behind a sum of money or an area."""
-    if view.quantity.kind not in ("money", "area"):
+    if view.quantity.kind not in ("money", "area") and not (view.quantity.kind == "length" and view.right.startswith("的")):
         return None
     m = _LIMIT.match(view.right)
     start = view.after[0] + (m.end() if m else 0)

@@ -62,8 +62,13 @@ _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企�
 _NATION = ("全国", "全球", "我国", "中国", "世界")
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
 _HOLDER = regex.compile(
-    r"[\s、]*+(?:(?P<same>该股东)|(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
+    r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
 )
+_OF_THING = regex.compile(
+    r"(?P<thing>\p{Han}{2,12}?)的?(?:零售|出厂|批发|市场|平均|累计)?"
+    r"(?:价格|售价|均价|价|成本|产量|销量|销售量|开工率|产能|利用率|业务量|业务收入|产值|库存|需求量?)"
+)
+_STATISTIC = regex.compile(r"(?r)(?:[额率量值数价]|收入|支出|价格|利润|成本|投资|面积|人数|规模|增速|比重|占比|标准)")
 _ITS_OWN = ("owner", "built", "inside")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -379,6 +384,17 @@ def sector(view: View, context: Context) -> Bounds | None:
     return context.sector
 
 
+def thing(view: View, context: Context) -> Bounds | None:
+    """进口豆油价格每吨1万元, 豆油上涨0.6%: where a text has no subject, what has the price, or what rose."""
+    at = view.statement.indicator
+    if at is None or context.subject is not None:
+        return None
+    m = _OF_THING.fullmatch(view.folded, *at)
+    if m:
+        return m.span("thing")
+    return at if view.type == "growth" and not _STATISTIC.search(view.folded, *at) else None
+
+
 RULES = (
     handed_out,
     behind,
@@ -404,4 +420,5 @@ RULES = (
     subject,
     measured_before,
     sector,
+    thing,
 )

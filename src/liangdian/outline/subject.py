@@ -12,6 +12,7 @@ from liangdian.scan.place_names import Place, PlaceGrammar, place_names
 from liangdian.source import Bounds, Source
 
 _LEAD = 420  # characters below the head in which a subject is named
+_LONG = 1000  # characters of a text that names its subject more than once
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
 _NATION = ("我国", "全国", "中国")
 _BEFORE = regex.compile(
@@ -79,7 +80,7 @@ def _whole_nation(source: Source, told: Sequence[Place]) -> Bounds | None:
     if any(w[0] in "全我本该" and w != "全球" for w in words.difference(_NATION)):
         return None
     nation = sum(source.folded.count(word) for word in _NATION)
-    if nation < 3 or any(source.folded.count(word) * 3 > nation for word in words.difference(_NATION)):
+    if nation < 4 or any(source.folded.count(word) * 3 > nation for word in words.difference(_NATION)):
         return None
     at, word = next((at, word) for word in _NATION if (at := source.folded.find(word)) >= 0)
     return at, at + len(word)
@@ -119,7 +120,16 @@ def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | No
     first = next(iter(told), None)
     if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
         return None
-    return first.start, first.end
+    return _outnumbering(source, told, first) or (first.start, first.end)
+
+
+def _outnumbering(source: Source, told: Sequence[Place], first: Place) -> Bounds | None:
+    """昆山市政府新闻办举行柳湾区专场,…, and the text says 柳湾区 again and again: a smaller place than the one that opens it."""
+    often = source.folded.count(source.folded[first.start : first.end])
+    for p in told:
+        if p.level > first.level and p.rule == "division" and source.folded.count(source.folded[p.start : p.end]) >= max(4, 3 * often):
+            return p.start, p.end
+    return None
 
 
 def _signing_place(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
@@ -139,7 +149,7 @@ def _most_named(source: Source, named: Sequence[Place]) -> Bounds | None:
     places = fitting or [p for p in named if p.rule != "whole"] or list(named)
     times = {word: source.folded.count(word) for word in {source.folded[p.start : p.end] for p in places[:20]}}
     best = max(places[:20], key=lambda p: times[source.folded[p.start : p.end]], default=None)
-    if best is None:
+    if best is None or (len(source.folded) > _LONG and times[source.folded[best.start : best.end]] < 2 and best.rule == "division"):
         return None
     name = source.folded[best.start : best.end]
     longer = [
