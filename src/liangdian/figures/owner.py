@@ -9,20 +9,15 @@ from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
 from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sites import acting, is_no_name
+from liangdian.figures.told import continued, in_heading, measured_before, says_no_thing, sector, subject, thing, told_of
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
 NOBODY: Bounds = (-1, -1)
-_FIRMS_END = ("公司", "集团", "企业", "厂")
 _SPEAKS = regex.compile(r"[\s“]*+(?:该(?:公司|企业|集团|项目|工程)|(?:公司|项目|工程)(?=成立|创[建办立]|位于|坐落|始建|隶属|由|是|为))")
 _FIRMS = frozenset({"enterprise"})
-_FIRM = regex.compile(r"[\s“]*+(?:[^,。;:公]{1,12},)?+[该本]?(?:公司(?!债|法|章)|企业|集团)")  # 4年来,公司…
-_SITE = regex.compile(
-    r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
-)
 _PROJECTS = frozenset({"project"})
-_SITES = frozenset({"project", "site"})
 _ALL = OWNERS | PLACES
 _OPENS_ANEW = regex.compile(r"(?:新增|新建|建成|完成|实现|实施|累计|全年|改造|新|完善|修建|栽植|种植|新栽)")
 _NOT_OWNED = regex.compile(
@@ -33,7 +28,6 @@ _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
 # Each of its matches holds one of these within so many characters, where it opens with none to skip.
 _LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
-_GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:看|分|统计|而言|计算?|分类),)")
 _LEADS_IN = regex.compile(  # what may stand before the place that a sentence or clause is about: 今年以来,|昆山市
     r"""(?: [\s“(:,] | 其中 | [而但则又也在据像如] | [正也]?是 | 入驻 | 落户 | 这个 | 国家 | 虽然 | 同时 | 此外 | 目前 | 当前 | 如今
       | 眼下 | 今天的? | 昨[天日] | [本此]次 | 预计 | 同期 | 期间 | 截至 | “?十[一二三四五]五”?(?:期间|时期)?
@@ -64,12 +58,7 @@ _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|�
 _HOLDER = regex.compile(
     r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
 )
-_OF_THING = regex.compile(
-    r"(?P<thing>\p{Han}{2,12}?)的?(?:零售|出厂|批发|市场|平均|累计)?"
-    r"(?:价格|售价|均价|价|成本|产量|销量|销售量|开工率|产能|利用率|业务量|业务收入|产值|库存|需求量?)"
-)
-_STATISTIC = regex.compile(r"(?r)(?:[额率量值数价]|收入|支出|价格|利润|成本|投资|面积|人数|规模|增速|比重|占比|标准)")
-_ITS_OWN = ("owner", "built", "inside")  # notes of a number whose owner is no other number's
+_ITS_OWN = ("owner", "built", "inside", "thing")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
 
@@ -262,9 +251,9 @@ def as_before(view: View, context: Context) -> Bounds | None:
     before = view.previous
     if before is None or before.describes or before.type == "threshold" or before.statement.entity is None:
         return None
-    if before.statement.entity == context.sector and _says_no_thing(view, context):
+    if before.statement.entity == context.sector and says_no_thing(view, context):
         return None
-    if not before.notes.keys().isdisjoint(_ITS_OWN) or (before.carried and "owner" in before.carried.notes):
+    if any(v and not v.notes.keys().isdisjoint(_ITS_OWN) for v in (before, before.carried)):
         return None
     if "group" in before.notes and view.quantity.kind == "count":
         return None
@@ -328,71 +317,6 @@ def at_head(view: View, context: Context) -> Bounds | None:
     start = view.statement.sentence[0]
     n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
     return _owning(n, view) if n and _leads(start, n, view.folded, context) else None
-
-
-def continued(view: View, context: Context) -> Bounds | None:
-    """其中,…; 分产业看,…: the sentence goes on with what the one before told of."""
-    if not _GOES_ON.match(view.folded, view.statement.sentence[0]):
-        return None
-    return context.told
-
-
-def told_of(view: View, context: Context) -> Bounds | None:
-    """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
-    start, end = context.paragraph[0], view.statement.sentence[0]
-    if view.folded.startswith("其中", end):
-        return None
-    of_firm = _FIRM.match(view.folded, end)
-    if not of_firm and not context.grammar.anaphor.match(view.folded, end):
-        return None
-    if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
-        return context.heading  # (二)某某公司 / 该公司…
-    kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, end) else (_PROJECTS, OWNERS)
-    n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
-    return (n.start, n.end) if n else context.heading
-
-
-def in_heading(view: View, context: Context) -> Bounds | None:
-    """The name in the heading above."""
-    return context.heading
-
-
-def subject(view: View, context: Context) -> Bounds | None:
-    """What the whole report is about."""
-    return context.subject
-
-
-def measured_before(view: View, context: Context) -> Bounds | None:
-    """原煤产量同比增长5%,增速比上月加快2个百分点: a noun that says no thing of its own belongs to the noun before."""
-    at = view.statement.indicator
-    if at is None or not _says_no_thing(view, context):
-        return None
-    for source in view.earlier():
-        noun = source.statement.indicator
-        if noun and noun != at and not context.grammar.generic.fullmatch(view.folded, *noun):
-            return noun
-    return None
-
-
-def _says_no_thing(view: View, context: Context) -> bool:
-    at = view.statement.indicator
-    return at is not None and context.grammar.generic.fullmatch(view.folded, *at) is not None
-
-
-def sector(view: View, context: Context) -> Bounds | None:
-    """7月份,规模以上工业主要产品生产保持增长: the sector that the lead tells of."""
-    return context.sector
-
-
-def thing(view: View, context: Context) -> Bounds | None:
-    """进口豆油价格每吨1万元, 豆油上涨0.6%: where a text has no subject, what has the price, or what rose."""
-    at = view.statement.indicator
-    if at is None or context.subject is not None:
-        return None
-    m = _OF_THING.fullmatch(view.folded, *at)
-    if m:
-        return m.span("thing")
-    return at if view.type == "growth" and not _STATISTIC.search(view.folded, *at) else None
 
 
 RULES = (

@@ -1,0 +1,90 @@
+"""What a sentence goes on with where it names no owner: the work or firm told of, the heading's, the report's own."""
+
+import regex
+
+from liangdian.figures.context import OWNERS, Context
+from liangdian.figures.view import View
+from liangdian.source import Bounds
+
+_FIRMS = frozenset({"enterprise"})
+_PROJECTS = frozenset({"project"})
+_FIRM = regex.compile(r"[\s“]*+(?:[^,。;:公]{1,12},)?+[该本]?(?:公司(?!债|法|章)|企业|集团)")  # 4年来,公司…
+_SITE = regex.compile(
+    r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
+)
+_SITES = frozenset({"project", "site"})
+_FIRMS_END = ("公司", "集团", "企业", "厂")
+_GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:看|分|统计|而言|计算?|分类),)")
+_OF_THING = regex.compile(
+    r"(?P<thing>(?!原来|目前|平均|同期)\p{Han}{2,12}?)的?(?:零售|出厂|批发|市场|平均|累计)?"
+    r"(?:价格|售价|均价|价|成本|产量|销量|销售量|开工率|产能|利用率|业务量|业务收入|产值|库存|需求量?)"
+)
+_STATISTIC = regex.compile(r"(?r)(?:[额率量值数价]|收入|支出|价格|利润|成本|投资|面积|人数|规模|增速|比重|占比|标准)")
+
+
+def continued(view: View, context: Context) -> Bounds | None:
+    """其中,…; 分产业看,…: the sentence goes on with what the one before told of."""
+    if not _GOES_ON.match(view.folded, view.statement.sentence[0]):
+        return None
+    return context.told
+
+
+def told_of(view: View, context: Context) -> Bounds | None:
+    """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
+    start, end = context.paragraph[0], view.statement.sentence[0]
+    if view.folded.startswith("其中", end):
+        return None
+    of_firm = _FIRM.match(view.folded, end)
+    if not of_firm and not context.grammar.anaphor.match(view.folded, end):
+        return None
+    if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
+        return context.heading  # (二)某某公司 / 该公司…
+    kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, end) else (_PROJECTS, OWNERS)
+    n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
+    return (n.start, n.end) if n else context.heading
+
+
+def in_heading(view: View, context: Context) -> Bounds | None:
+    """The name in the heading above."""
+    return context.heading
+
+
+def subject(view: View, context: Context) -> Bounds | None:
+    """What the whole report is about."""
+    return context.subject
+
+
+def measured_before(view: View, context: Context) -> Bounds | None:
+    """原煤产量同比增长5%,增速比上月加快2个百分点: a noun that says no thing of its own belongs to the noun before."""
+    at = view.statement.indicator
+    if at is None or not says_no_thing(view, context):
+        return None
+    for source in view.earlier():
+        noun = source.statement.indicator
+        if noun and noun != at and not context.grammar.generic.fullmatch(view.folded, *noun):
+            return noun
+    return None
+
+
+def says_no_thing(view: View, context: Context) -> bool:
+    at = view.statement.indicator
+    return at is not None and context.grammar.generic.fullmatch(view.folded, *at) is not None
+
+
+def sector(view: View, context: Context) -> Bounds | None:
+    """7月份,规模以上工业主要产品生产保持增长: the sector that the lead tells of."""
+    return context.sector
+
+
+def thing(view: View, context: Context) -> Bounds | None:
+    """进口豆油价格每吨1万元, 豆油上涨0.6%: where a text has no subject, what has the price, or what rose."""
+    at = view.statement.indicator
+    if at is None or context.subject is not None:
+        return None
+    m = _OF_THING.fullmatch(view.folded, *at)
+    found = m.span("thing") if m else None
+    if view.type == "growth" and not m and (view.listed or "分别" in view.left) and not _STATISTIC.search(view.folded, *at):
+        found = at
+    if found:
+        view.notes["thing"] = found
+    return found
