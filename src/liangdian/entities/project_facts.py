@@ -15,6 +15,7 @@ _ROLES: tuple[InvestmentRole, ...] = ("other", "equipment", "year", "done", "tot
 _NEAR = 26  # characters before a sum that say what it is
 _FAR = 140  # between a name and what is said of it
 _AROUND = 3000  # a stretch in which a place that is named all the time shows itself
+_TOGETHER = 2  # undertakings that one sum behind them may go into
 _TIED = 16  # between a name and an area in the same clause
 
 
@@ -77,6 +78,7 @@ def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedPr
                 scene.around(s.quantity.start)
                 or _described(scene, grammar, s)
                 or (_subject(scene, grammar, s) if _is_own(scene, grammar, s) else None)
+                or _owned(scene, s)
             )
             for i in run.projects if run else ():
                 projects[i].areas.append(s)
@@ -139,6 +141,7 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     if run:
         if (
             run.closed
+            or len(run.projects) > _TOGETHER
             or at - run.end > _FAR
             or scene.grammar.group.search(scene.folded, run.end, at)
             or _of_another(scene, grammar, run, at)
@@ -157,6 +160,15 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
         told = scene.told_of(at)
         return None if told and told.closed and len(told.projects) > 1 else told
     return None
+
+
+def _owned(scene: Scene, s: Statement) -> Run | None:
+    """东岭机场…。|机场航站楼面积3万平方米: how the name ends takes it up, and the figure was read as its own."""
+    at = s.quantity.start
+    if s.entity is None or scene.anaphor_end(scene.clause(at, s.sentence[0]), at) is None:
+        return None
+    run = scene.starting(s.entity[0])
+    return run if run and run.end == s.entity[1] else None
 
 
 def _points_back(scene: Scene, grammar: FactGrammar, s: Statement, at: int) -> bool:

@@ -59,7 +59,7 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
     """Each name of a list that its class calls projects."""
     for close in grammar.close.finditer(text):
         kind = close["kind"] or ""
-        if close["count"] or close["bare"] or is_generic(names, kind) or (len(kind) <= _KIND and names.group.search(kind)):
+        if close["count"] or close["bare"] or len(kind) <= _KIND or is_generic(names, kind):
             if close["line"] and not grammar.news.match(text, close.end()):
                 continue  # three motorways that meet in a county are no undertakings
             if close["site"] and not _is_built(text, grammar, names, close):

@@ -16,7 +16,7 @@ _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words
 _JOINT = re.compile("[和与及]")
 _SIDES = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)")  # 东、西外环: one name
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
-_BATCH = re.compile("第[0-9一二三四五六七八九十]{1,3}[批期轮]")
+_BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
@@ -75,6 +75,7 @@ class NameGrammar(NamedTuple):
 
 _CUT = r"""(?r)
   (?: (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
+    | (?:重点|重大|标志性)[\u4e00-\u9fff]{0,6}(?:项目|工程)(?=[^,。;:、项工]{4})   # 国家重大水利工程|东岭枢纽工程
     | 启动(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
     | [去今明]年 | 近年来 | 首[个条座家批]
@@ -83,14 +84,14 @@ _CUT = r"""(?r)
     | [抓把到着按谋跑促争盯围](?=项目|工程)
     | (?<=[0-9百千万亿多余几美欧日港])元(?:人民币)?(?:以上|左右)?的?   # 投资3亿元的|…
     | 投资(?:超|近|约|逾)?(?:过)?[0-9.百千万十几]{1,8}(?:亿|万)元?(?:以上)?
-    | 的(?!确|士)
+    | (?<![^优精华壮完秀最]美)的(?!确|士)      # 美的 is a firm
     | (?<![华行人作])为 | (?<![路党])是 | 还(?!原|款|贷) | 将(?!军|来) | 也 | (?<!植)被(?!动|服|子) | (?<![信天大特])使(?!用|馆|命)
     | 把(?!手)
     | (?:在|于)[^在于]{1,14}?(?:投资)?(?:建设|新建|开工)(?=[^项工]{3})   # 在某地建设|…
   )"""
 _LEAD = r"""
   (?: WORDS
-    | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | 和(?!平|龙|田|静|县|睦|谐) | 就(?!业) | 从(?!化)
+    | 既有(?!建筑|住宅|线) | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | 和(?!平|龙|田|静|县|睦|谐) | 就(?!业) | 从(?!化)
     | (?:[0-9]{4}年|[0-9]{1,2}月(?:份|底|初)?|[0-9]{1,2}日)(?:度|以来)?
     | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
     | \([一二三四五六七八九十0-9]+\)
@@ -100,7 +101,7 @@ _LEAD = r"""
     | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,8}(?:路|街|道|桥|公园|医院|学校|厂|站|河|小区|基地)$)
   )"""
 _COUNTED = r"""
-  ^(?:该|本|这|那个|各|每|某|另|其他)
+  季度$ | ^(?:该|本|这|那个|各|每|某|另|其他)
   | 该 | 此 | 整个
   | (?:约|近|超|共|首批|前|等)?
     (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
@@ -194,7 +195,7 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     stop = body_end(grammar, text, start, end)
     if grammar.single.match(text, start, end):
         return True
-    if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.fullmatch(text, max(0, start - 3), start):
+    if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.match(text, max(0, start - 5), start):
         return False
     if grammar.alien.search(text, start, end) or _CAMPAIGN.fullmatch(text, start, end):
         return False
@@ -213,6 +214,12 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     if stop == end or (stop - start < 2 and not whole):
         return False
     return not _is_group(grammar, text[start:stop]) if money else opens_clause(text, grammar, start, stop)
+
+
+def plain_project(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """东岭大桥、|疾控中心基础设施项目: so many plain words, and no group, beside what has a name."""
+    stop = body_end(grammar, text, start, end)
+    return stop - start >= _PHASED and not _is_group(grammar, text[start:stop])
 
 
 def opens_clause(text: str, grammar: NameGrammar, start: int, stop: int) -> bool:

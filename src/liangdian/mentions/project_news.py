@@ -9,7 +9,7 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import read_back
-from liangdian.mentions.project_name import NameGrammar, has_kin, names_something, opens_clause
+from liangdian.mentions.project_name import NameGrammar, has_kin, names_something, opens_clause, plain_project
 from liangdian.source import Bounds
 
 _REACH = 40  # characters between a name and what happens
@@ -23,6 +23,7 @@ class NewsGrammar(NamedTuple):
     happened: OpenedPattern
     between: regex.Pattern[str]
     kind: regex.Pattern[str]
+    invested: OpenedPattern
     counted: regex.Pattern[str]
     site: regex.Pattern[str]
     deed: regex.Pattern[str]
@@ -42,6 +43,7 @@ class NewsGrammar(NamedTuple):
             ),
             between=regex.compile(rf"(?r)(?:{w('project_event.between', 'project_event.manner')}|{_TIME})*+", regex.VERBOSE),
             kind=regex.compile(rf"(?r)等{_COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
+            invested=OpenedPattern.of(re.compile("(?:总|概算|计划)投资(?:[约超达近为]|超过)?[0-9]"), ["总投资", "概算投资", "计划投资"]),
             counted=regex.compile(rf"(?r)[0-9两三四五六七八九十]{{1,2}}[个座条家所][^,。;:、\n的等]{{0,6}}?{w('project_head.classes')}"),
             site=regex.compile(
                 rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"
@@ -54,7 +56,8 @@ class NewsGrammar(NamedTuple):
 
 _TIME = r"""
     (?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | (?:本|上|这个)月[0-9]{1,2}日
-  | [今去前]年 | [0-9]{4}年 | 年[初底末] | 昨[日天] | 于
+  | [今去前]年 | [0-9]{4}年 | 年[初底末] | 昨[日天] | 于 | 提前[0-9一二两三半]个?[年月]
+  | 在[^,。;、在]{2,10}?                                                                # 在永宁城西|奠基
   | 通过[^,。;、]{2,8}?                                                                  # 通过省发改委|立项
 """
 _COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋处])?(?:一?批)?"
@@ -72,6 +75,8 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
             yield from _counted(text, names, counted.start())
         else:
             yield from _in_list(text, grammar, names, end, done)
+    for sum in grammar.invested.finditer(text):
+        yield from _in_list(text, grammar, names, sum.start(), False)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
@@ -101,7 +106,7 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
     found = [
         (a, b)
         for a, b in read_back(text, names, end, 2 if line else 3)
-        if text[a - 1 : a] not in ("在", "于")  # 在白沙园区奠基: where it is
+        if text[a - 1 : a] not in ("在", "于", "其")  # 在白沙园区奠基: where it is
         and b - a <= _LONGEST
         and (line or closing.match(text, a, b) or grammar.deed.match(text, a, b))
     ]
@@ -118,8 +123,11 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
 def _beside_project(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
     """东岭国际、|白沙酒店项目签约: of what stands beside a named project, what names something too."""
     last, *others = read_back(text, names, end) or [(end, end)]
+    beside = [(a, b) for a, b in others if b - a <= _LONGEST and names_something(text, names, a, b, listed=True)]
     if last[1] == end and names_something(text, names, *last):
-        yield from ((a, b) for a, b in others if b - a <= _LONGEST and names_something(text, names, a, b, listed=True))
+        yield from beside
+    elif beside and plain_project(text, names, *last):
+        yield last
 
 
 def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:

@@ -110,7 +110,8 @@ _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|
 _DESCRIBED = r"""
   (?: 是[^,。;:0-9]{1,30}的[“]?
     | (?:是|成为)[^,。;:0-9]{0,40}首[个座条家批][“]?
-    | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;]{1,12}、)* )
+    | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;]{1,12}、)*
+    | (?<=[,。;:\n])(?:[该本]?项目)(?:主要)?(?:包括|包含|涵盖)(?:[^,。;]{1,16}(?:、|及|和))* )
 """
 # 完成了|东岭小区回迁楼建设, 投资2亿元对|永青广场、烈士陵园升级改造
 _DONE_TO = r"""
@@ -128,7 +129,7 @@ _INVESTED = r"""
 
 
 _NEWS = r"""
-  (?:BETWEEN)*+
+  (?:在[^,。;、]{2,10}?(?=正式|奠基|开工|动工))?+ (?:BETWEEN)*+
   (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已])
     | ,(?:项目|工程)?(?:规划|计划|概算|估算)?(?:总投资|总占地|占地|总建筑面积) )
 """
@@ -164,6 +165,8 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
     found = longest(name for name in found if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start))
+    starts = {name.start for name in found}
+    found = [name for name in found if not (text.startswith("--", name.end) and name.end + 2 in starts)]
     return longest([*found, *_repeated(text, grammar, found)])
 
 
@@ -239,6 +242,8 @@ def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
 def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[str]) -> str | None:
     """The rule by which a work is an undertaking, if any."""
     low = max(0, start - _BEFORE)
+    if text[start - 1 : start] in ("在", "于"):
+        return None  # 项目在东岭工业园|开工: where it is
     named = names_something(text, grammar.name, start, end)
     if named and text[start:end] in told_of and text[end : end + 1] != "·":
         return "told_of"
