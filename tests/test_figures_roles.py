@@ -128,6 +128,7 @@ CASES = {
         row("跌幅收窄至3.2%。", "3.2%", "growth_noun", direction="down"),
         row("工业增速由3.1%提高到5.1%。", "5.1%", "parallel", type="growth", direction="up"),
         row("降低企业用电成本3.2亿元。", "3.2亿元", "leading_change", bug="降低 before its noun", direction="down"),
+        row("去年全球贸易增速为6年来最低。", "6年", "-growth", type="level"),
         row("这是全镇面貌不断改善提高的五年。", "五年", "-growth", type="level"),
         row("亩均税收提高到28万元。", "28万元", "-growth", type="amount", indicator="亩均税收"),
         row("规上企业增至176家。", "176家", "-growth", type="enterprise_count", scope="total"),

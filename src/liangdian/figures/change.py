@@ -23,6 +23,7 @@ _RATE_ITSELF = regex.compile(r"(?r)自然|机械")  # 人口自然|增长率
 _THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
 _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
+_SINCE = ("来", "以来")  # 增速为6年|来最低
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
@@ -151,6 +152,8 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if p.reached or not p.change or (p.loose and view.quantity.kind in ("count", "duration")):
         return False
     if view.quantity.kind not in ("ratio", "points") and view.left.startswith(("改善", "增收"), p.change_at[0]):
+        return False
+    if view.quantity.kind == "duration" and view.right.startswith(_SINCE):
         return False
     own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
     view.noun_end = p.change_at[1] if own else p.noun_end

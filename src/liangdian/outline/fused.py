@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -25,6 +26,8 @@ class FusedGrammar(NamedTuple):
     plain: regex.Pattern[str]
     counted: regex.Pattern[str]
     plain_title: regex.Pattern[str]
+    phrase: regex.Pattern[str]
+    opened: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FusedGrammar":
@@ -43,6 +46,8 @@ class FusedGrammar(NamedTuple):
             ),
             plain=regex.compile(r"(?P<plain>\p{Han}{2,16}?)(?=1[.、]\p{Han}|一、\p{Han})"),
             plain_title=regex.compile(rf"(?P<title>[\p{{Han}}“”]{{8,24}}?)(?={opener}(?<=,|(?=,)))", regex.VERBOSE),
+            phrase=regex.compile(r"[\p{Han}“”]++。"),
+            opened=regex.compile(rf"{opener}(?<=,|(?=,))", regex.VERBOSE),
             counted=regex.compile(
                 rf"(?P<title>[^,。:;“”]{{0,20}}?(?<!\d)(?P<number>\d[\d.]*+)[^,。:;“”\d]{{1,14}}?)(?={spoken})", regex.VERBOSE
             ),
@@ -57,6 +62,7 @@ def fused_headings(source: Source, grammar: FusedGrammar, first: int) -> list[Ca
             sentences = [s for s in source.sentences if start <= s[0] < end]
             above = [m for p in source.paragraphs[max(first, place - _ABOVE) : place] if (m := read_mark(grammar.mark, source.folded, *p))]
             found += _numbered(source, grammar, place, sentences, above) or _counted(source, grammar, place, sentences)
+            found += _phrases(source, grammar, place, sentences)
     return found
 
 
@@ -105,6 +111,18 @@ def _title_end(source: Source, grammar: FusedGrammar, start: int, end: int) -> i
     if colon > start:
         return colon
     return stop if stop - start <= 34 else None
+
+
+def _phrases(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> list[Candidate]:
+    """家电类商品支撑有力。上半年,…: a short sentence without a number before one that tells its time; three of them at least."""
+    found = [
+        Candidate("phrase", start, end - 1, (start, end - 1), place=place, own_line=False)
+        for (start, end), following in pairwise(sentences)
+        if 6 <= end - start <= 17
+        and grammar.phrase.fullmatch(source.folded, start, end)
+        and grammar.opened.match(source.folded, *following)
+    ]
+    return found if len(found) > 2 else []
 
 
 def _counted(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> list[Candidate]:

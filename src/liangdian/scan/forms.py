@@ -129,6 +129,7 @@ def _half(text: str, m: re.Match[str], grammar: FormGrammar) -> Atom | None:
         and found[0].kind in _HALVED
         and (before not in _NOT_HALF or text[max(0, start - 2) : start] == "提前")
         and text[end : end + 2] not in _HALF_NAMES
+        and text[end + 1 : end + 2] != "“"  # 半年“成绩单”
     ):
         return Atom(start, found[1], _HALF, _HALF, None, found[0], end, form="half", written=True)
     if before in ("过", "超", "近", "逾") and text[end : end + 1] not in ("年", "月", "天", "日", "个", "程", "百"):
@@ -162,7 +163,7 @@ def _numeral(text: str, m: re.Match[str], grammar: FormGrammar) -> Atom | None:
     if inside and atom.end > at + 2:
         _mark_inside(text[at + 1], atom)
     _half_more(text, atom)
-    rate = grammar.units.rate_at(text, atom.end)
+    rate = grammar.units.rate_at(text, atom.end + text.startswith("级/", atom.end))  # 100万吨级/年
     if rate:
         atom.per, atom.end = rate
     return atom

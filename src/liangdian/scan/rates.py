@@ -14,6 +14,8 @@ from liangdian.scan.units import UnitTable
 
 _REACH = 14
 _UNRATED = frozenset({"ratio", "points", "multiple", "rank"})
+_TIMES = frozenset("年月日")
+_DATED = frozenset("0123456789去今前明本当全同上")  # 2021年人均, 去年人均: a time
 _BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
 
 
@@ -56,9 +58,19 @@ def rate(text: str, printed: str, atoms: list[Atom], grammar: RateGrammar) -> No
 
 
 def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tuple[str, int] | None:
+    if word == "人均" and (time := _time_beside(text, start, start + len(word))):
+        return time, start + len(word)
     if word != "每":
         return grammar.mean[word], start + len(word)
     return grammar.units.rate_at(text, start)
+
+
+def _time_beside(text: str, start: int, end: int) -> str | None:
+    """月|人均提高90元, 人均|年增收6000元: the time that a person's sum is for."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    if before in _TIMES and text[max(0, start - 2) : start - 1] not in _DATED:
+        return before
+    return behind if behind in _TIMES else None
 
 
 def _as_printed(text: str, printed: str, per: str, end: int) -> str:

@@ -125,12 +125,22 @@ _CODES = frozenset({"RMB", "USD", "CNY", "EUR", "HKD", "GDP"})
 
 
 def article(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
-    """一批, 一支队伍, 一家企业: "a"; 每一, 这一, 同一."""
+    """一批, 一支队伍, 一家企业: "a"; 每一, 这一, 同一; but 发明专利一项."""
     if text[atom.start] != "一" or atom.unit is None or atom.lo != 1 or atom.hi != 1:
+        return False
+    if (
+        atom.unit.name in _ENTRIES
+        and _ENTRY.search(text, max(0, atom.start - 8), atom.start)
+        and text[atom.end : atom.end + 1] in _ENTRY_ENDS
+    ):
         return False
     return atom.unit.kind == "count" or (text[atom.start - 1 : atom.start] in _THIS and atom.start > 0)
 
 
+# What a list counts behind its name: 发明专利一项, 标准厂房一栋; no 引进一家、建成一家.
+_ENTRIES = frozenset("项座栋处家名台艘部枚辆幢条所口架套")
+_ENTRY = regex.compile(r"\p{Han}{4}(?<![第这那每某同另任哪是成再又唯了有的为])$")
+_ENTRY_ENDS = frozenset({"", "\n", *",。;、()"})
 _THIS = frozenset("每这那某同另任哪")
 
 
@@ -189,8 +199,11 @@ def quoted_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 
 
 def quoted_clauses(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
-    """落实“26条”: the name of a paper."""
-    return atom.start > 0 and text[atom.start - 1] in "“‘" and text[atom.end : atom.end + 1] in ("”", "’")
+    """落实“26条”, 发布“创新20条”: the name of a paper."""
+    return text[atom.end : atom.end + 1] in ("”", "’") and _OPENED.search(text, max(0, atom.start - 8), atom.start) is not None
+
+
+_OPENED = regex.compile(r"[“‘][^”’]*+$")
 
 
 def clause_of_law(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:

@@ -79,7 +79,7 @@ class UnitTable(NamedTuple):
         if text[start : start + 1] not in ("/", "每"):
             return None
         if text[start + 1 : start + 2] in _PER_LETTER and not text[start + 2 : start + 3].isascii():  # t/d
-            return _PER_LETTER[text[start + 1]], start + 2
+            return text[start + 1], start + 2
         time = next((len(word) for n in (4, 3, 2, 1) if (word := text[start + 1 : start + 1 + n]) in self.times), 0)
         found = self.at(text, start + 1)
         if found and found[1] - start - 1 >= time and found[0].kind not in ("ratio", "points", "multiple"):
@@ -87,7 +87,7 @@ class UnitTable(NamedTuple):
         return (text[start + 1 : start + 1 + time], start + 1 + time) if time else None
 
 
-_PER_LETTER = {"d": "日", "a": "年", "h": "小时", "s": "秒"}  # GB 3100: a day, a year, an hour, a second
+_PER_LETTER = frozenset("dahs")  # GB 3100: a day, a year, an hour, a second
 _NONE: tuple[str, ...] = ()
 
 
