@@ -23,6 +23,8 @@ _RATE_ITSELF = regex.compile(r"(?r)自然|机械")  # 人口自然|增长率
 _THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
 _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
+_CUT = ("压减", "削减", "缩减")
+_MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
 _SINCE = ("来", "以来")  # 增速为6年|来最低
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
@@ -109,6 +111,8 @@ def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
     m = g.gap.match(view.left)
     if not m or not m["ref"] or m["ref"].startswith("的"):
         return None
+    if view.quantity.kind not in ("points", "ratio") and "的" in m["ref"][:-1]:  # 落后|区县的人均收入
+        return None
     if not _is_other(m["ref"], g) and (view.quantity.kind != "points" or g.time_basis.search(m["ref"]) or not _HAN.match(m["ref"])):
         return None
     return ("up" if m["above"] else "down"), m.span(), m.span("ref")
@@ -155,6 +159,9 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if view.quantity.kind == "duration" and view.right.startswith(_SINCE):
         return False
+    if _is_earned(view, p, g):
+        p.change, p.noun_end = None, p.change_at[1]
+        return False
     own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
     view.noun_end = p.change_at[1] if own else p.noun_end
     spans = [view.place(p.change_at)]
@@ -172,6 +179,12 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     _grow(view, p.change, basis)
     view.proves("role", "growth_noun" if p.by_noun else "growth", *spans)
     return True
+
+
+def _is_earned(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """农民增收3亿元: so much is earned, where nothing says more than when."""
+    said = view.left[slice(*p.change_at)] == "增收" and view.quantity.kind == "money"
+    return said and p.basis is None and not g.compare.match(view.left, 0, p.noun_end)
 
 
 def _basis_around(view: View, g: FigureGrammar) -> Basis | None:
@@ -200,11 +213,14 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 
 def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增加小麦种植面积8万亩: the verb stands before its noun."""
+    """增加小麦种植面积8万亩: the verb stands before its noun; 压减支出3亿元: so much was done."""
     if p.reached or p.change or view.quantity.kind in ("rank", "duration"):
         return False
     m = g.leading_change.match(view.left)
     if not m or p.noun_end <= m.end():
+        return False
+    done = (m["down"] or "") in _CUT and not view.left.endswith(_MEASURED, 0, p.noun_end)
+    if done and view.quantity.kind not in ("ratio", "points", "multiple"):
         return False
     view.noun_end = p.noun_end
     _grow(view, "down" if m["down"] else "up", None)

@@ -22,6 +22,7 @@ _FROM = ("由", "从")
 _FROM_TIME = regex.compile(r"(?r)[由从自][^,;由从自]{1,12}的?")
 _TO_TIME = regex.compile(r"\p{Han}{1,6}[至到][^,;]{2,12}")
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
+_WITHIN = regex.compile(r"(?r)(?<=\p{Han}{1,10})(?:之?中|里)(?:有|约有)?")
 _WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|界限|界线|临界|荣枯|门槛)")
 _GRADE = regex.compile(r"(?:等?级)(?!别)")
 _GRADE_REACHED = regex.compile(r"(?r)(?:达到?|突破|迈入|进入|跃上|迈上|提升到|跃升至|升至)")
@@ -64,6 +65,8 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
             m = g.share_done.match(view.left)
     elif q.kind in ("count", "area", "money", "mass"):
         m = g.share_part.match(view.left)
+        if not m and q.kind != "count" and _is_within(view):
+            m = _WITHIN.match(view.left)
     else:
         return False
     if not m or p.change or _SHARE_NOUN.match(view.left, m.start()):
@@ -73,6 +76,12 @@ def share_of(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.notes["whole"] = view.place(m.span())
     view.proves("role", "share_of", view.notes["whole"])
     return True
+
+
+def _is_within(view: View) -> bool:
+    """17万平方米仓库中|11万平方米: as much of what was measured just before."""
+    before = view.previous
+    return before is not None and before.after[0] == view.before[0] and before.unit == view.unit
 
 
 def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:

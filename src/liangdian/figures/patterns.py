@@ -86,7 +86,7 @@ def part_patterns(w: Words) -> Patterns:
         "reward_end": regex.compile(rf"(?r){w('policy.rewards')}"),
         "index": regex.compile(
             rf"""(?r){w("statistic.unitless")}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?
-                (?:为|是|达到?|升至|降至|提高到|回升至|回落至|约为|[ ])?""",
+                (?:(?:[从由]\d{{1,5}}+(?:\.\d{{1,3}}+)?+)?(?:升|降|提高|上升|下降|回升|回落|收窄|缩小|扩大)[至到]|为|是|达到?|约为|[从由 ])?""",
             regex.VERBOSE,
         ),
     }

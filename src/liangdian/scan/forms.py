@@ -127,7 +127,7 @@ def _half(text: str, m: re.Match[str], grammar: FormGrammar) -> Atom | None:
     if (
         found
         and found[0].kind in _HALVED
-        and (before not in _NOT_HALF or text[max(0, start - 2) : start] == "提前")
+        and (before not in _NOT_HALF or text[max(0, start - 2) : start] in ("提前", "超过"))
         and text[end : end + 2] not in _HALF_NAMES
         and text[end + 1 : end + 2] != "“"  # 半年“成绩单”
     ):
@@ -162,6 +162,9 @@ def _numeral(text: str, m: re.Match[str], grammar: FormGrammar) -> Atom | None:
     atom.unit, atom.end, atom.unit_start = found[0], found[1], at
     if inside and atom.end > at + 2:
         _mark_inside(text[at + 1], atom)
+    if atom.unit.name == "人" and atom.scaled and text.startswith("口", atom.end):  # 50万人口
+        atom.unit, atom.end = None, atom.unit_start
+        return atom
     _half_more(text, atom)
     rate = grammar.units.rate_at(text, atom.end + text.startswith("级/", atom.end))  # 100万吨级/年
     if rate:

@@ -13,7 +13,7 @@ _BEFORE: tuple[Qualifier, ...] = ("about", "nearly", "over", "under", "at_least"
 _AFTER: tuple[Qualifier, ...] = ("about", "over", "at_least", "at_most")
 _WEAK: tuple[Qualifier, ...] = ("about", "nearly")  # 约500人以上: the bound says more
 _FAR = regex.compile(
-    r"大?约(?:(?:占|有|需|为)[^,。;、!?:()\n0-9一二三四五六七八九十]{1,10}+(?:\([^()]{1,9}\)的)?+|(?:占|合|增加|增长|减少|下降|提高|上涨)了?)$"
+    r"大?约(?:(?:占|有|需|为)[^,。;、!?:()\n0-9一二三四五六七八九十]{1,10}+(?:\([^()]{1,9}\)的)?+|(?:占|合|新增|增加|增长|减少|下降|提高|上涨)了?)$"
 )
 _FAR_SHARE = regex.compile(
     r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾)|(?P<nearly>接近|将近)|(?P<at_least>不低于|不少于))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$"
@@ -38,7 +38,6 @@ class QualifierGrammar(NamedTuple):
         before = {word: name for name in _BEFORE for word in lexicon.words(f"qualifier_before.{name}")}
         after = {word: name for name in _AFTER for word in lexicon.words(f"qualifier_after.{name}")}
         scaled: dict[str, Qualifier] = dict.fromkeys(lexicon.words("qualifier_scaled.over"), "over")
-        scaled |= dict.fromkeys(lexicon.words("qualifier_scaled.at_least"), "at_least")
         links, shared = frozenset(lexicon.words("qualifier_links.words")), frozenset(lexicon.words("qualifier_links.shared"))
         compounds = frozenset(lexicon.words("qualifier_not.compounds"))
         return cls(_by_character(before, -1), _by_character(after, 0), compounds, links, scaled, shared)
@@ -112,7 +111,7 @@ def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Quali
 
 
 def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
-    people = atom.unit is not None and atom.unit.name == "人" and text[atom.end : atom.end + 1] == "口"  # 50万人口以上
+    people = 0 if atom.unit is None or atom.unit.name not in ("", "人") else 2 * text.startswith("人口", atom.end)  # 50万人口以上
     found = grammar.right(text, atom.end + people) or _within(text, atom)
     if (
         found

@@ -287,6 +287,14 @@ def address(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
 _ROOM = regex.compile(r"[0-9]{1,4}+(?:室|单元|层|楼|号)")
 
 
+def one_to_one(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
+    """1对1, 3对1帮扶: a way of doing it."""
+    return text[atom.end : atom.end + 1] in _DIGITS and atom.end < len(text)
+
+
+_DIGITS = frozenset("0123456789一二三四五六七八九十多")
+
+
 def place_name(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     """五道沟, 三家店, 八间房村: a numeral and a classifier in a name."""
     return atom.hi <= 100 and _PLACE.match(text, atom.end - 1) is not None
@@ -316,6 +324,7 @@ _RULES: tuple[tuple[Rule, Asked], ...] = (
     (small_money, Asked(written=True, units=frozenset({"元"}))),
     (clock, Asked(units=frozenset({"分", "点", "秒"}))),
     (coordinate, Asked(units=frozenset({None, "°", "度", "分", "秒"}))),
-    (address, Asked(units=frozenset({"幢", "栋", "座", "层"}))),
+    (address, Asked(written=False, units=frozenset({"幢", "栋", "座", "层"}))),
+    (one_to_one, Asked(units=frozenset({"对"}))),
     (place_name, Asked(written=True, kinds=_COUNTED)),
 )
