@@ -131,7 +131,7 @@ CASES = {
         row("降低企业用电成本3.2亿元。", "3.2亿元", "leading_change", bug="降低 before its noun", direction="down"),
         row("去年全球贸易增速为6年来最低。", "6年", "-growth", type="level"),
         row("这是全镇面貌不断改善提高的五年。", "五年", "-growth", type="level"),
-        row("全产业链促进农民增收2.6亿元。", "2.6亿元", "-growth", type="amount", indicator="农民增收"),
+        row("全产业链促进农民增收2.6亿元。", "2.6亿元", "-growth", type="amount", indicator="增收"),
         row("农民收入同比增收8%。", "8%", "growth", type="growth", basis="yoy"),
         row("亩均税收提高到28万元。", "28万元", "-growth", type="amount", indicator="亩均税收"),
         row("规上企业增至176家。", "176家", "-growth", type="enterprise_count", scope="total"),
