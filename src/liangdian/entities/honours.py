@@ -25,6 +25,8 @@ class HonourRules(NamedTuple):
     adjoined: regex.Pattern[str]
     chained: regex.Pattern[str]
     gives: regex.Pattern[str]
+    classed: regex.Pattern[str]
+    earned: regex.Pattern[str]
     nobody: regex.Pattern[str]
     counted: regex.Pattern[str]
     anaphor: regex.Pattern[str]
@@ -45,7 +47,9 @@ class HonourRules(NamedTuple):
             adjoined=regex.compile(r"[ “”]*+"),
             chained=regex.compile(r"[\s、,“”]*+"),
             gives=regex.compile(p["gives"]),
-            nobody=regex.compile(rf"(?: {p['nobody']} ) [“的了]?+ \Z", regex.VERBOSE),
+            classed=regex.compile(r"等 [^,。;、]{0,6}", regex.VERBOSE),
+            earned=regex.compile(lexicon.pattern("honour.earned")),
+            nobody=regex.compile(rf"(?<! 等 ) (?: {p['nobody']} ) [“的了]?+ \Z", regex.VERBOSE),
             counted=regex.compile(r"(?<! 等 ) (?<! 等近 ) (?<! \d ) \d++ [余多]?+ [家个户]", regex.VERBOSE),
             anaphor=regex.compile(rf"(?: \G | [,;。:] ) \s*+ {p['anaphor']}", regex.VERBOSE),
             joint=regex.compile(r"[、和及与,\s“”]{0,2}"),
@@ -116,7 +120,7 @@ def _whole(text: str, rules: HonourRules, m: re.Match[str]) -> Bounds | None:
 
 
 def _trim(text: str, start: int, end: int) -> Bounds:
-    while start < end and text[start] in "“”、":
+    while start < end and text[start] in "“”、" and not (text[start] == "“" and text.find("”", start, end - 1) > 0):
         start += 1
     if text[end - 1] == "”" and "“" not in text[start:end]:
         end -= 1
@@ -132,7 +136,8 @@ def _subjects(source: Source, rules: HonourRules, before: Sequence[tuple[int, in
     start, end, number = before[-1]
     if start >= first:
         between = text[end : honour[0]]
-        if len(between) > _GAP or not rules.gives.search(between) or rules.counted.search(between):
+        classed = rules.classed.fullmatch(between) and rules.earned.search(text, *honour)  # 永昌等一批专精特新企业
+        if len(between) > _GAP or not (classed or rules.gives.search(between)) or rules.counted.search(between):
             return []
         return [number, *_listed(text, rules, before)]
     said = rules.anaphor.search(text, first, honour[0])

@@ -122,7 +122,8 @@ def _start(words: list[Word], known: EnterpriseWords, legal: bool) -> int | None
     name = words[known.edge(words, closed=True) :]
     if not name or name[0].text in "(-":
         return None
-    seated = legal and len(name) > 1 and (name[0].text == "中国" or name[0].text in known.divisions or name[0].text in known.regions)
+    seat = name[0].text == "中国" or name[0].text in known.divisions or name[0].text in known.regions
+    seated = seat and len(name) > 1 and (legal or all(w.text in known.trades for w in name[1:]))
     if not seated and not known.named(name):
         return None
     if not legal and (name[-1].text in known.kinds or sum(len(w.text) for w in name) < 2):

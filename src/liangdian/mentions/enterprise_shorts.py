@@ -12,6 +12,8 @@ from liangdian.lexicon.divisions import divisions
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
+_BRANCHES = ("分公司", "分行", "支行")
+
 
 class ShortNameGrammar(NamedTuple):
     """How a short form is announced, and what a full name loses to become one."""
@@ -61,6 +63,8 @@ class ShortNameGrammar(NamedTuple):
             return False
         if short[0] == "中" and full == f"中国{short[1:]}":
             return True
+        if full.endswith(_BRANCHES) and not short.endswith(_BRANCHES):
+            return False  # a branch is not the firm
         if short.endswith("集团") and full.startswith(short) and not self.form.fullmatch(full, len(short)):
             return False
         if len(short) > 3 and short not in full and _clipped(short, full):
