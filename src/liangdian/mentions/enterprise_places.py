@@ -13,6 +13,8 @@ _ISSUES = (
 _ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
 _ITEM = rf"(?: (?! 等 ) [{HAN}A-Za-z0-9·] ){{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
 _SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;\n] | \Z )"
+_BEING = ("是一家", "是全国", "是国内", "是全球", "是中国", "是世界", "是我国")
+_INVESTING = ("投资", "斥资", "出资", "计划投资", "计划斥资", "拟投资", "拟斥资", "拟出资", "将投资", "将斥资", "将出资")
 _SUCH_AS = ("企业", "公司", "厂商", "巨头")
 
 
@@ -83,6 +85,9 @@ def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
     """What only a firm has right before or behind its name."""
     after, owner, apposed, ticker = (lexicon.pattern(f"enterprise_context.{key}") for key in ("after", "owner", "apposed", "ticker"))
     yield NamePlace("office", lexicon.words("enterprise_context.after"), rf"(?= {after} )")
+    firm = "企业 | 公司 | 厂商 | 供应商 | 制造商 | 生产商 | 运营商 | 服务商"
+    yield NamePlace("being", _BEING, rf"(?= 是 (?: 一家 | 全国 | 国内 | 全球 | 中国 | 世界 | 我国 ) [^,。;]{{0,30}}? (?: {firm} ) )")
+    yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 计划 | 拟 | 将 )?+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
     yield NamePlace("ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | \d++ \. \d++ , ) )")
     yield NamePlace("listed", _ISSUED, rf"(?= {_ISSUES} )")
     yield NamePlace("owner", lexicon.words("enterprise_context.owner"), rf"(?= {owner} )")

@@ -31,7 +31,7 @@ _LISTS = frozenset(
     )
 )
 _CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
-_AFTER = frozenset(("office", "owner", "ticker", "listed"))
+_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing"))
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
 _REACH = 90  # no enumeration is longer
 
@@ -146,7 +146,8 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
         or (rule == "owner" and len(item) > 1)
         or (rule == "office" and len(item) > 1 and item[0].text == "中国")
     )
-    return [(item[0].start, item[-1].end)] if known.plain(item, sure) else []
+    place = not item or item[-1].text.endswith(known.places)
+    return [(item[0].start, item[-1].end)] if not place and known.plain(item, sure) else []
 
 
 def _branded(items: list[list[Word]], known: EnterpriseWords) -> list[Bounds]:
