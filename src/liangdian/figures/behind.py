@@ -7,7 +7,7 @@ from liangdian.figures.phrases import LONGEST, SINGLE, WORD
 from liangdian.lexicon.compounds import inside_compound
 from liangdian.source import Bounds
 
-_NO_NOUN = frozenset("则都未可或时一出群其者也已均")
+_NO_NOUN = frozenset("则都未可或时一出群其者也已均计")
 _GOING = regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")

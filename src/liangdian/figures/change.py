@@ -109,7 +109,7 @@ Apart = tuple[Literal["up", "down"], Bounds, Bounds]
 def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
     """高于全省: the word before the place says which way."""
     m = g.gap.match(view.left)
-    if not m or not m["ref"] or m["ref"].startswith("的"):
+    if not m or not m["ref"] or m["ref"].startswith("的") or (m["below"] == "落后" and m["ref"][0] in "区县地产乡镇村农"):
         return None
     if view.quantity.kind not in ("points", "ratio") and "的" in m["ref"][:-1]:  # 落后|区县的人均收入
         return None

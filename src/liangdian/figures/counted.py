@@ -40,6 +40,7 @@ _SOME_WORKED_ON = regex.compile(
 _SAID_OF = regex.compile(
     r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
+_COUNTRIES = regex.compile(r"国家(?:和地区)?(?=(?:人员|公民|游客|旅客|客商|展商|代表团|运动员|市场)$)")
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降|装机")
@@ -143,7 +144,9 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
 
 
 def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
-    """38个示范点|建设: what is done to the places is not counted."""
+    """38个示范点|建设: what is done to the places is not counted; 86个国家|人员免签: nor those who come from there."""
+    if at and view.unit == "个" and (m := _COUNTRIES.match(view.folded, *at)):
+        return at[0], m.end()
     if at and view.unit in ("个", "座", "处", "所", "条"):
         end = at[1] - 2 if view.folded.endswith("任务", *at) else at[1]
         m = _WORKED_ON.fullmatch(view.folded, at[0], end) or (_SOME_WORKED_ON.fullmatch(view.folded, at[0], end) if end < at[1] else None)

@@ -29,7 +29,7 @@ _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|�
 _YIELDED = regex.compile(r"(?r)[年日月]产")  # 某厂年产|30万吨板材: the noun stands behind
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
 _HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
-_SHARES = regex.compile(r"(?:股权|股份(?!有限|公司)|股票(?!型)|股本|权益|控股权|持股|新股|[A-H]股|[量额数]$)")
+_SHARES = regex.compile(r"(?:股权|股份(?!有限|公司)|股票(?!型)|股本|权益|控股权|持股|新股|P[EB](?![A-Z])|市[盈净]率|[A-H]股|[量额数]$)")
 _HELD = frozenset({"股", "万股", "亿股"})  # 王某增持300万股: who holds the shares is not what is counted
 _ISSUED = regex.compile(r"(?r)(?P<verb>增发|发行|认购|配售|回购)了?(?:不超过|不少于|约|共)?")  # 公司增发300万股: nothing else is named
 _FIRM = regex.compile(r"(?r)(?:有限|股份|控股|集团)公司|集团|[^子母]公司")  # 某公司以9亿元收购: who pays
@@ -194,6 +194,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if _follows_counted(view, inner, g):
         return None
+    if view.left.endswith(("通过", "经过"), 0, inner[0]) and g.verbal.fullmatch(view.left, *inner):
+        return None  # 通过扩产达到13万吨: how, not what
     if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return None
     if view.quantity.kind not in PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):

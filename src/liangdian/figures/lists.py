@@ -29,8 +29,10 @@ _PARTNERS = regex.compile(  # 前三大贸易伙伴|东盟、欧盟: what they a
 _WHOSE = regex.compile(r"(?:公司|集团|全[省市县区州镇]|我[国省市县区州])(?=\p{Han}{2})")
 _PLACED = regex.compile(r"(?r)分别(?:稳|位|名|排)?(?:居|列|名|在)[^,、]{0,8}")  # 总量、增速|分别居全省第4位
 _RATED = regex.compile(  # 食品、药品|抽检合格率
-    r"(?r)(?:(?:抽检|抽查|检测|监测|平均|综合)?\p{Han}{2}率|(?:业务|工作|交易|成交|排放|使用|消费|供应|需求|入库)量|(?:外商直接投资)?(?:资本金|资金|外资)流[入出])"
+    r"(?r)(?:(?:抽检|抽查|检测|监测|平均|综合)?\p{Han}{2}率|(?:快递|寄递|包裹|函件|物流|信贷)?业务量|(?:工作|交易|成交|排放|使用|消费|供应|需求|入库)量|(?:外商直接投资)?(?:资本金|资金|外资)流[入出])"
 )
+_REGION = regex.compile(r"(?:[东中西]部|东北)(?:地区)?(?=\p{Han}{2})")
+_REST = regex.compile(r".+")
 # 事故起数和死亡人数: a noun that measures by itself
 _OWN = regex.compile(r"(?r)\p{Han}{2,}(?:[数量额率值]|补贴|补助|津贴|工资|养老金)")
 
@@ -174,6 +176,9 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
 def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: FigureGrammar) -> bool:
     """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own; the words begin at `at`."""
     tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]))
+    region = tail and _REGION.match(words, *items[-1])  # 东、中、西部地区|快递业务量比重
+    if tail and region and region.end() < tail.start():
+        tail = _REST.match(words, region.end(), items[-1][1])
     if not items or (not tail and any(b - a == 1 for a, b in items)):
         return False
     all_towards = bool(_TOWARDS.match(words, max(0, items[0][0] - 1)))

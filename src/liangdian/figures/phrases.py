@@ -71,7 +71,7 @@ _HOW = regex.compile(
 _ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
 _TIME = regex.compile(
-    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
+    r"\d{1,3}年[前后]|每\p{Han}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[上次本][季月周]|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
@@ -79,7 +79,7 @@ _NOT_NAMED = regex.compile(
     r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*"
     r"|(?:[这该]一?个?)?数字|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
 )
-_TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产")  # how a time or a word of rates ends, if in a letter
+_TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产季周")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
     regex.compile(
@@ -294,7 +294,7 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
 
 def _closed_inside(left: str, begin: int, end: int) -> int:
     """规划》|总报告, (单台|设备: what closes inside and opened before, or opens and is not closed, is no part of the noun."""
-    for opening, closing in ("()", "《》", "〔〕"):
+    for opening, closing in ("()", "《》", "〔〕", "“”"):
         closed, opened = left.rfind(closing, begin, end - 2), left.rfind(opening, begin, end - 2)
         if closed >= begin and opening not in left[begin:closed]:
             begin = closed + 1
