@@ -16,7 +16,7 @@ _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
-_WITH_COUNT = frozenset({"count", "length", "area", "mass"})  # 32条15公里街巷, 320户1.2万平方米棚户区
+_WITH_COUNT = frozenset({"count", "length", "area", "mass", "power"})  # 32条15公里街巷, 320户1.2万平方米棚户区
 _RUN_BY = ("农场", "作坊", "企业", "公司", "合作社", "工厂", "旅馆")  # 家庭|农场
 _TASKS = frozenset({"要求", "任务", "目标", "指标", "计划", "目标任务"})
 _OF_WORKS = frozenset({"项", "件", "大"})
@@ -119,7 +119,7 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def _unnamed(at: Bounds | None, view: View, g: FigureGrammar) -> bool:
     """全区|96户210人脱贫户: no noun but that of a place."""
-    return at is None or bool(g.place_only.fullmatch(view.folded, *at))
+    return at is None or view.folded[at[0] : at[1]] in g.unmeasured or bool(g.place_only.fullmatch(view.folded, *at))
 
 
 def _people_joined(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:

@@ -103,7 +103,7 @@ def phrase_patterns(w: Words) -> Patterns:
         "happening": regex.compile(
             rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继)(?!投资|投入|占地|融资|筹资|募资|斥资)"
             rf"{w('level.nominal', 'level.heading')}"
-            rf"|(?:已经?|现已|均已)建成|(?P<becoming>{w('level.becoming')})"
+            rf"|(?:已经?|现已|均已)建成|(?<={w('level.admitted')})(?P<befalling>{w('level.befalling')})|(?P<becoming>{w('level.becoming')})"
         ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "people": regex.compile(rf"(?r){w('level.people')}"),
@@ -153,7 +153,9 @@ def owner_patterns(w: Words) -> Patterns:
         "sector": regex.compile(w("anaphor.sectors")),
         "generic": regex.compile(w("anaphor.generic")),
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
-        "whole": regex.compile(rf"{w('place.whole')}(?![场域间])"),
+        "whole": regex.compile(
+            rf"{w('place.whole')}(?![场域间]|(?<=世界)(?:500强|五百强|文化|自然|遗产|一流|纪录|冠军|级|杯|银行|地质公园))"
+        ),
         "column_owner": regex.compile(w("place.columns")),
         # 全国重点文物保护单位: 全国 is part of the title
         "title": regex.compile(rf"(?:全国|全省|全市){w('title.ranks')}\p{{Han}}{{0,12}}{w('title.bearers')}"),

@@ -14,13 +14,13 @@ from liangdian.source import Bounds
 _TOWARDS = ("对", "向", "从")
 _POSSESSOR = SignedPattern(
     regex.compile(
-        r"""(?:公司|集团)(?!债|法|章|股(?!票)|制)(?=\p{Han}{2})
+        r"""(?:公司|集团|合作社)(?!债|法|章|股(?!票)|制|社员|成员|数|户)(?=\p{Han}{2})
       | [该本](?:公司|企业|集团|项目|工程|园区|基地|市场
               |[园区镇乡县市省村厂校院店站](?![场民值域块间庄组校士房家铺口点林户]))(?=\p{Han}{2})
       | \p{Han}{2,8}(?:企业|单位)(?!贷款|存款|债|法人|信贷)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
         regex.VERBOSE,
     ),
-    re.compile("[公集该本]|..[业位]", re.DOTALL),
+    re.compile("[公集合该本]|..[业位]", re.DOTALL),
 )
 _PLACED = SignedPattern(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
     regex.compile(
