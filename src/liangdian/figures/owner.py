@@ -7,9 +7,10 @@ import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
+from liangdian.figures.leading import leads
 from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sites import acting, is_no_name
-from liangdian.figures.told import continued, in_heading, measured_before, says_no_thing, sector, subject, thing, told_of
+from liangdian.figures.told import continued, in_heading, measured_before, says_no_thing, sector, subject, thing, told_of, told_place
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
@@ -28,13 +29,6 @@ _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
 # Each of its matches holds one of these within so many characters, where it opens with none to skip.
 _LOCATING, _LOCATED_BY, _SKIPPED = re.compile("于|处|落"), 32, re.compile(r"[\s“]")
-_LEADS_IN = regex.compile(  # what may stand before the place that a sentence or clause is about: 今年以来,|昆山市
-    r"""(?: [\s“(:,] | 其中 | [而但则又也在据像如] | [正也]?是 | 入驻 | 落户 | 这个 | 国家 | 虽然 | 同时 | 此外 | 目前 | 当前 | 如今
-      | 眼下 | 今天的? | 昨[天日] | [本此]次 | 预计 | 同期 | 期间 | 截至 | “?十[一二三四五]五”?(?:期间|时期)?
-      | \d{4}年(?:[上下]半年|底|末)? | [今去当本前近同]年 | (?:\d{1,2}[-至])?+\d{1,2}月(?:份|底|末)? | \d{1,2}日 | [上下]半年
-      | 第?[一二三四首前]个?季度 | 全年 | 年[末底初] | \p{Han}{0,8}来 | [^,]{1,12}, )*+""",
-    regex.VERBOSE,
-)
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
     r"\p{Han}{0,12}(?:(?:领域|行业|产业|经济|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
@@ -50,14 +44,14 @@ _HAPPENED = regex.compile(  # 全面竣工, 顺利挂牌: all that the clause sa
     r"(?:建设|运[行营]|投用|开放)?[,;]"
 )
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
-_CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动)[“了]?")
+_CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
 _PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
-_NATION = ("全国", "全球", "我国", "中国", "世界")
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
 _HOLDER = regex.compile(
     r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
 )
+_THIS_ONE = regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)")
 _ITS_OWN = ("owner", "built", "inside", "thing")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -80,6 +74,9 @@ def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
     spoken = view.folded[at[0] : at[1]]
     if context.subject and len(spoken) == 2 and spoken[0] == "该" and view.folded[context.subject[1] - 1] == spoken[1]:
         return context.subject
+    one = _THIS_ONE.match(view.folded, at[1], view.quantity.start)
+    if one:
+        return at[0], one.end()  # 昆山的|这家轴承企业
     noun = view.statement.indicator
     if noun and at[1] < noun[0] <= view.quantity.start and (m := _TRADE.fullmatch(view.folded, at[1], noun[0])):
         return at[0], m.end("trade")  # 我国|工程机械行业的|销售收入
@@ -128,6 +125,8 @@ def before_noun(view: View, context: Context) -> Bounds | None:
         return None
     for start in (at[0], at[0] - 1):
         n = context.names.last_in(max(0, start - 40), start, _ALL)
+        if n and n.kind == "project" and _campaigned(view.folded, n):
+            return None  # 完成“三湾”工程|建设任务
         parted = start < at[0] and view.folded[start] not in "的”(·- "
         if n and n.end == start and not parted and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
             return (n.start, n.end)
@@ -149,7 +148,7 @@ def group(view: View, context: Context) -> Bounds | None:
 
 def sited(view: View, context: Context) -> Bounds | None:
     """某某山庄占地面积420亩, 某某金矿探明储量2吨: a name that no list knows, at the head of the clause."""
-    found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, view.statement.indicator)
+    found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, view.statement.indicator, view.unit)
     return None if found and context.names.first_from(found[1], view.quantity.start, OWNERS) else found
 
 
@@ -195,26 +194,14 @@ def in_clause(view: View, context: Context) -> Bounds | None:
     """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
     edge = view.quantity.start
     n = context.names.last_in(view.clause_start, edge, _owners(view))
-    n = None if n and view.brackets_off(n.end) else n
+    n = None if n and (view.brackets_off(n.end) or (n.kind == "project" and n.end < edge and _campaigned(view.folded, n))) else n
     if n is None and view.type == "enterprise_count":
         n = context.names.first_from(view.before[0], min(edge, view.before[0] + 2), _FIRMS)  # 某某集团|拥有子公司5家
         n = None if n and view.brackets_off(n.end) else n
     if n is None:
         n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), PLACES)
-        n = n if n and _leads(view.clause_start, n, view.folded, context) else None
+        n = n if n and leads(view.clause_start, n, view.folded, context) else None
     return _owning(n, view)
-
-
-def _leads(start: int, n: NameMention, folded: str, context: Context) -> bool:
-    """今年,|昆山市…, but 根据|昆山市某协会: whether a sentence or clause begins with the place; 全市 may stand anywhere."""
-    longer = context.names.first_from(n.start, n.start + 1, OWNERS)
-    if longer and longer.end > n.end:
-        return False  # [昆山]农村商业银行
-    nation = folded.startswith(_NATION, n.start)
-    if nation and folded.endswith("是", start, n.start):
-        return False
-    whole = folded[n.start] in "全我本该" and not nation
-    return whole or bool(_LEADS_IN.fullmatch(folded, start, n.start))
 
 
 def _owners(view: View) -> frozenset[str]:
@@ -313,10 +300,13 @@ def _campaigned(folded: str, n: NameMention) -> bool:
 
 
 def at_head(view: View, context: Context) -> Bounds | None:
-    """永和县去年…,完成投资3亿元: the place at the head of the sentence."""
-    start = view.statement.sentence[0]
-    n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
-    return _owning(n, view) if n and _leads(start, n, view.folded, context) else None
+    """永和县去年…,完成投资3亿元: the place at the head of the sentence, or of its part behind a semicolon."""
+    sentence = view.statement.sentence[0]
+    for start in dict.fromkeys((view.folded.rfind(";", sentence, view.clause_start) + 1 or sentence, sentence)):
+        n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
+        if n and leads(start, n, view.folded, context):
+            return _owning(n, view)
+    return None
 
 
 RULES = (
@@ -340,6 +330,7 @@ RULES = (
     sited_before,
     at_head,
     continued,
+    told_place,
     in_heading,
     subject,
     measured_before,

@@ -16,10 +16,12 @@ _SET = regex.compile(  # at the head of a sentence
 )
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
-_BEFORE_NAME = regex.compile(r"[\s“]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?")
+_BEFORE_NAME = regex.compile(r"[\s“、]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?")
 _WITHIN = regex.compile("[从在对向由把将被]|记者|各地")
 _HAN = regex.compile(r"\p{Han}++")
 _THEN = regex.compile(r"现[已有]|已|共|累计|拥有|设有|建有|年产|占地|探矿|采矿|坚持|采用|为(?![了主])|是")
+_THIS_ONE = regex.compile(r"[这那]家\p{Han}{0,10}?(?:企业|公司|工厂|合作社)(?!的(?:产品|负责))")
+_HELD = frozenset({"头", "只", "匹", "亩", "人", "吨", "株", "棵", "栋"})  # 其中某某鹿场|120头
 _TAIL = frozenset("站港桥河湖库")
 
 
@@ -55,10 +57,13 @@ def set_below(folded: str, heading: Heading) -> Bounds | None:
     return m.span("name") if named and _SECTION.search(title) else None
 
 
-def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Bounds | None) -> Bounds | None:
+def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Bounds | None, unit: str = "") -> Bounds | None:
     """某某金矿现已探明…, 某某山庄|占地面积: a name at the head of a clause, by how it ends, with its verb or noun right behind it."""
     lead = _BEFORE_NAME.match(folded, start, end)
     start = lead.end() if lead else start
+    this = _THIS_ONE.match(folded, start, end)
+    if this:
+        return this.span()
     first = _HAN.match(folded, start, min(end, start + 16))
     if first is None or first.end() - start < 4 or grammar.cut.match(folded, start):
         return None
@@ -71,7 +76,7 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
             or grammar.verb_inside.search(name)
         ):
             continue
-        if (noun and noun[0] == head.end()) or _does(folded, head.end(), grammar):
+        if (noun and noun[0] == head.end()) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
             return start, head.end()
     return None
 

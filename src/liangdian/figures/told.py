@@ -2,13 +2,17 @@
 
 import regex
 
-from liangdian.figures.context import OWNERS, Context
+from liangdian.figures.context import OWNERS, PLACES, Context
+from liangdian.figures.leading import leads
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _FIRMS = frozenset({"enterprise"})
 _PROJECTS = frozenset({"project"})
-_FIRM = regex.compile(r"[\s“]*+(?:[^,。;:公]{1,12},)?+[该本]?(?:公司(?!债|法|章)|企业|集团)")  # 4年来,公司…
+_FIRM = regex.compile(  # 4年来,公司…
+    r"[\s“]*+(?:[^,。;:公]{1,12},|(?:今年|去年)?(?:上半年|全年|报告期内?|本期|[一二三四]季度)|\d{4}年)?+"
+    r"[该本]?(?:公司(?!债|法|章)|企业|集团)"
+)
 _SITE = regex.compile(
     r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
 )
@@ -42,6 +46,19 @@ def told_of(view: View, context: Context) -> Bounds | None:
     kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, end) else (_PROJECTS, OWNERS)
     n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
     return (n.start, n.end) if n else context.heading
+
+
+def told_place(view: View, context: Context) -> Bounds | None:
+    """昆山市坚持创新。税收增长5%: the place that the paragraph opens with, where no other opens a sentence since."""
+    start, end = context.paragraph[0], view.statement.sentence[0]
+    if end <= start or end - start > 400:
+        return None
+    n = context.names.first_from(start, min(end, start + 16), PLACES)
+    if n is None or view.folded[n.start] in "全我本该" or not leads(start, n, view.folded, context):
+        return None
+    ours = context.subject and view.folded[slice(*context.subject)] in view.folded[start:end]
+    between = context.names.first_from(end, view.clause_start, PLACES)
+    return None if ours or between or "“" in view.folded[start : n.start] else (n.start, n.end)
 
 
 def in_heading(view: View, context: Context) -> Bounds | None:
