@@ -87,6 +87,7 @@ TAKEN = [
     ("既有恒达年产3万只皮带轮，又有青川玻璃加工项目等业态融合项目。", ["青川玻璃加工项目"]),
     ("投资9亿元的东岭美的智能家电项目签约。", ["东岭美的智能家电项目"]),
     ("妇幼保健院搬迁工程开工。", ["妇幼保健院搬迁工程"]),
+    ("合作社建设占地面积60亩的蔬菜种植采摘园区。", ["蔬菜种植采摘园区"]),
     # plain words beside their like
     ("东岭产业园、机场快速路等项目进展顺利。", ["东岭产业园", "机场快速路"]),
     # known again
@@ -141,6 +142,7 @@ REFUSED = [
     "第二批30万千瓦基地项目陆续开工。",
     "全力建设集团在青项目。",
     "全县举行第一季度项目集中签约仪式。",
+    "建设占地60亩的采摘园区。",
     "项目主要包括乙烯工程主体及配套项目。",
     "工业、农业两个园区投入使用。",
     "建成酒窖、会议厅等配套设施。",
@@ -186,6 +188,11 @@ def test_a_title_names_what_is_told_below() -> None:
 def test_how_a_name_ends_takes_it_up() -> None:
     found = project("永宁码头开工建设。永宁码头位于城西。码头占地90亩，2021年6月竣工。", "永宁码头")
     assert (areas(found), [m.event for m in found.milestones]) == (["90亩"], ["started", "completed"])
+
+
+def test_a_paragraph_goes_on_with_what_its_first_sentence_takes_up() -> None:
+    text = "永宁机场位于城西，距城区20公里。\n机场于2011年6月开工建设。机场航站楼面积3000平方米。"
+    assert areas(project(text, "永宁机场")) == ["3000平方米"]
 
 
 def test_a_later_clause_takes_an_undertaking_up() -> None:

@@ -169,7 +169,10 @@ class Scene:
                 if k > 0 and self.paragraphs[k + 1] - self.paragraphs[k] <= _SHORT:
                     k -= 1
         low = max(self.paragraphs[max(k, 0)], self.source.sentences[max(0, i - _BACK)][0])
-        return self.before(low, start)
+        found = self.before(low, start)
+        opening = self.paragraphs[bisect_right(self.paragraphs, start) - 1]
+        # 该项目2011年开工。|项目占地90亩: the paragraph goes on with what its first sentence takes up
+        return self.told_of(opening) if found is None and opening < start and self.takes_up(opening) else found
 
     def times_named(self, project: int) -> int:
         """How many runs name an undertaking."""

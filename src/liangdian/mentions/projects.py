@@ -12,7 +12,7 @@ from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
-from liangdian.mentions.project_name import NameGrammar, body_end, names_something, read_left, stands_alone
+from liangdian.mentions.project_name import NameGrammar, body_end, names_something, plain_project, read_left, stands_alone
 from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
@@ -47,6 +47,7 @@ class ProjectGrammar(NamedTuple):
     deed: re.Pattern[str]
     deeds: OpenedPattern
     located: re.Pattern[str]
+    land: OpenedPattern
     content: regex.Pattern[str]
     told: re.Pattern[str]
     title: re.Pattern[str]
@@ -94,6 +95,7 @@ class ProjectGrammar(NamedTuple):
                 r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
             ),
             deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
+            land=OpenedPattern.of(_compiled(_LAND, parts), ["建设占地", "新建占地", "建成占地"]),
             located=_compiled(_LOCATED, parts),
             deed=_compiled("DEED(?:工程|项目)?+", parts),
         )
@@ -117,6 +119,10 @@ _DESCRIBED = r"""
 _DONE_TO = r"""
   (?: (?:完成|实施)(?:了|好)?(?P<name>[^,。;:、\n的]{4,24}?DEEDS)(?=[,。;、及])
     | 元对(?P<many>[^,。;:\n的]{4,36}?DEEDS)(?=[,。;]) )
+"""
+_LAND = r"""
+  (?:建设|新建|建成)占地(?:面积)?[约近达]?[0-9][0-9.,]*+万?(?:余|多)?(?:亩|平方米|公顷)的
+  (?P<name>[^,。;:、\n的]{4,24}?)(?=[,。;:、\n])
 """
 _LOCATED = r"(?:位于|地处|坐落)[^。\n]{4,80}。\s*+(?P<tail>..)[^。\n]{0,24}?(?:开工|动工|竣工|建成|投用|通航|通车|总投资|占地)"
 _INVESTED = r"""
@@ -161,6 +167,7 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
         *_by_money(text, grammar),
         *_by_title(text, grammar),
         *_by_deed(text, grammar),
+        *_by_land(text, grammar),
     ]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
@@ -286,6 +293,15 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         name = read_left(text, grammar.name, end, start) if named or grammar.name.head.search(text, start, end) else None
         if name and (names_something(text, grammar.name, *name) or stands_alone(text, grammar.name, *name, money=True)):
             yield NameMention(*name, "project", "invested")
+
+
+def _by_land(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """建设占地90亩的|果蔬采摘园区: plain words, but one place is built."""
+    for found in grammar.land.finditer(text):
+        name = read_left(text, grammar.name, found.end(), found.start("name"))
+        site = name and grammar.news.site.match(text, *name)
+        if name and site and site.start() - name[0] >= _PLAIN and plain_project(text, grammar.name, *name):
+            yield NameMention(*name, "project", "land")
 
 
 def _by_deed(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
