@@ -27,7 +27,7 @@ _HAPPENED = regex.compile(
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
 _ENUMERATED = regex.compile(r"(?r)(?<=[。;])\s?[一二三四五六七八九十]{1,2}、")
-_OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|[,\s]){0,2}")
+_OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
 _STOCK = regex.compile(r"(?r)余额|存量|人口|城镇化率|库存量?|存栏量?|储备")
 _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
 _JOINT = regex.compile(r"[、和与及]|以及")
@@ -131,9 +131,10 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
 
 
 def compared_with(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
-    """比2005年的1.2万台增长: the number right behind a time that is compared with is of that time."""
+    """比2005年的1.2万台增长, 快于去年全年(4.5%): the number right behind a time that is compared with is of that time."""
     end = view.quantity.outer_start if view.quantity.outer_start >= 0 else view.quantity.start
-    found = times.compared.get(end - 1) if view.folded[end - 1 : end] == "的" and view.quantity.kind != "multiple" else None
+    right_behind = view.folded[end - 1 : end] in ("的", "(") and view.quantity.kind != "multiple"
+    found = times.compared.get(end - 1) if right_behind else None
     if found:
         view.notes["then"] = (found.start, found.end)
     return found

@@ -49,7 +49,7 @@ class Reading:
     Attributes:
         rule: the alternative of the grammar that took it.
         recent: 近三年, 过去五年: so many years up to the one reported on; -1 for 近年来, which stays open.
-        present: 目前, 如今: the "month" or the "year" of publication.
+        present: 目前, 如今: the year of publication.
         ahead: 今后五年: so many years from now on.
         whole: 去年全年: told beside a part of the year, it opens no story of that year.
     """
@@ -59,5 +59,5 @@ class Reading:
     rule: str = ""
     recent: int = 0
     ahead: int = 0
-    present: Literal["", "month", "year"] = ""
+    present: bool = False
     whole: bool = False

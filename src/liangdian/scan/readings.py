@@ -121,8 +121,8 @@ def _recently(g: Groups, words: Words) -> Reading | None:
 
 
 def _present(g: Groups, words: Words) -> Reading | None:
-    """目前 -> the month of publication; 如今, told of what years have led to, its year."""
-    return Reading(Moment(), rule="present", present="year" if g["this_year"] else "month")
+    """目前, 如今 -> the year of publication."""
+    return Reading(Moment(), rule="present", present=True)
 
 
 def _to_come(g: Groups, words: Words) -> Reading | None:

@@ -114,7 +114,7 @@ def _days(mention: TimeMention, story: Story) -> Days | None:
     if reading.recent:
         return _recent(reading, story)
     if reading.present:
-        return _present(reading, story)
+        return days_of(Moment(), last_year(story.published))
     if reading.ahead:
         opens = story.to_come()
         return days_of(Moment(years=(opens, opens + reading.ahead - 1)), None) if opens else None
@@ -234,14 +234,6 @@ def _recent(reading: Reading, story: Story) -> Days | None:
     if reading.recent < 0 or last is None or last < reading.recent:
         return None
     return days_of(Moment(years=(last - reading.recent + 1, last)), None)
-
-
-def _present(reading: Reading, story: Story) -> Days | None:
-    """目前 in news of 13 July -> July; nobody knows when it is in a text that is not dated."""
-    published = story.published
-    if published is None or reading.present == "year" or not is_month(published):
-        return days_of(Moment(), last_year(published))
-    return months_shifted(published[1], 0, 1)
 
 
 def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from liangdian.scan.calendar import Days
 
+_LATE = 11  # the month from which on the last year of a plan is counted among those that are past
+
 
 @dataclass(slots=True)
 class Story:
@@ -70,9 +72,12 @@ class Story:
         return known or (self.published[1].year - 1 if self.published and not self.period else None)
 
     def plan_that_ends(self) -> int | None:
-        """The last year of the plan told of, where it ends in the year of publication."""
-        last, published = last_year(self.plan), last_year(self.published)
-        return last if last is not None and last == published and not self.period else None
+        """The last year of a plan of five, where it is that of publication: the plan is told of, or the year is nearly over."""
+        day = self.published
+        if day is None or self.period or day[1].year % 5:
+            return None
+        late = day[0] == day[1] and day[1].month >= _LATE
+        return day[1].year if late or last_year(self.plan) == day[1].year else None
 
     def hear(self, days: Days, by_day: bool, of_the_news: bool) -> None:
         """Take up a time that is told; the day of the news or of its publication (4月15日晚间) is no stretch that figures cover."""
