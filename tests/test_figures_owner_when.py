@@ -442,6 +442,7 @@ PLANS = {
         row("项目总投资9亿元，预计年内竣工。", "9亿元", "-marker", planned=False),
         row("占比预计达到35%。", "35%", "marker", planned=True),
         row("公司每年将利润的15%投入研发。", "15%", "-marker", planned=False),
+        row("公司连年将收入的15%投入研发，市场占有率超过80%。", "80%", "-marker", planned=False),
         row("公司将把利润的15%投入研发。", "15%", "marker", planned=True),
         row("今年将安排资金3亿元用于修路。", "3亿元", "marker", planned=True),
         row("未来感十足的车间月产600公斤。", "600公斤", "-marker", planned=False),
@@ -485,6 +486,7 @@ PLANS = {
     "future": [
         row(f"{REPORT}到2025年，税收达到20亿元。", "20亿元", "future", planned=True, period="2025"),
         row(f"{REPORT}到2030年，企业达到300家。", "300家", "future", planned=True, period="2030"),
+        row("外贸开局良好\n2021-07-13\n规划提出，到2025年企业达到300家。", "300家", "future", planned=True, period="2025"),
         row(f"{REPORT}预计2025年税收达到20亿元。", "20亿元", "marker", planned=True, period="2025"),
         row(f"{REPORT}2020年，税收11亿元。", "11亿元", "-future", planned=False, period="2020"),
         row(f"{REPORT}截至2022年1月底，企业126家。", "126家", "-future", planned=False),

@@ -19,6 +19,10 @@ _PUT = regex.compile(  # 将清洁能源|摆在优先位置, 将负荷|从170千
     r"之|(?!逐步|陆续|全部|继续|被|于|在|会|再|不|进一步|有)[^,;。]{2,30}?"
     r"(?:作为|摆在|放在|置于|列为|视为|定为|看作|当作|转化为|融入|归入|划为|[改划]成|加到|扣除|(?<!会)[从由](?:原来?|去年|上年|目前)?的?[0-9])"
 )
+# 连年将收入的15%投入研发,占有率超过80%; 将增长的7%「加到」去年: the same, of what follows too
+_SPENT = regex.compile(
+    r"(?!把|会|要)[^,;。]{1,20}?[0-9一二三四五六七八九十][^,;。]{0,24}?(?:投入|投向|用于|用来|[「“]?加到|[「“]?加上|扣除|剔除)"
+)
 _GIVEN = regex.compile(r"给予|奖励|补助|补贴")
 _CLAUSE = regex.compile(r"(?r)[^,;:。!?]*")
 _FROM_THEN = ("从", "由", "比", "较")
@@ -53,7 +57,7 @@ def _will(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPeri
     folded, at = view.folded, view.quantity.start
     if folded.startswith(("达", "会"), m.end()):  # 累计将达3.6万亿元
         return True
-    if _PUT.match(folded, m.end(), at):
+    if _PUT.match(folded, m.end(), at) or _is_spent(view, m, g):
         return False
     if _TAKEN.match(view.right) and not folded.startswith("把", m.end()) and not g.verb_inside.search(folded, m.end(), at):
         return False
@@ -61,3 +65,8 @@ def _will(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPeri
     if before is None:
         return True
     return not is_done(folded, *before.span(), g) and not (past and before.start() <= past.start)
+
+
+def _is_spent(view: View, m: "regex.Match[str]", g: FigureGrammar) -> bool:
+    found = _SPENT.match(view.folded, m.end(), min(m.end() + 60, view.statement.sentence[1]))
+    return found is not None and g.verb_inside.search(view.folded, m.end(), found.end() - 2) is None

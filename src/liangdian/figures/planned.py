@@ -130,7 +130,9 @@ def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
 def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """2021年工作报告: 到2025年,税收达到20亿元: told of a time after the report's."""
     p = view.statement.period
-    if p is None or times.report is None or view.type == "threshold" or p.marker == "as_of" or not times.is_ahead(p):
+    if p is None or view.type == "threshold" or p.marker == "as_of" or not times.is_ahead(p):
+        return None
+    if times.report is None and p.marker != "until":
         return None
     return p.start, p.end
 

@@ -207,7 +207,10 @@ def _year_after_the_whole(grammar: DatingGrammar, told: Told, _reported: Reporte
         return None
     whole = max((y for t in told.times if (y := _whole_year(grammar, told, t)) is not None), default=None)
     latest = max(told.printed_years(), default=0)
-    return (_lead_day(told, whole + 1) or str(whole + 1)) if whole and latest <= whole + 1 else None
+    return str(whole + 1) if whole and latest <= whole + 1 else None
+
+
+_HONOURED = ("获评", "评为", "入选", "荣获", "获得", "授予", "跻身")
 
 
 def _is_open_stretch(t: TimeMention) -> bool:
@@ -223,6 +226,8 @@ def _whole_year(grammar: DatingGrammar, told: Told, t: TimeMention) -> int | Non
         return None
     if t.marker == "compared":
         return first.years[1] if t.reading.whole else None
+    if text.startswith("年度", t.end - 2) and text.endswith(_HONOURED, 0, t.start):  # 获评2022年度…
+        return first.years[1]
     if year_of(t) is None or not told.opens_sentence(t) or 0 not in _years_called(told):
         return None
     return first.years[1] if text.startswith(",", t.end) and not grammar.running.match(text, t.end) else None
