@@ -19,6 +19,8 @@ _LASTING = frozenset({"", "as_of", "present"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
+_LINES = 6  # that a paragraph is followed back through, where they are broken
+_LINE = 40  # characters of a line that is broken and not ended
 _ITEMS = 400  # characters that the items of a sentence are looked for in
 _HAPPENED = regex.compile(
     r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)"
@@ -97,7 +99,8 @@ class Times:
 
     def of_section(self, at: int) -> ScannedPeriod | None:
         """The period in the nearest heading above a place."""
-        return next((found for h in self.headings_above(at) if (found := self.first_in(h.start, h.end))), None)
+        found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
+        return next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
 
     def is_over(self, p: ScannedPeriod) -> bool:
         """Whether a time had ended when the report was given, or by the end of what it reports on."""
@@ -117,6 +120,7 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
     """The first rule that answers names the period."""
     if view.type == "threshold":
         return
+    paragraph = unwrapped(view.folded, view.statement.sentence[0], paragraph[0]), paragraph[1]
     for rule in RULES:
         found = rule(view, times, paragraph)
         if found is not None:
@@ -128,6 +132,22 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
             s.inherited = not printed
             view.proves("period", rule.__name__, (found.start, found.end))
             return
+
+
+def unwrapped(folded: str, start: int, paragraph: int) -> int:
+    """Where the paragraph of a sentence begins, in a text whose lines break in the midst of sentences."""
+    if start != paragraph:
+        return paragraph
+    for _ in range(_LINES):
+        if start < 2 or folded[start - 1] != "\n" or folded[start].isspace():
+            break
+        above = folded.rfind("\n", 0, start - 1) + 1
+        last = folded[start - 2]
+        full = start - above > _LINE and last.isalnum() and folded.find("\t", above, start) < 0
+        if last not in ",、" and not full:
+            break
+        start = above
+    return start
 
 
 def compared_with(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -167,9 +187,11 @@ def _year_of_row(p: ScannedPeriod | None, place: int, n: int) -> ScannedPeriod |
 
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """去年新增规上企业40家: the nearest time before the number in its sentence, none in brackets that it stands outside of."""
-    end = view.quantity.start
+    end, start = view.quantity.start, view.statement.sentence[0]
+    if paragraph[0] < start and view.folded[start - 1] == "\n":  # a line in the midst of a sentence
+        start = max(paragraph[0], view.folded.rfind("。", paragraph[0], start))
     for _ in range(MEMORY):
-        found = times.last_in(view.statement.sentence[0], end)
+        found = times.last_in(start, end)
         if found is None:
             break
         if not view.brackets_off(found.end) and not _left_behind(view, found) and not _of_another(view, found):
