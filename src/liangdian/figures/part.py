@@ -22,6 +22,8 @@ _FROM = ("由", "从")
 _FROM_TIME = regex.compile(r"(?r)[由从自][^,;由从自]{1,12}的?")
 _TO_TIME = regex.compile(r"\p{Han}{1,6}[至到][^,;]{2,12}")
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
+_REACHED_END = regex.compile(r"(?r)(?:达到?|突破|满)[ ]*")  # 税收达到10万元|的,给予奖励
+_WHO = regex.compile(r"[ ]*的(?:\p{Han}{0,8}?(?:企业|项目|单位|个人|机构|公司|园区|团队))?(?=$|给予|予以|按|参照)")
 _WITHIN = regex.compile(r"(?r)(?<=\p{Han}{1,10})(?:之?中|里)(?:有|约有)?")
 _WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|界限|界线|临界|荣枯|门槛)")
 _GRADE = regex.compile(r"(?:等?级)(?!别)")
@@ -217,7 +219,8 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
     ):
         return True
     ranged = q.value is None and q.lower is not None and q.upper is not None
-    if not (limited or ranged or view.left.endswith("满")):
+    reached = bool(_WHO.match(view.right)) and (q.qualifier in ("over", "at_least") or bool(_REACHED_END.match(view.left)))
+    if not (limited or ranged or reached or view.left.endswith("满")):
         return False
     start, end = view.statement.sentence
     rewarded = g.reward.search(view.folded, q.end, min(end, q.end + REACH))
