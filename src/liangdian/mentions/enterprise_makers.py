@@ -120,7 +120,8 @@ def _trader(item: list[Word], known: EnterpriseWords) -> list[Word]:
     if known.listed(item) and known.shape(item) == "unknown" and item[-1].text in known.trades:
         return item
     at = next((i for i, w in enumerate(item) if w.text in known.strong), 0)
-    return item[: at + 1] if at and known.plain(item[: at + 1]) else []
+    seat = at == 1 and item[0].text in known.divisions and item[1].text not in known.sole  # 武汉|电子|产业园: a place, what it makes
+    return item[: at + 1] if at and not seat and known.plain(item[: at + 1]) else []
 
 
 def _split(words: list[Word]) -> list[list[Word]]:
