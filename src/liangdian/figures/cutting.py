@@ -13,6 +13,7 @@ _QUOTED = regex.compile(r"“[^“”,。]{1,24}”")
 # Single characters that are half of other words.
 _SAID = regex.compile(
     r"""(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收)
+      | (?<![可不智职技性功潜产动电热势风核太])能(?=[卖产收赚挣达])
       | (?<![成迁俯高])就(?=[有能可是在会])
       | (?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])
       | (?<=\p{Han}{2})于(?=\d|[今去前本当明]年)
@@ -124,7 +125,7 @@ def stop_words(lexicon: Lexicon) -> CutWords:
             ("stop", (*lexicon.words("level.stops"), *verbs, *predicates)),
         ),
         lexicon.pattern("level.compounding"),
-        (("quoted", "“", _QUOTED), ("stop", "可就都皆曾未着共于", _SAID), ("mark", _MARKS, _MARK)),
+        (("quoted", "“", _QUOTED), ("stop", "可能就都皆曾未着共于", _SAID), ("mark", _MARKS, _MARK)),
     )
 
 
