@@ -93,7 +93,9 @@ def classified(view: View, context: Context) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = noun_after(view.right, context.grammar)
-    return view.place_behind(at) if at else NOBODY
+    if at and view.right[at[0]] not in "且并":
+        return view.place_behind(at)
+    return rewarded(view, context) or NOBODY
 
 
 def holder(view: View, context: Context) -> Bounds | None:

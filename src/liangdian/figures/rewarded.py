@@ -20,20 +20,21 @@ _CONDITION = regex.compile(r"\d[万亿]?元|不低于|不少于|超过|达到")
 
 def rewarded(view: View, context: Context) -> Bounds | None:
     """对新认定的绿色工厂,给予企业20万元奖励: the firm; 对新建雪道一次性奖励10万元: what is rewarded."""
-    if view.quantity.kind not in ("money", "ratio") or view.type in ("threshold", "growth"):
+    if view.quantity.kind == "rank" or view.type == "growth":
         return None
     first, nth = view, 0
     while first.listed and first.previous:
         first, nth = first.previous, nth + 1
     g = context.grammar
-    if not g.reward.search(first.left) and not _GIVEN.match(view.right):
-        return None
-    recipient = _RECIPIENT.search(first.left)
+    given = view.type != "threshold" and bool(g.reward.search(first.left) or _GIVEN.match(view.right))
+    recipient = _RECIPIENT.search(first.left) if given else None
     if recipient and recipient.end() >= len(first.left) - 12:
         return first.place(recipient.span("who"))
-    start = view.statement.sentence[0]
+    start, end = view.statement.sentence
+    if not given and not g.reward.search(view.folded, view.quantity.end, end):
+        return None
     m = _TOWARDS.match(view.folded, start, first.quantity.start)
-    return _item(view.folded, m.span("what"), nth, context) if m else None
+    return _item(view.folded, m.span("what"), nth if given else 0, context) if m else None
 
 
 def _item(folded: str, what: Bounds, nth: int, context: Context) -> Bounds | None:
@@ -44,7 +45,7 @@ def _item(folded: str, what: Bounds, nth: int, context: Context) -> Bounds | Non
         start += sum(len(item) + 1 for item in items[:nth])
     if len(items) > 1 and nth < len(items):
         end = start + len(items[nth])
-    phrase = folded[start:end].removesuffix("的")
+    phrase = folded[start:end].partition("(")[0].removesuffix("的")
     at = noun_before(phrase, len(phrase), context.grammar)
     if at is None or _CONDITION.search(phrase, *at):
         return None

@@ -25,6 +25,7 @@ _FIRMLY = regex.compile(
 )
 _TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
 _TITLE_FIRM = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}?(?:集团|公司|股份|药业))")
+_REPORTING = regex.compile("追踪|调查|研究|发现|报告|公布|统计|预测|预计|料|指|揭")  # 某某研究社追踪…: it tells of something else
 _LABEL = regex.compile(r"(?:【[^】]*+】|\s)*+(?P<name>[\p{Han}A-Za-z]{2,6}):")
 _OURSELVES = regex.compile(r"(?<![\p{Han}])该?公司(?!债|法|章)")  # ,公司拟…: a text that tells of one firm
 _DEFINED = regex.compile(
@@ -64,7 +65,8 @@ def repeated_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
     """禾一机械5年投资…, and the text says 禾一机械 again and again: the name that opens the title."""
     for start, end in titles[:1]:
         m = _TITLE_NAME.match(source.folded, start, end)
-        if m is not None and (found := _often(source, m.span("name"), end, _ACTOR)):
+        found = _often(source, m.span("name"), end, _ACTOR) if m else None
+        if found and not _REPORTING.match(source.folded, found[1]):
             return found
     return None
 

@@ -15,6 +15,7 @@ _LEAD = 420  # characters below the head in which a subject is named
 _LONG = 1000  # characters of a text that names its subject more than once
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
 _NATION = ("我国", "全国", "中国")
+_REGION = regex.compile("牧区|山区|林区|农区|垦区|库区|老区|灾区|半农半牧区|边境地区|民族地区|贫困地区|沿海地区")
 _BEFORE = regex.compile(
     r"""
     (?: [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
@@ -49,7 +50,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
     return (
         _opens_the_text(source, titles, start)
         or firms.labelled_firm(source, titles)
-        or _titled(list(_places(source, grammar, [*titles, *head.of("author")])))
+        or _titled(source, list(_places(source, grammar, [*titles, *head.of("author")])))
         or _nation(source, [*titles, *head.of("author")])
         or firms.titled_firm(source, titles)
         or firms.repeated_name(source, titles)
@@ -101,10 +102,13 @@ def _opens_the_text(source: Source, titles: Sequence[Bounds], start: int) -> Bou
     return next(((a, b) for a, b in titles[:1] if b - a <= 20 and source.folded.startswith(source.folded[a:b], start)), None)
 
 
-def _titled(named: Sequence[Place]) -> Bounds | None:
-    """昆山概况 -> 昆山; 经济开发区2021年亮点综述 -> 经济开发区."""
+def _titled(source: Source, named: Sequence[Place]) -> Bounds | None:
+    """昆山概况 -> 昆山; 经济开发区2021年亮点综述 -> 经济开发区; 我国山区发展要略 -> 我国山区."""
     place = next((p for p in named if p.rule != "whole"), None) or next(iter(named), None)
-    return (place.start, place.end) if place else None
+    if place is None:
+        return None
+    region = _REGION.match(source.folded, place.end)
+    return place.start, region.end() if region else place.end
 
 
 def _nation(source: Source, lines: Sequence[Bounds]) -> Bounds | None:
