@@ -194,7 +194,7 @@ CASES = {
         row("第三产业增加值占比首次超过50%。", "50%", "share_of", qualifier="over", indicator="第三产业增加值占比"),
         row("占全市的13%、全省的2.1%。", "2.1%", "percentage", type="share"),
         row("占比提高1.2个百分点。", "1.2个百分点", "growth", type="growth", direction="up", indicator="占比"),
-        row("公司17万平方米仓库中11万平方米位于城北。", "11万平方米", "share_of", type="share"),
+        row("公司15万平方米仓库中9万平方米位于城北。", "9万平方米", "share_of", type="share"),
         row("厂房占地53亩。", "53亩", "-share_of", type="area"),
         row("项目占用岸线1.2公里。", "1.2公里", "-share_of", type="level"),
         row("完成税收3.2亿元。", "3.2亿元", "-share_of", type="amount", indicator="税收"),

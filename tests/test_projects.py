@@ -201,7 +201,7 @@ def test_a_later_clause_takes_an_undertaking_up() -> None:
 
 
 def test_a_name_in_the_news_owns_no_figures() -> None:
-    (figure,) = liangdian.parse("永青桥竣工通车，新建农村道路32公里。").figures
+    (figure,) = liangdian.parse("永青桥竣工通车，新建农村道路35公里。").figures
     assert figure.entity is None
 
 

@@ -234,14 +234,14 @@ def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | N
 
 
 def finished(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
-    """永宁路改造项目全面|完成: nothing but the close of its list stands between."""
+    """永宁路改造工程全面|完成: nothing but the close of its list stands between."""
     run = event.before
     near = run is not None and run.end >= event.clause and grammar.closing.fullmatch(scene.folded, run.end, event.start)
     return scene.with_linked(run) if run and near else None
 
 
 def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
-    """|完成了永宁路改造项目; 完成东岭大桥的设计 is no such thing."""
+    """|完成了永宁路改造工程; 完成东岭大桥的设计 is no such thing."""
     run = built(scene, grammar, event)
     return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.listed.match(scene.folded, run.end) else None
 

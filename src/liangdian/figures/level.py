@@ -37,7 +37,7 @@ def refine(view: View, g: FigureGrammar) -> None:
 
 
 def _as_rate(view: View, g: FigureGrammar) -> None:
-    """该指数连续9个月保持在50%以上: a percentage whose noun, told before, is a rate that is no share."""
+    """该指数连续7个月保持在52%以上: a percentage whose noun, told before, is a rate that is no share."""
     s = view.statement
     if not s.indicator or not any(rule == "percentage" for part, rule, _ in s.evidence if part == "role"):
         return

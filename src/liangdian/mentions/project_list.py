@@ -69,7 +69,7 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
 
 
 def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, close: re.Match[str]) -> bool:
-    """建成|2号线西延伸、18号线二期等轨道交通线: works that a verb before them makes undertakings."""
+    """建成|6号线西延伸、9号线二期等轨道交通线: works that a verb before them makes undertakings."""
     if not close[0].startswith("等") or close["site"] in _VAGUE:
         return False
     found = read_back(text, names, close.start())
