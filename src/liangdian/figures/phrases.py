@@ -297,8 +297,13 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     return begin, end
 
 
+_PAIRED = re.compile("[()《》〔〕“”]")
+
+
 def _closed_inside(left: str, begin: int, end: int) -> int:
     """规划》|总报告, (单台|设备: what closes inside and opened before, or opens and is not closed, is no part of the noun."""
+    if not _PAIRED.search(left, begin, end):
+        return begin
     for opening, closing in ("()", "《》", "〔〕", "“”"):
         closed, opened = left.rfind(closing, begin, end - 2), left.rfind(opening, begin, end - 2)
         if closed >= begin and opening not in left[begin:closed]:

@@ -1,5 +1,6 @@
 """青禾机场位于城西…: what a text sets in its place owns figures by its name from then on, though no list knows it."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -10,10 +11,12 @@ from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
+_SETTING = re.compile("位于|地处|坐落|始建于|建成于|建于|发源于")
 _SET = regex.compile(  # at the head of a sentence
     r"(?<=[\n。;!?]|^)[ \t\u3000“]*+(?P<name>[^\s,。;:!?、()《》“”\d]{3,20}?)"
-    r"(?:\([^()\n]{1,40}\))?,?(?:位于|地处|坐落|始建于|建成于|建于|发源于)"
+    rf"(?:\([^()\n]{{1,40}}\))?,?(?:{_SETTING.pattern})"
 )
+_NEAR = 80  # characters from the head of a sentence to the verb, brackets and all
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
 _BEFORE_NAME = regex.compile(r"[\s“、]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?")
@@ -27,12 +30,21 @@ _TAIL = frozenset("站港桥河湖库")
 
 def find_sites(folded: str, grammar: FigureGrammar, names: Names) -> Iterator[NameMention]:
     """Every mention of a name that some sentence opens with and sets in its place, unless it is known for another kind of name."""
-    told = dict.fromkeys(m["name"] for m in _SET.finditer(folded) if _is_name(m, folded, grammar, names))
+    told = dict.fromkeys(m["name"] for m in _set_in(folded) if _is_name(m, folded, grammar, names))
     for name in told:
         at = folded.find(name)
         while at >= 0:
             yield NameMention(at, at + len(name), "site", "site")
             at = folded.find(name, at + len(name))
+
+
+def _set_in(folded: str) -> Iterator["regex.Match[str]"]:
+    """青禾机场|位于: the heads of the sentences in which such a verb stands near enough."""
+    for verb in _SETTING.finditer(folded):
+        begin = max(0, verb.start() - _NEAR)
+        head = begin + max(folded[begin : verb.start()].rfind(mark) for mark in "\n。;!?") + 1
+        if m := _SET.match(folded, head):
+            yield m
 
 
 def _is_name(m: "regex.Match[str]", folded: str, grammar: FigureGrammar, names: Names) -> bool:
@@ -65,9 +77,11 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
     if this:
         return this.span()
     first = _HAN.match(folded, start, min(end, start + 16))
-    if first is None or first.end() - start < 4 or grammar.cut.match(folded, start):
+    if first is None or first.end() - start < 4:
         return None
     for head in grammar.site.finditer(folded, start + 2, first.end()):
+        if grammar.cut.match(folded, start):
+            return None
         name = folded[start : head.end()]
         if (
             _WITHIN.search(name)
@@ -79,13 +93,6 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
         if (noun and noun[0] == head.end()) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
             return start, head.end()
     return None
-
-
-def _is_kind(name: str, head: int, grammar: FigureGrammar) -> bool:
-    """省级平台, 记者从商场, 新建学校: no name of one thing."""
-    if _WITHIN.search(name) or grammar.kind_of_site.fullmatch(name, 0, head):
-        return True
-    return is_no_name(name, grammar) or bool(grammar.verb_inside.search(name))
 
 
 def _does(folded: str, at: int, grammar: FigureGrammar) -> bool:
