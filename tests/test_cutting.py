@@ -29,7 +29,7 @@ STOP = _plain(
     ("stop", ("level.stops", "level.verbs", "level.predicates")),
     rest=r"|(?P<stop>(?<![许认])可(?!再生|支配|视|持续|移动|燃|降解|穿戴|行|比|靠|控|用|转|编程|溶|回收))"
     r"|(?P<stop>(?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])|(?<=\p{Han}{2})于(?=\d|[今去前本当明]年)|(?<=\p{Han}{2})(?:[皆曾]|共(?![同享建和产青识性管聚生用济商振融鸣赢治])|未(?![来婚成央])|着(?![力陆装眼手重色落]))(?<![沿附衣穿]着)(?=\p{Han}{2}))"
-    r"|(?P<mark>[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))",
+    r"|(?P<mark>/[年月日]|[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$))",
 )
 CUTTING, STOPPING = cut_words(LEXICON), stop_words(LEXICON)
 KEYS = ("compounds", "compounding", "verbs", "adverbs", "nominal", "heading", "predicates", "stops")

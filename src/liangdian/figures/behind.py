@@ -25,7 +25,7 @@ _DEED = regex.compile(r"(?r)许可|认定|审批|确认|改革|建设|发展|保
 _UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
 _TITLED = regex.compile(r"“[^“”]+”(?=\p{Han}{2})")  # “山水之间”|文化惠民系列活动
 THING = regex.compile(
-    r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
+    r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜纽灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
 )
 
 
@@ -107,7 +107,8 @@ def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:
     """1个集中|养殖场, 80%的新建|厂房: such a word says what kind of thing is counted, where a thing follows."""
     m = grammar.describing.match(right, begin)
     end = _noun_end(right, m.end(), grammar) if m else begin
-    return end if m and end - m.end() >= 2 and THING.match(right, m.end(), end) else begin
+    thing = THING.search(right, m.end() + 1, end) if m and end - m.end() >= 2 else None
+    return thing.end() if thing and (thing.end() == end or right[begin - 1 : begin] == "的") else begin
 
 
 def _noun_end(right: str, begin: int, grammar: FigureGrammar) -> int:

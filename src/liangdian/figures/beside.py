@@ -4,7 +4,7 @@ import regex
 
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import SINGLE, noun_before
 from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
@@ -68,4 +68,4 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
 def right_behind(view: View, g: FigureGrammar) -> bool:
     """30万吨|尿素扩建等项目: a noun right behind the number, no limit or mark between."""
     at = after_it(view, g) if view.right and not view.right.startswith("的") and not view.limit else None
-    return at is not None and at[0] == view.after[0] and at[1] - at[0] >= 2
+    return at is not None and at[0] == view.after[0] and (at[1] - at[0] >= 2 or bool(SINGLE.fullmatch(view.folded, *at)))

@@ -11,6 +11,9 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
+_TOLD = 6  # characters between what is counted and the head of what is told of it: 贫困县|农村居民可支配收入
+_RURAL = ("农村", "乡村", "城乡", "城镇")
+_WHERE = (*_RURAL, "城区", "新区", "工业", "农业", "服务业", "制造业", "就业", "职业", "产业", "项目", "户", "员")
 _COUNTABLE = frozenset("业流湖库源区域村县市目司位场厂店镇乡户家品地校院园港站馆州省")  # how nouns of what can be counted end
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
@@ -38,7 +41,7 @@ _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
 )  # 45个老旧小区|改造任务
 _SAID_OF = regex.compile(
-    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
+    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|(?:办学|生活|居住|生产|医疗)?条件|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
 _COUNTRIES = regex.compile(r"国家(?:和地区)?(?=(?:人员|公民|游客|旅客|客商|展商|代表团|运动员|市场)$)")
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
@@ -62,7 +65,10 @@ def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """86个投资2000万元以上技改项目, 45台单机容量6兆瓦的机组: what is counted stands behind the condition, or the size."""
     after = view.following
-    if view.quantity.kind != "count" or after is None or view.after[1] < after.before[1]:
+    shared = (
+        view.quantity.kind == "ratio" and view.right == "的" and after is not None and after.type == "threshold"
+    )  # 97%的50万人口以上城市
+    if not (view.quantity.kind == "count" or shared) or after is None or view.after[1] < after.before[1]:
         return None
     return after_it(after, g) if after.type == "threshold" or _sized(after, g) else None
 
@@ -126,6 +132,9 @@ def _people_joined(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
     """86名|种业和蔬菜产业专家: 名 counts people, and no trade."""
     if at is None or view.unit not in ("名", "位") or g.people.search(view.folded, *at):
         return at
+    of = view.right.find("的", at[1] - view.after[0])
+    if of > 0 and (doer := noun_after(view.right[of + 1 :], g)) and doer[0] == 0 and g.people.search(view.right, of + 1, of + 1 + doer[1]):
+        return view.place_behind((of + 1, of + 1 + doer[1]))  # 300名县级单位派出的|驻村干部
     joined = at[1] + 1
     if view.folded[at[1] : joined] not in ("和", "与", "及", "、"):
         return at
@@ -163,14 +172,17 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
     said = _SAID_OF.match(view.folded, *at) if at else None
     said = g.measured.match(view.folded, *at) if at and not said and at[1] < view.after[1] else said
-    if at and said and not _countable(view.folded, said.start()):
-        said = g.statistic.match(view.folded, at[0], said.start())
-    end = said.start() if said else -1
-    if at and view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值
+    if at is None or said is None:
+        return at
+    end = said.start()
+    if view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值
         return at[0], end - 2
-    return (at[0], said.start()) if at and said and said.start() > at[0] and _countable(view.folded, said.start()) else at
+    least = max(at[0], end - _TOLD)
+    while end > least and not _countable(view.folded, end, _WHERE if end < said.start() else _RURAL):
+        end -= 1
+    return (at[0], end) if end > least else at
 
 
-def _countable(folded: str, end: int) -> bool:
-    """21个行业, 8项指标: what ends there can be counted."""
-    return folded[end - 1] in _COUNTABLE or folded.endswith("指标", 0, end)
+def _countable(folded: str, end: int, other: tuple[str, ...]) -> bool:
+    """21个行业, 8项指标: what ends there can be counted; 农村 says only where."""
+    return folded.endswith("指标", 0, end) or (folded[end - 1] in _COUNTABLE and not folded.endswith(other, 0, end))

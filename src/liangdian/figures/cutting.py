@@ -22,8 +22,8 @@ _SAID = regex.compile(
           |未(?![来婚成央])|着(?![力陆装眼手重色落]))(?<![沿附衣穿]着)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
-_MARK = regex.compile(r"[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$)")
-_MARKS = ",、;:。!?()…中内外上后前时里" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+_MARK = regex.compile(r"/[年月日]|[,、;:。!?()\s…]|[中内外上后前时里](?=[,、;:。!?()\s有占]|$)")
+_MARKS = "/,、;:。!?()…中内外上后前时里" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 Special = tuple[str, str, regex.Pattern[str]]
 

@@ -52,8 +52,9 @@ _NO_THING = regex.compile(
 _HELD_EVENT = regex.compile(  # 招聘会|举办30场
     r"(?r)(?<=活动|会议|比赛|赛事|演出|论坛|讲座|[展节赛班]|[^协学商工员金合社机]会)(?:共|累计|已|先后)?(?:举办|举行|召开|开展|开设)了?"
 )
-_AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输)?距离|相距|间距)[^,]{0,12}")
+_AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输|换乘)?距离|相距|间距)[^,]{0,12}")
 _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|不足|不到|仅为)[^,、]{2,16}的")
+_VALUED = ("PE", "PB", "市盈率", "市净率")  # 以行业平均|20倍PE测算
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
@@ -163,6 +164,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         or _within(view)
         or _SHARES.match(view.right.removeprefix("的"))
         or _shares_out(view, g)
+        or (view.unit == "倍" and view.right.startswith(_VALUED))
     ) and after_it(view, g):
         return None
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):

@@ -28,7 +28,7 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<link>(?<=[数率值度][均都]?)位于|(?<=[时寿期]间?命?)长达|(?<![比较](?=计划)){w("level.links")}|[ ]
                   |(?<![理自经来源])[由从自](?:[^,;由从自]{{1,12}}[年月日季期初末底前]|[一二三四]季度|[上下]半年)的?|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
                     |个|家|套|生|单|票|例|床|枚|学年|学期|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
-                  |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
+                  |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|按[^,]{{1,4}}计算|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
             )""",
             regex.VERBOSE,
         ),
@@ -103,7 +103,8 @@ def phrase_patterns(w: Words) -> Patterns:
         "happening": regex.compile(
             rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继)(?!投资|投入|占地|融资|筹资|募资|斥资)"
             rf"{w('level.nominal', 'level.heading')}"
-            rf"|(?:已经?|现已|均已)建成|(?<={w('level.admitted')})(?P<befalling>{w('level.befalling')})|(?P<becoming>{w('level.becoming')})"
+            rf"|(?:已经?|现已|均已)建成|(?<={w('level.admitted')})(?P<befalling>{w('level.befalling')})|(?<=资金)(?:累计|已|共)投入"
+            rf"|(?P<becoming>{w('level.becoming')})"
         ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "people": regex.compile(rf"(?r){w('level.people')}"),

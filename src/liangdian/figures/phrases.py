@@ -36,7 +36,7 @@ _SOURCE = regex.compile(
 # What closes the words before a number and says how much of them or how often: 各项指标|全部, 补贴|人均每月.
 _RATHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合|(?r)(?<=总额|利润)亏损"
-    r"|(?r)(?<=\p{L}{2})按\p{Han}{2,6}计算"
+    r"|(?r)(?<=\p{L}{2})按\p{Han}{2,6}(?:计算|统计)"
 )
 _GOVERNING = frozenset("使让令给对向将把亏按")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
@@ -62,6 +62,8 @@ _OF_A_CLASS = regex.compile(
     r"建设项目投资|(?:工业|服务业|农业|产业|技改|基础设施|民生|重点|重大|房地产|省级|市级)(?:建设)?项目"
 )  # 工业项目投资: whose? no one's
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
+_JOINED = regex.compile(r"[的()]")
+_TITLE = regex.compile(r"“[^“”]{9,}”(?=\p{Han}{3})")
 _PART = regex.compile(r"(?r)[、,]")
 # What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
 _HOW = regex.compile(
@@ -127,7 +129,7 @@ LONGEST = 24  # characters of an indicator
 
 def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
     """青山区签约亿元以上项目 -> 亿元以上项目; None where a verb stands right before the number (惠及)."""
-    if (share := _SHARE_WITHIN.match(left, 0, end)) and share.start() >= 2 and not left.endswith("人民币", 0, share.start()):
+    if (share := _SHARE_WITHIN.match(left, 0, end)) and grammar.measured.match(left, 0, share.start()):
         end = share.start()
     most = "的" in left[max(0, end - 1) : end + 1]
     end = _trim_end(left, end, grammar)
@@ -171,7 +173,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             break
         if m.kind in ("keep", "quoted") or end - m.end == 1 or left.startswith("性", m.end) or _is_rate(left, m.end, end):
             continue
-        if inside_compound(left, m.start, m.end, grammar.compounds):
+        if inside_compound(left, m.start, m.end, grammar.compounds) or _in_brackets(left, m.start, end):
             continue
         if m.kind == "adverb":
             before = (begin, m.start)
@@ -191,6 +193,12 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
         return taking.start(), end
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 and left.find("等", begin + 2, end - 2) >= 0 else None
     return (others.end() if others else begin), end
+
+
+def _in_brackets(left: str, start: int, end: int) -> bool:
+    """创新(孵化)平台: what stands in brackets inside a noun cuts nothing."""
+    closed = left.find(")", start, end)
+    return closed >= 0 and left.rfind("(", 0, start) > left.rfind(")", 0, start)
 
 
 def _is_rate(left: str, start: int, end: int) -> bool:
@@ -251,9 +259,27 @@ def _trim_end(left: str, end: int, grammar: FigureGrammar) -> int:
     return end
 
 
+def _behind_title(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
+    """“甲+乙+丙”|市场容量, 巨头暂未涨价 |开工率: where the noun begins behind a long title, or behind a headline before it."""
+    title = _TITLE.match(left, begin, end)
+    if title and end - title.end() >= 3:
+        return title.end()
+    space = left.rfind(" ", begin + 4, end - 2)
+    if (
+        space >= begin + 6
+        and not _JOINED.search(left, begin, space)
+        and any(c.kind == "stop" for c in grammar.stop.finditer(left, begin, space))
+    ):
+        return space + 1
+    return begin
+
+
 def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
+    begin = _behind_title(left, begin, end, grammar)
     of = left.rfind("的", begin + 1, end - 1)
+    if of >= 0 and left.find("(", of, end) < 0 <= left.find(")", of, end):  # 账款(应收取的款项)净额
+        of = -1
     if of >= 0 and (of - begin > 12 or end - of - 1 >= 4) and not left.startswith(("生产和供应", "平均值", "算术平均"), of + 1):
         begin = of + 1
     m = _AMONG.match(left, begin, end) if "在" in left[max(0, begin - 2) : begin] else None

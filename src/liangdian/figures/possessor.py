@@ -25,10 +25,11 @@ _POSSESSOR = SignedPattern(
 _PLACED = SignedPattern(  # 某省全省|工业增加值, 某镇现有|水稻种植面积
     regex.compile(
         r"""(?P<place>\p{Han}{2,3}(?P<whole>全省|全市|全县|全区|全州)
+      | (?!\p{Han}{0,8}?(?:级|全部|各|两|入))\p{Han}{2,10}(?:自贸港|产业园|开发区|高新区|经开区|保税区|自贸区|示范区)(?:重点园区)?
       | (?!\p{Han}{0,2}[城村乡农强百困制小点心色大郊山区境])\p{Han}{2}[镇乡县村](?!域))(?P<has>[现共]?有)?(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
-    re.compile("..[镇乡县村全]", re.DOTALL),
+    re.compile("..[镇乡县村全]|[园港区]", re.DOTALL),
 )
 _BODY = regex.compile(r"\p{Han}{0,3}?(?:机场|航空港|博物馆|口岸|海关)(?=[\p{Han}“]{2})")  # 某市东山机场|年吞吐量
 _WITHIN = BegunPattern(  # 某市境内|河道全长
