@@ -7,6 +7,8 @@ from liangdian.figures.indicator import RULES
 
 CASES = {
     "listed_noun": [
+        row("同城、异地快递业务量分别占全部快递业务量的10.4%和89.6%。", "10.4%", "listed_noun", indicator="快递业务量"),
+        row("批发和餐饮行业外商直接投资资本金流入分别同比增长2.8倍和1.5倍。", "2.8倍", "listed_noun", indicator="外商直接投资资本金流入"),
         row("东省和西省分别有25个、18个县市入围。", "25个", "listed_noun", indicator="县市"),
         row("年产自行车1.4亿辆，占国内市场的50%、国际市场的40%。", "40%", "listed_noun", indicator="自行车"),
         row(
@@ -186,6 +188,7 @@ CASES = {
         row("年日照时数2100小时。", "2100小时", "span_noun", indicator="年日照时数"),
     ],
     "distance": [
+        row("在距离地面约380公里的空间站开展实验。", "380公里", "-distance", indicator=None),
         row("客运枢纽换乘距离小于200米。", "200米", "distance", indicator="换乘距离"),
         row("园区与市区公路距离47公里。", "47公里", "distance", indicator="公路距离"),
         row("园区距离港口35公里。", "35公里", "distance", indicator="距离"),
@@ -196,6 +199,9 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("选取16项指标建立评价体系。", "16项", "counted_noun", indicator="指标"),
+        row("112个县中的84个已经脱贫。", "112个", "counted_noun", indicator="县"),
+        row("66个国家人员可免签入境。", "66个", "counted_noun", indicator="国家"),
         row("2个公会展开谈判。", "2个", "counted_noun", indicator="公会"),
         row("96万贫困人口脱贫，12个贫困村出列。", "12个", "counted_noun", indicator="贫困村"),
         row("4个山区县贫困发生率均降至1%以下。", "4个", "counted_noun", indicator="山区县"),
@@ -311,6 +317,10 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("柳川县共有A级景区6个。", "6个", "noun_of", indicator="A级景区"),
+        row("全年支持项目融资到位4.5亿元。", "4.5亿元", "noun_of", indicator="项目融资"),
+        row("旅游业、商贸业和高效农业四大主导产业增加值达32亿元。", "32亿元", "noun_of", indicator="四大主导产业增加值"),
+        row("新增预计投入资金70.8亿元。", "70.8亿元", "noun_of", indicator="投入资金"),
         row("建成市级创新（孵化）平台36个。", "36个", "noun_of", indicator="市级创新（孵化）平台"),
         row("精准识别困难户360户。", "360户", "noun_of", indicator="困难户"),
         row("慢性病确诊804例。", "804例", "noun_of", indicator="慢性病"),
@@ -609,6 +619,10 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("烤烟为传统产业，现有130亩。", "130亩", "topic_noun", indicator="烤烟"),
+        row(
+            "旅游业、商贸业和高效农业四大主导产业增加值，占地区生产总值比重达67.1%。", "67.1%", "topic_noun", indicator="四大主导产业增加值"
+        ),
         row("上周公布第三季GDP，按年升5.4%。", "5.4%", "topic_noun", indicator="GDP", type="growth"),
         row("财政年度的经常性开支，预计由360亿元增至400亿元。", "360亿元", "topic_noun", indicator="经常性开支"),
         row("退休人员养老金连续4年增加，去年又人均提高8%。", "8%", "topic_noun", indicator="退休人员养老金"),
@@ -634,6 +648,7 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("全县有文物保护单位14处（国家级1处，省级3处）。", "3处", "carried_noun", indicator="文物保护单位"),
         row("成林后森林覆盖率将从12%提升至34%。", "34%", "carried_noun", indicator="森林覆盖率", type="share"),
         row("零售销量按年增长自8月的9.0%大跌至9月的3.7%。", "3.7%", "carried_noun", indicator="零售销量", type="growth"),
         row("产值17亿元，完成年任务75亿元的23%。", "23%", "carried_noun", indicator="产值"),

@@ -41,7 +41,7 @@ _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
 )  # 45个老旧小区|改造任务
 _SAID_OF = regex.compile(
-    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|(?:办学|生活|居住|生产|医疗)?条件|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
+    r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|(?<=国家)(?:人员|公民|游客)|(?:办学|生活|居住|生产|医疗)?条件|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
 _COUNTRIES = regex.compile(r"国家(?:和地区)?(?=(?:人员|公民|游客|旅客|客商|展商|代表团|运动员|市场)$)")
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
@@ -111,6 +111,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at and view.folded[at[0] : at[1]] in _TASKS and before_it(view, g):  # 裁减员额20万|任务顺利完成
         return None
     found = _counted_alone(_place_alone(at, view), view, g)
+    if found and found[1] - found[0] > 1 and view.folded[found[1] - 1] == "中" and view.folded.startswith("的", found[1]):
+        return found[0], found[1] - 1  # 122个县|中的94个
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
     if found and found[1] - found[0] == 1 and view.folded[found[0]] in "省市县区乡镇" and view.folded.startswith("、", found[1]):

@@ -117,6 +117,8 @@ def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.quantity.kind != "length":
         return None
     m = _AWAY.match(view.left)
+    if m and view.left.startswith("在") and view.right.startswith("的"):
+        return NOTHING  # 在距离地球约400公里的空间站
     if m and m["verb"] == "距离" and _OF_ITSELF.fullmatch(view.left, m.end("verb")):  # 换乘距离|小于200米
         at = noun_before(view.left, m.end("verb"), g)
         return view.place(at if at else m.span("verb"))

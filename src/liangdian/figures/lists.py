@@ -33,6 +33,7 @@ _RATED = regex.compile(  # 食品、药品|抽检合格率
 )
 _REGION = regex.compile(r"(?:[东中西]部|东北)(?:地区)?(?=\p{Han}{2})")
 _REST = regex.compile(r".+")
+_OF_TRADES = regex.compile(r"(?r)(?<=行业|领域|地区)\p{Han}{4,}(?:流入|流出|需求|供给)")  # 零售和餐饮行业|外商投资流入
 # 事故起数和死亡人数: a noun that measures by itself
 _OWN = regex.compile(r"(?r)\p{Han}{2,}(?:[数量额率值]|补贴|补助|津贴|工资|养老金)")
 
@@ -175,7 +176,7 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
 
 def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: FigureGrammar) -> bool:
     """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own; the words begin at `at`."""
-    tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]))
+    tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]) or _OF_TRADES.match(words, *items[-1]))
     region = tail and _REGION.match(words, *items[-1])  # 东、中、西部地区|快递业务量比重
     if tail and region and region.end() < tail.start():
         tail = _REST.match(words, region.end(), items[-1][1])

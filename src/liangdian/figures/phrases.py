@@ -62,6 +62,8 @@ _OF_A_CLASS = regex.compile(
     r"建设项目投资|(?:工业|服务业|农业|产业|技改|基础设施|民生|重点|重大|房地产|省级|市级)(?:建设)?项目"
 )  # 工业项目投资: whose? no one's
 _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以上|有关|相关|新")
+GREATEST = regex.compile(r"[两三四五六七八九十]大(?=\p{Han}{4})")  # 旅游业、现代服务业和高效农业|四大主导产业增加值
+LIST_JOINT = regex.compile(r"[、和及与]")
 _JOINED = regex.compile(r"[的()]")
 _TITLE = regex.compile(r"“[^“”]{9,}”(?=\p{Han}{3})")
 _PART = regex.compile(r"(?r)[、,]")
@@ -80,15 +82,15 @@ _TIME = regex.compile(
 )
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
 _NOT_NAMED = regex.compile(
-    r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|远[高低快慢优].*|[这那]样.*"
-    r"|(?:[这该]一?个?)?数字|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
+    r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
+    r"|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
 )
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产季周卖售")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
     regex.compile(
         r"""(?<!存|所|现|实|潜|内|外|旨|正|好|自|仍|同|何|健|常|多)在(?!手|孵|运|役|审|修|建|校|岗|册|职|编|线|研|读|保|产|用|库|售|押|途|地|园|营|谈|院|网|乡|外|租|业|此|乎|于|握)(?![^,]{1,20}(?:比重|占比|比例|份额|排名|排位))
-          | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2})
+          | (?<=\p{Han}{2})(?<![公总中国])共(?:计(?!划))?(?![享同建和产青识性管聚生用济商振融])(?=\p{Han}{2}|[A-Z有])
           | (?<=\p{Han}{2})(?<![还就于可但凡总若只要都也正更便])是(?!否|非)(?=\p{Han}{2})
           | (?<=\p{Han}{1,6}[省市县区州旗镇乡村学校园院店馆站场厂])(?<!所)有(?!偿|望|序|力|无|[限关效色机线轨源价害益林])(?=\p{Han}{2})
           | (?<=\p{Han}{2})(?<![为除得临末终罢])(?:了(?!解|结|望|得|然|如)|着(?!力|陆|装|色|重|眼|手|床|落|火|急|迷|想|实|名))(?=\p{Han}{2})
@@ -277,6 +279,9 @@ def _behind_title(left: str, begin: int, end: int, grammar: FigureGrammar) -> in
 def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     """归属于上市公司股东的净利润 keeps its modifier; a whole clause before 的 is left off."""
     begin = _behind_title(left, begin, end, grammar)
+    greatest = GREATEST.search(left, begin + 4, end)
+    if greatest and LIST_JOINT.search(left, begin, greatest.start()):
+        begin = greatest.start()
     of = left.rfind("的", begin + 1, end - 1)
     if of >= 0 and left.find("(", of, end) < 0 <= left.find(")", of, end):  # 账款(应收取的款项)净额
         of = -1

@@ -3,7 +3,7 @@
 import regex
 
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import LONGEST, noun_before
+from liangdian.figures.phrases import GREATEST, LIST_JOINT, LONGEST, noun_before
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
@@ -13,6 +13,9 @@ _FROM_TIME = regex.compile(r"(?:预计|估计|计划|力争|则|将|也|已|现�
 # 有蒙古、藏等少数民族,|共120人; 以汉族为主,|达2600人
 _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
+# 果树类主要种植苹果、李子,|共680亩; 烤烟为传统产业,|现有120亩
+_IN_ALL = regex.compile(r"(?:现?共|现)(?:有|计)?|合计|总计")
+_GROWN = regex.compile(r"(?:其中)?(?P<noun>(?!其中|主要|以)\p{Han}{2,8}?)(?:主要)?(?:以|为|是|分为|种植|栽植)\p{Han}")
 _PART_OF = regex.compile(r"占(?!比|地(?!区|方)|用|有率)")
 _FOR_EACH = regex.compile(r"(?:每[人户亩年月天日家个套名吨次头台]|标准为?|最高|一次性|平均|约为?|为)+")  # 发放助学金,|每人每年1500元
 _HOLDER = regex.compile(r"[%为]|股东|\d+(?:公顷|亩|平方米|元|人|户|家|个)")  # 主要股东为某公司(22%): who holds it, not what
@@ -86,15 +89,23 @@ def _acts(clause: str, at: Bounds, g: FigureGrammar) -> bool:
     return any(c.kind == "stop" and c.end - c.start > 1 for c in g.stop.finditer(clause, *at))
 
 
+def _greatest(view: View, at: Bounds) -> Bounds:
+    """旅游业、现代服务业和高效农业|四大主导产业: the list that a number of great ones sums up stays outside."""
+    greatest = GREATEST.search(view.folded, at[0] + 4, at[1])
+    return (greatest.start(), at[1]) if greatest and LIST_JOINT.search(view.folded, at[0], greatest.start()) else at
+
+
 def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     """科研经费,从2012年的128亿元增加到366亿元: a noun alone before a comma."""
     if view.type == "level" and _STOCK.fullmatch(view.left) and (label := _LABEL.match(view.folded, *view.statement.sentence)):
-        return label.span("noun")
+        return _greatest(view, label.span("noun"))
     start, clause = clause_before(view)
     listed = _AMONG_THEM.fullmatch(clause) if view.quantity.kind == "count" and _ALTOGETHER.fullmatch(view.left) else None
     if listed:
         at = noun_before(listed["list"], len(listed["list"]), g)
         return (start + listed.start("list") + at[0], start + listed.start("list") + at[1]) if at else None
+    if view.quantity.kind == "area" and _IN_ALL.fullmatch(view.left) and (grown := _GROWN.match(clause)):
+        return start + grown.start("noun"), start + grown.end("noun")
     raised = view.type == "growth" and _RAISING.match(clause)
     if view.quantity.kind == "money" and _FOR_EACH.fullmatch(view.left):
         at = noun_before(clause, len(clause), g)
