@@ -199,6 +199,8 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("3个污水提升泵站完成土建工程。", "3个", "counted_noun", indicator="污水提升泵站"),
+        row("先后举办8场签约活动。", "8场", "counted_noun", indicator="签约活动"),
         row("选取16项指标建立评价体系。", "16项", "counted_noun", indicator="指标"),
         row("112个县中的84个已经脱贫。", "112个", "counted_noun", indicator="县"),
         row("66个国家人员可免签入境。", "66个", "counted_noun", indicator="国家"),
