@@ -95,6 +95,9 @@ def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None
 
 
+_OR_SUCH = regex.compile(r"(?<=[省市县区旗州盟镇乡])\((?:[省市县区旗州盟镇乡]、?)+\)")  # 90个县|(市、区)
+
+
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
@@ -115,6 +118,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return found[0], found[1] - 1  # 122个县|中的94个
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
+    if found and (such := _OR_SUCH.match(view.folded, found[1])):
+        return found[0], such.end()
     if found and found[1] - found[0] == 1 and view.folded[found[0]] in "省市县区乡镇" and view.folded.startswith("、", found[1]):
         second = noun_after(view.folded[found[1] + 1 : view.after[1]], g)  # 9个|市、县重点项目
         return (found[0], found[1] + 1 + second[1]) if second and second[0] == 0 and second[1] >= 4 else found
