@@ -19,12 +19,45 @@ BY_PART = "产业\t产值（亿元）\t占比（%）\n装备制造\t86.4\t41\n�
 BY_MONTH = "指标\t单位\t1—7月\t环比增长%\n进出口总额\t亿元\t1,171.2\t-5.8\n其中：出口\t亿元\t53.9\t2.1"
 BY_PLAN = "项目\t计划投资（亿元）\t完成投资（亿元）\n智造园\t12\t4.6\n物流园\t8\t3.2"
 BY_STROKES = "| **用途** | **面积（公顷）** | **占比** |\n| --- | --- | --- |\n| **厂房** | 444 | 29.2% |\n| 其他 | **54.5** | 3.5% |"
+BY_MEASURE = "| 用途 | 建築面積（公頃） | 佔比 |\n| --- | --- | --- |\n| 廠房 | 64.5 | 60% |\n"
+BY_MEASURE += "| 合計 | **1,075** | **100%** |\n| 總面積 | 1,080 | -- |"
+BY_SPAN = "|  | 林地面积（公顷） | 至2020年的增幅 |\n| --- | --- | --- |\n| 1995年 | 620 | 41.5% |\n| 2008年 | 705 | 24.4% |"
+BY_NUMBER = "序号\t企业名称\t2021年产值（万元）\t联系电话\n1\t城东机械厂\t4200\t8654\n2\t城西纺织厂\t3100\t8655"
+BY_NUMBERED = "序号\t项目名称\t总投资（亿元）\t完成投资（亿元）\n1\t智造园\t12.5\t3.2\n2\t物流园\t8.4\t2.6"
+BY_GAPS = "指标\t单位\t5月\t增长（%）\t1-5月\t增长（%）\n"
+BY_GAPS += "发电量\t亿千瓦时\t8.2\t1.5\t40.6\t2.3\n产销率\t%\t\t\t96.4\t0.2\n煤气\t万立方米\t310\t-2.6"
+BY_ONE_BEHIND_ANOTHER = (
+    "2021年主要指标\n单位：亿元\n指    标\t2021年一季度\t增长（%）\n税  收\t12.6\t3.4\n出口\t8.1\t5.5\n"
+    "指    标\t2021年上半年\t比年初增减额\n存  款\t310.6\t14.2\n#住户存款\t204.8\t9.9"
+)
+BY_TITLED = "2021年林业情况\n单位：万亩\n（快报数）\n乡镇\t造林面积\t增长（%）\n东岭\t1.2\t8.4\n西岭\t0.9\t-3.5"
 BY_YEARS = "|  | 企业数（家） | 较上年增长 |\n| --- | --- | --- |\n| **2020年** | 120 | 9.1% |\n| **2021年** | 146 | -- |"
 
 CELLS = [
-    row(BY_STROKES, "444", "table_column", type="area", indicator="厂房", unit="公顷"),
-    row(BY_STROKES, "29.2%", "table_column", type="share", indicator="厂房"),
-    row(BY_STROKES, "3.5%", "table_column", type="share", indicator="其他"),
+    row(BY_MEASURE, "64.5", "table_column", type="area", indicator="建築面積", entity="廠房", unit="公頃"),
+    row(BY_MEASURE, "60%", "table_column", type="share", indicator="建築面積", entity="廠房"),
+    row(BY_MEASURE, "1,075", "table_column", type="area", indicator="建築面積", entity=None, unit="公頃"),
+    row(BY_MEASURE, "1,080", "table_column", type="area", indicator="總面積", unit="公頃"),
+    row(BY_SPAN, "620", "table_column", type="area", indicator="林地面积", period="1995"),
+    row(BY_SPAN, "24.4%", "table_column", type="growth", indicator="林地面积", period="2020"),
+    row(BY_NUMBER, "4200", "table_column", type="amount", indicator="城东机械厂", period="2021", unit="元"),
+    row(BY_NUMBER, "[8655]", ""),
+    row(BY_NUMBERED, "8.4", "table_column", type="amount", indicator="总投资", entity="物流园", unit="元"),
+    row(BY_NUMBERED, "2.6", "table_column", type="amount", indicator="投资", entity="物流园", planned=False),
+    row(BY_GAPS, "96.4", "table_column", indicator="产销率", unit="%"),
+    row(BY_GAPS, "0.2", "table_column", type="growth", indicator="产销率"),
+    row(BY_GAPS, "310", "table_column", type="level", indicator="煤气", unit="立方米"),
+    row(BY_GAPS, "-2.6", "table_column", type="growth", indicator="煤气", direction="down"),
+    row(BY_ONE_BEHIND_ANOTHER, "12.6", "table_column", type="amount", indicator="税  收", period="2021-01/2021-03"),
+    row(BY_ONE_BEHIND_ANOTHER, "5.5", "table_column", type="growth", indicator="出口", period="2021-01/2021-03"),
+    row(BY_ONE_BEHIND_ANOTHER, "310.6", "table_column", type="amount", indicator="存  款", period="2021-01/2021-06"),
+    row(BY_ONE_BEHIND_ANOTHER, "9.9", "table_column", type="growth", indicator="住户存款", unit="元"),
+    row(BY_TITLED, "1.2", "table_column", type="area", indicator="造林面积", entity="东岭", unit="亩", period="2021"),
+    row(BY_TITLED, "-3.5", "table_column", type="growth", indicator="造林面积", entity="西岭", direction="down"),
+    row(BY_STROKES, "444", "table_column", type="area", indicator="面积", entity="厂房", unit="公顷"),
+    row(BY_STROKES, "29.2%", "table_column", type="share", indicator="面积", entity="厂房"),
+    row(BY_STROKES, "3.5%", "table_column", type="share", indicator="面积", entity="其他"),
+    row(BY_STROKES, "54.5", "table_column", type="area", indicator="面积", entity="其他"),
     row(BY_YEARS, "120", "table_column", indicator="企业数", unit="家", period="2020"),
     row(BY_YEARS, "146", "table_column", indicator="企业数", unit="家", period="2021"),
     row(BY_YEARS, "9.1%", "table_column", type="growth", basis="yoy", period="2020"),
@@ -50,8 +83,8 @@ CELLS = [
     row(BY_PLACE, "33207", "table_column", indicator="人均可支配收入", entity="全市", unit="元"),
     row(BY_PLACE, "41856", "table_column", indicator="人均可支配收入", entity="城镇"),
     row(BY_PLACE, "14500", "table_column", indicator="人均消费支出", entity="农村"),
-    row(BY_PART, "30.2", "table_column", type="amount", indicator="酒类", unit="元"),
-    row(BY_PART, "29", "table_column", type="share", indicator="食品加工", unit="%"),
+    row(BY_PART, "30.2", "table_column", type="amount", indicator="产值", entity="酒类", unit="元"),
+    row(BY_PART, "29", "table_column", type="share", indicator="产值", entity="食品加工", unit="%"),
     row(BY_MONTH, "1,171.2", "table_column", type="amount", indicator="进出口总额", unit="元"),
     row(BY_MONTH, "-5.8", "table_column", type="growth", basis="mom", direction="down"),
     row(BY_MONTH, "53.9", "table_column", indicator="出口", unit="元"),

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
+from liangdian.unwrap import unwrapped
+
 Bounds = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -35,8 +37,8 @@ class Source(NamedTuple):
 
     @classmethod
     def of(cls, text: str, folding: Callable[[str], str]) -> "Source":
-        """Fold the text, one code point to one code point, and cut it into paragraphs and sentences."""
-        folded = folding(text)
+        """Fold the text, one code point to one code point, undo a wrap at a fixed width, and cut it into paragraphs and sentences."""
+        folded = unwrapped(text, folding(text))
         paragraphs = tuple(b for m in _PARAGRAPH.finditer(folded) if (b := _trim(folded, m.start(), m.end())))
         sentences = tuple([b for p in paragraphs for b in _sentences(folded, p)])
         blocks = _blocks(folded, paragraphs, len(sentences))

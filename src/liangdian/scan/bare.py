@@ -62,6 +62,8 @@ def may_mean(text: str, atom: Atom) -> bool:
         return False
     digits = text[atom.start : atom.end].lstrip("-负")
     following, before = text[atom.end : atom.end + 1], text[atom.start - 1 : atom.start] if atom.start else ""
+    if _bold(text, atom):  # **1,521**
+        following = before = ""
     if following in _NOT_AFTER or before in _NOT_BEFORE or (following.isascii() and following.isalpha()):
         return False
     if before == " " and text[atom.start - 2 : atom.start - 1].isascii() and text[atom.start - 2 : atom.start - 1].isalpha():  # SZ 301188
@@ -75,6 +77,10 @@ def may_mean(text: str, atom: Atom) -> bool:
     if following == "、":
         return False
     return len(digits) < 7 and not (len(digits) > 1 and digits[0] == "0") and not (len(digits) == 4 and 1900 <= atom.lo <= 2100)
+
+
+def _bold(text: str, atom: Atom) -> bool:
+    return text.startswith("**", atom.end) and text.endswith("**", 0, atom.start)
 
 
 _VERSION = regex.compile(r"(?:工业|互联网|版本|网络|[vV])\s?$")
