@@ -131,6 +131,8 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
     if view.type != "threshold":
         return None
+    if view.bounds_on and view.previous:
+        return view.previous.statement.indicator or NOTHING
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
     if at and view.quantity.kind in _SIZES_ONLY and not _SIZED_BY.match(view.folded, *at):
         return NOTHING  # 建成区|10蒸吨以下的锅炉

@@ -93,6 +93,8 @@ def classified(view: View, context: Context) -> Bounds | None:
     if view.type != "threshold":
         return None
     at = noun_after(view.right, context.grammar)
+    if at is None and view.bounds_on and view.previous:
+        return view.previous.statement.entity or NOBODY
     if at and view.right[at[0]] not in "且并":
         return view.place_behind(at)
     return rewarded(view, context) or NOBODY

@@ -30,6 +30,7 @@ _GRADE = regex.compile(r"(?:等?级)(?!别)")
 _GRADE_REACHED = regex.compile(r"(?r)(?:达到?|突破|迈入|进入|跃上|迈上|提升到|跃升至|升至)")
 _GRADE_ALONE = regex.compile(r"级(?:的?(?:规模|水平|能级|体量|大关|台阶))?")
 _ANY = regex.compile(r"的(?:企业|公司|项目|工程|园区|城市|国家|地区|县|镇|村|集群)(?!\p{Han}|[“（(])")
+_BOUNDED = frozenset({"over", "under", "at_least", "at_most"})
 _MODIFIER = 4  # characters at most before a noun of statistics that a limit describes: 主营业务|收入
 _AGES = frozenset({"岁", "周岁"})
 _SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
@@ -118,7 +119,15 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
     taken = taken or _is_grade(view) or _is_alternative(view, g) or (view.unit in _AGES and _is_age(view, limited, g))
-    if not (drawn or taken or _is_round(view) or _sets_apart(view, p, g) or _is_condition(view, limited, g) or _is_class_of_any(view)):
+    if not (
+        drawn
+        or taken
+        or _is_round(view)
+        or _sets_apart(view, p, g)
+        or _is_condition(view, limited, g)
+        or _is_class_of_any(view)
+        or _is_joined(view)
+    ):
         return False
     view.statement.type = "threshold"
     view.noun_end = p.noun_end
@@ -159,6 +168,16 @@ def _is_class_of_any(view: View) -> bool:
     """年产能超过3000万吨的企业: whichever exceeds it; of no one by name."""
     q = view.quantity
     return q.qualifier in ("over", "at_least") and q.kind != "count" and bool(_ANY.match(view.right))
+
+
+def _is_joined(view: View) -> bool:
+    """投资3亿元以上且亩均税收不低于[20万元]; 1000万元以上至[5000万元]: what is joined to a threshold, or bounds on from it."""
+    before = view.previous
+    if before is None or before.type != "threshold" or before.after[0] != view.before[0]:
+        return False
+    if view.bounds_on:
+        return view.left.strip() in ("至", "到", "-")
+    return view.quantity.qualifier in _BOUNDED and view.left.lstrip().startswith(("且", "并且"))
 
 
 def _is_round(view: View) -> bool:

@@ -13,6 +13,7 @@ _RECIPIENT = regex.compile(  # 给予企业, 奖励企业
 _TOWARDS = regex.compile(  # 对新评定为三星级的酒店,…
     r"(?r)(?<=[\s,;。:)条]|\A)对(?![外内口接比照应准])(?P<what>[^,;。:对]{3,60}?)(?:的?,|(?=分别|每|一次性|给予|按|经营满|连续|奖励))[^;。]*"
 )
+_ASIDE = regex.compile(r"(?r)\([^()]*\)")  # 工业项目(不含采矿、冶炼)
 _GIVEN = regex.compile(r"[^,;。]{0,6}?的?(?:奖励|补助|补贴|奖补|资助)|/")
 
 _CONDITION = regex.compile(r"\d[万亿]?元|不低于|不少于|超过|达到")
@@ -40,6 +41,8 @@ def rewarded(view: View, context: Context) -> Bounds | None:
 def _item(folded: str, what: Bounds, nth: int, context: Context) -> Bounds | None:
     """高级雪道、初级雪道分别奖励10万元、5万元: each sum has its own; else the noun that closes the phrase."""
     start, end = what
+    aside = _ASIDE.match(folded, start, end)
+    end = aside.start() if aside else end
     items = folded[start:end].split("、")
     if nth and nth < len(items):
         start += sum(len(item) + 1 for item in items[:nth])

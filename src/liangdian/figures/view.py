@@ -92,9 +92,20 @@ class View:
         return verb is not None and not (self.quantity.kind == "count" and verb.group() in _ACHIEVING)
 
     @property
+    def bounds_on(self) -> bool:
+        """投资1000万元以上至[5000万元]、5000万元以上至[1亿元]: the next bound of what the threshold before it bounds."""
+        before = self.previous
+        if before is None or before.type != "threshold" or before.unit != self.unit or before.after[0] != self.before[0]:
+            return False
+        return self.left.strip("、 ") in _UP_TO
+
+    @property
     def type(self) -> str:
         """The type read so far."""
         return self.statement.type
+
+
+_UP_TO = frozenset({"", "至", "到", "-"})
 
 
 @lru_cache(maxsize=256)
