@@ -324,3 +324,16 @@ def test_the_tree_and_the_figures_of_a_section() -> None:
     assert [f.quantity.text for f in first.section.figures(report, own=True)] == ["12万平方米"]
     assert [f.quantity.text for f in second.section.figures(report)] == ["8.6%"]
     assert all(report.sections[f.section] == s for s in report.sections for f in s.figures(report, own=True) if f.section is not None)
+
+
+def test_a_line_that_announces_what_the_numbers_below_it_tell_is_no_heading() -> None:
+    text = lines(
+        "一、林区状况",
+        "林区气候的主要特点：",
+        "1.雨量充沛。" + BODY,
+        "2.霜期较短。" + BODY,
+        "二、林区作用",
+        "1.涵养水源。" + BODY,
+        "2.供应木材。" + BODY,
+    )
+    assert [level for level, _, _ in outline(text)] == [1, 2, 2, 1, 2, 2]
