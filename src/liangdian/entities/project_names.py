@@ -90,10 +90,10 @@ def _join_title(source: Source, owner: dict[str, str], read: Sequence[_Name], na
     """云杉最大光伏电池项目投产⏎恒达电池项目…: what only the first line names is the one undertaking below that ends alike."""
     first = source.folded.find("\n")
     below = {source.folded[n.start : n.end] for n in names if n.start > first}
-    for name in read:
+    for name in read[:_MOST]:
         if name.surface in below or owner[name.surface] != name.surface or len(name.core) < _LEAST:
             continue
-        alike = {owner[n.surface] for n in read if n.surface in below and n.core.endswith(name.core[-_LEAST:])}
+        alike = {owner[n.surface] for n in read[:_MOST] if n.surface in below and n.core.endswith(name.core[-_LEAST:])}
         if len(alike) == 1:
             owner[name.surface] = alike.pop()
 
@@ -104,7 +104,7 @@ def _same(full: _Name, short: _Name) -> bool:
         return False
     if full.core == short.core or (len(short.surface) > _ABBREVIATED and full.surface.endswith(short.surface)):
         return True
-    if _ZONE.search(short.core) and full.core.startswith(short.core):
+    if full.core.startswith(short.core) and _ZONE.search(short.core):
         return False
     if len(short.core) < _LEAST:
         return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)

@@ -13,6 +13,7 @@ from liangdian.source import Bounds, Source
 _REACH = 160  # characters that are read back or ahead in a sentence
 _LINES, _SHORT = 4, 40  # short lines that are read back over
 _TAIL = 2  # characters of a name that take it up
+_CLAUSE_END = regex.compile("(?r)[,;:。!?]")
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
@@ -95,7 +96,8 @@ class Scene:
     def clause(self, at: int, low: int) -> int:
         """Where the clause begins that holds the place."""
         low = max(low, at - _REACH)
-        return max(low, *(self.folded.rfind(mark, low, at) + 1 for mark in ",;:。!?"))
+        mark = _CLAUSE_END.search(self.folded, low, at)
+        return mark.end() if mark else low
 
     def before(self, low: int, at: int) -> Run | None:
         """The last run that begins in a stretch of text and ends in it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import HAN
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
@@ -21,7 +22,7 @@ class OutputGrammar(NamedTuple):
     """How much a work turns out, of what, and in what work; shops of one firm; the run of a name."""
 
     words: EnterpriseWords
-    output: regex.Pattern[str]
+    output: OpenedPattern
     shop: OpenedPattern
     run: regex.Pattern[str]
 
@@ -31,18 +32,20 @@ class OutputGrammar(NamedTuple):
         work, shop = lexicon.pattern("enterprise_context.work", "enterprise_context.works"), lexicon.pattern("enterprise_context.shop")
         return cls(
             words=EnterpriseWords.of(lexicon),
-            output=regex.compile(_OUTPUT.format(units="|".join(_UNITS), work=work), regex.VERBOSE),
+            output=OpenedPattern(re.compile(_OUTPUT.format(han=HAN, units="|".join(_UNITS), work=work), re.VERBOSE), re.compile(_MEASURED)),
             shop=OpenedPattern.of(re.compile(shop), lexicon.words("enterprise_context.shop")),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z]*+", regex.VERBOSE),
         )
 
 
 _OUTPUT = r"""
-    (?<= 石化 | 炼化 ) \d [\d.]*+ 万?+ 吨                                 # 永昌石化2050万吨
-  | (?<= \p{{Han}} {{2}} ) \d [\d.×*]*+ [万亿]?+ (?: {units} ) (?: / ? 年 )?+ 级?+
-    (?! {work} | 产能 | 规模 | 的 | 、 ) \p{{Han}}{{2,16}}?    # 乙烯: what is made stands behind, not before
+    (?<= 石化 | 炼化 ) [0-9] [0-9.]*+ 万?+ 吨                               # 永昌石化2050万吨
+  | (?<= [{han}]{{2}} ) [0-9] [0-9.×*]*+ [万亿]?+ (?: {units} ) (?: / ? 年 )?+ 级?+
+    (?! {work} | 产能 | 规模 | 的 | 、 ) [{han}]{{2,16}}?                  # 乙烯: what is made stands behind, not before
     (?= {work} | [、,] [^。;]{{0,60}}? 等 [^。;,、]{{0,12}}? (?: 项目 | 工程 ) )
 """
+# Where it may begin: of the digits of a text few stand behind a character and before such a unit.
+_MEASURED = rf"[0-9](?<=[{HAN}].)(?=[0-9.×*]*+[万亿{''.join(sorted({unit[0] for unit in _UNITS}))}])"
 
 
 def find_output_owners(source: Source, grammar: OutputGrammar, segmenter: Segmenter) -> Iterator[NameMention]:

@@ -32,8 +32,8 @@ class ListGrammar(NamedTuple):
     def of(cls, lexicon: Lexicon) -> "ListGrammar":
         """Compile them from a lexicon."""
         return cls(
-            close=OpenedPattern.of(
-                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), f"等{_DIGITS}"
+            close=OpenedPattern(
+                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), re.compile(_CLOSES)
             ),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             built=regex.compile("(?r)(?:建成|开工|开工建设|启动|启动建设|新建|改扩建|完成)(?:了)?"),
@@ -53,6 +53,8 @@ _CLOSE = rf"""
     | (?P<site>SITES)(?=[,。;\n]) )
   | (?<=项目|工程)(?P<open>等)
 """
+# Where it may begin: a report is full of numbers, and few of them count a list.
+_CLOSES = rf"[等{_DIGITS}](?:(?<=等)|(?=[{_DIGITS}]{{0,7}}[个项大]))"
 
 
 def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterator[Bounds]:

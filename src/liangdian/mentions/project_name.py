@@ -16,6 +16,7 @@ _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words
 _JOINT = re.compile("[和与及]")
 _SIDES = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)")  # 东、西外环: one name
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
+_BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
@@ -147,7 +148,7 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             if not depth:
                 return at
             depth.pop()
-        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not _SIDES.match(text, at - 2):
+        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not (char == "、" and _SIDES.match(text, at - 2)):
             return at
         at -= 1
     return low if not depth else _behind_stray(text, low, end)
@@ -195,9 +196,9 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     stop = body_end(grammar, text, start, end)
     if grammar.single.match(text, start, end):
         return True
-    if stop - start < 2 or _is_group(grammar, text[start:stop]) or _BATCH.match(text, max(0, start - 5), start):
+    if stop - start < 2 or _is_group(grammar, text[start:stop]) or _is_of_a_batch(text, start):
         return False
-    if grammar.alien.search(text, start, end) or _CAMPAIGN.fullmatch(text, start, end):
+    if grammar.alien.search(text, start, end) or (text.endswith("工程", start, end) and _CAMPAIGN.fullmatch(text, start, end)):
         return False
     if not listed and grammar.after.match(text, end):
         return False
@@ -205,6 +206,10 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
     if len(plain) >= _PHASED and grammar.phase.search(text, stop, end):
         return True  # 智慧城市一期项目: one work in parts
     return len(plain) >= _TELLING or grammar.bracket.search(text, stop, end) is not None or not is_generic(grammar, plain)
+
+
+def _is_of_a_batch(text: str, start: int) -> bool:
+    return text[start - 1 : start] in _BATCH_ENDS and _BATCH.match(text, max(0, start - 5), start) is not None
 
 
 def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: bool = False) -> bool:

@@ -15,6 +15,7 @@ from liangdian.source import Bounds
 _REACH = 40  # characters between a name and what happens
 _PLAIN = 5  # so many plain words before the noun may name one work that stands alone at the head of its clause
 _LONGEST = 30  # characters of such a name
+_LINES = ("高铁", "高速公路", "高速", "铁路")
 
 
 class NewsGrammar(NamedTuple):
@@ -27,7 +28,6 @@ class NewsGrammar(NamedTuple):
     counted: regex.Pattern[str]
     site: regex.Pattern[str]
     deed: regex.Pattern[str]
-    line: regex.Pattern[str]
     part: re.Pattern[str]
 
     @classmethod
@@ -50,7 +50,6 @@ class NewsGrammar(NamedTuple):
             ),
             deed=regex.compile(rf"(?r){w('project_head.deeds', 'project_head.doings')}"),
             part=re.compile("(?:项目|工程)(?=.)"),  # 东岭体育城项目大球馆: a part of it
-            line=regex.compile("(?r)(?:高铁|高速公路|高速|铁路)"),
         )
 
 
@@ -102,7 +101,7 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
         return
     if not (closing.match(text, max(0, end - _REACH), end) or grammar.deed.match(text, max(0, end - _REACH), end)):
         return
-    line = grammar.line.match(text, max(0, end - _REACH), end) is not None
+    line = text.endswith(_LINES, max(0, end - _REACH), end)
     found = [
         (a, b)
         for a, b in read_back(text, names, end, 2 if line else 3)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -20,6 +20,7 @@ from liangdian.source import Bounds, Source
 _OFTEN = 3  # times that a text names a park that it is about
 _SHORT_FORM = 6  # characters of plain words that may stand for a fuller name
 _REPEATED = 5  # characters of a name that is known again
+_CORES = 200  # names that are looked for again
 _PLAIN = 4  # characters of plain words that may name a work in the news
 _PARKS = 50  # parks that are looked at for it
 _TITLE_REACH = 80  # characters of a title and of what stands between it and 项目位于
@@ -112,8 +113,8 @@ _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|
 _DESCRIBED = r"""
   (?: 是[^,。;:0-9]{1,30}的[“]?
     | (?:是|成为)[^,。;:0-9]{0,40}首[个座条家批][“]?
-    | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;]{1,12}、)*
-    | (?<=[,。;:\n])(?:[该本]?项目)(?:主要)?(?:包括|包含|涵盖)(?:[^,。;]{1,16}(?:、|及|和))* )
+    | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;、]{1,12}、)*
+    | (?<=[,。;:\n])(?:[该本]?项目)(?:主要)?(?:包括|包含|涵盖)(?:[^,。;、及和]{0,16}[、及和])* )
 """
 # 完成了|东岭小区回迁楼建设, 投资2亿元对|永青广场、烈士陵园升级改造
 _DONE_TO = r"""
@@ -190,7 +191,7 @@ def _repeated(text: str, grammar: ProjectGrammar, found: Sequence[NameMention]) 
         firm = grammar.firm.match(text, name.start, end)
         if grammar.news.site.match(text, name.start, end):
             cores |= dict.fromkeys(text[a:end] for a in {name.start, firm.end() if firm else name.start} if end - a >= _REPEATED)
-    for core in cores:
+    for core in list(cores)[:_CORES]:
         at = text.find(core)
         while at >= 0:
             yield NameMention(at, at + len(core), "project", "repeated")
@@ -200,7 +201,7 @@ def _repeated(text: str, grammar: ProjectGrammar, found: Sequence[NameMention]) 
 def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     names = [name for head in grammar.always.finditer(text) if (name := read_left(text, grammar.name, head.end()))]
     wholes = [_with_first_part(text, grammar, *name) for name in names]
-    known = {text[a:b] for a, b in names if names_something(text, grammar.name, a, b)}
+    endings = _endings({text[a:b] for a, b in names if names_something(text, grammar.name, a, b)})
     often = Counter(text[a:b] for a, b in wholes if a >= 0)
     for name, whole in zip(names, wholes, strict=True):
         if whole[0] >= 0 and often[text[whole[0] : whole[1]]] > 1:
@@ -209,8 +210,13 @@ def _by_head(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
             yield NameMention(*name, "project", "head")
         elif _is_news(text, grammar, *name):
             yield NameMention(*name, "project", "news")
-        elif name[1] - name[0] >= _SHORT_FORM and any(full.endswith(text[name[0] : name[1]]) for full in known):
+        elif text[slice(*name)] in endings:
             yield NameMention(*name, "project", "short")
+
+
+def _endings(names: Iterable[str]) -> set[str]:
+    """永宁健康产业园标准厂房项目 -> also 健康产业园标准厂房项目: what is long enough to stand for the whole name."""
+    return {name[i:] for name in names for i in range(len(name) - _SHORT_FORM + 1)}
 
 
 def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:

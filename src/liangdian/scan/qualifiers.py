@@ -159,7 +159,8 @@ def _far(text: str, atom: Atom) -> Qualifier | None:
     """约有变压器820个, 约占全县的60%, 不足全市的十分之一."""
     if atom.form == "rank":
         return None
-    if atom.unit is not None and atom.unit.kind == "ratio" and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
+    share = atom.unit is not None and atom.unit.kind == "ratio" and text[atom.start - 1 : atom.start] == "的"
+    if share and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
         return next(name for name in _FAR_SAID if m[name])
     window = max(0, atom.start - 20)
     return "about" if text.find("约", window, atom.start) >= 0 and _FAR.search(text, window, atom.start) else None
