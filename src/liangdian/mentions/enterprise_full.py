@@ -19,7 +19,7 @@ _COUNT = r"(?: 发展 | 达 | 到 | 数 | 近 | 约 | 超 | 过 | 共 | 有 )*+ 
 
 
 _STATE = r"""
-    中 (?: 国 {clip} | (?: 石化 | 石油 | 海油 | [铁建交核冶] [一二三四五六七八九十]{{1,3}} 局 ) )   # 中国铁建, 中海油, 中铁八局
+    中 (?: 国 {after_country} | {after_middle} | [铁建交核冶] [一二三四五六七八九十]{{1,3}} 局 )   # 中国铁建, 中海油, 中铁八局
     (?: 集团 | 公司 )?+ (?! 产业 | 行业 | 产品 | 市场 | 技术 | 用户 | 学会 | 协会 )
 """
 
@@ -53,7 +53,15 @@ class FullNameGrammar(NamedTuple):
             branch=regex.compile(r"(?: [\p{Han}--[的和与及在等了将已]]{1,5}? (?: 分公司 | 分行 | 支行 ) )", regex.VERBOSE | regex.V1),
             bodies=frozenset(lexicon.words("enterprise_generic.body")),
             banks=lexicon.words("enterprise_form.bank"),
-            state=OpenedPattern.of(re.compile(_STATE.format(clip=lexicon.pattern("enterprise_form.state")), re.VERBOSE), ("中",)),
+            state=OpenedPattern.of(
+                re.compile(
+                    _STATE.format(
+                        after_country=lexicon.pattern("enterprise_form.state"), after_middle=lexicon.pattern("enterprise_form.clipped")
+                    ),
+                    re.VERBOSE,
+                ),
+                ("中",),
+            ),
         )
 
 

@@ -49,7 +49,7 @@ _MEASURED = rf"[0-9](?<=[{HAN}].)(?=[0-9.×*]*+[万亿{''.join(sorted({unit[0] f
 
 
 def find_output_owners(source: Source, grammar: OutputGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
-    """The names before what a work turns out and before shops."""
+    """永昌|70万吨乙烯项目, 永昌|主力店: the names before what a work turns out and before shops."""
     text = source.folded
     for m in grammar.output.finditer(text):
         name = _name_before(text, m.start(), grammar, segmenter)

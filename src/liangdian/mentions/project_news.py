@@ -63,7 +63,7 @@ _COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋�
 
 
 def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> Iterator[Bounds]:
-    """Each name of the list that the words of an event follow."""
+    """永青桥、白沙河桥|竣工通车, 东岭大桥|总投资3亿元: each name of the list that such words follow."""
     for event in grammar.happened.finditer(text):
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
         done = event[0] == "完成"
@@ -74,8 +74,8 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
             yield from _counted(text, names, counted.start())
         else:
             yield from _in_list(text, grammar, names, end, done)
-    for sum in grammar.invested.finditer(text):
-        yield from _in_list(text, grammar, names, sum.start(), False)
+    for invested in grammar.invested.finditer(text):
+        yield from _in_list(text, grammar, names, invested.start(), False)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:

@@ -49,6 +49,7 @@ def labelled_firm(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
 
 
 def _speaks_of_itself(source: Source, start: int) -> bool:
+    """公司拟…。该公司…。公司…: thrice near the head, and of no other firm."""
     return sum(1 for _ in _OURSELVES.finditer(source.folded, start, min(len(source.folded), start + 800))) >= 3
 
 
@@ -84,7 +85,7 @@ def opening_firm(source: Source, start: int) -> Bounds | None:
     return _often(source, (begin, end), begin, _FIRMLY)
 
 
-def _often(source: Source, name: Bounds, start: int, actor: "regex.Pattern[str]") -> Bounds | None:
+def _often(source: Source, name: Bounds, start: int, actor: regex.Pattern[str]) -> Bounds | None:
     begin, end = name
     said = source.folded[begin:end]
     often = source.folded.count(said[:2], start)
@@ -95,7 +96,7 @@ def _often(source: Source, name: Bounds, start: int, actor: "regex.Pattern[str]"
     return None
 
 
-def _acts(source: Source, name: str, start: int, actor: "regex.Pattern[str]") -> bool:
+def _acts(source: Source, name: str, start: int, actor: regex.Pattern[str]) -> bool:
     """禾一机械副总经理, 禾一机械表示: firms and bodies speak and have officers, goods and trades do not."""
     at = source.folded.find(name, start)
     for _ in range(30):
