@@ -5,14 +5,19 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import LONGEST, SINGLE, WORD
 from liangdian.lexicon.compounds import inside_compound
+from liangdian.lexicon.signs import BegunPattern
 from liangdian.source import Bounds
 
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均计")
-_GOING = regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])")  # 300米|进公园
+_GOING = BegunPattern(
+    regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])"), frozenset("待见进")
+)  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
 _OPENINGS = frozenset(" 级的各主")
-_AT_LARGE = regex.compile(r"(?:国际|国内|国外|境内外|省内外|国内外)[、和及](?:国际|国内|国外)(?=\p{Han}{2})")  # 21项|国际、国内|空白
+_AT_LARGE = BegunPattern(  # 21项|国际、国内|空白
+    regex.compile(r"(?:国际|国内|国外|境内外|省内外|国内外)[、和及](?:国际|国内|国外)(?=\p{Han}{2})"), frozenset("国境省")
+)
 _GRADE = regex.compile(r"\p{Han}{1,3}级(?:及?以上)(?=\p{Han}{2})")  # 县处级以上|干部
 _WHOLE = regex.compile(r"(?:全[国省市县区州球]|世界|国内|省内|市内|亚洲)$")
 _LISTED = regex.compile(r"(?:\p{Han}{2,8}[、和及与]){1,6}\p{Han}{2,8}?等(?:[各多]类|各种|相关)?(?=\p{Han}{2})(?![级于式比额量同待候效离])")

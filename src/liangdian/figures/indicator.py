@@ -26,7 +26,7 @@ _SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|�
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
-_YIELDED = regex.compile(r"(?r)[年日月]产")  # 某厂年产|30万吨板材: the noun stands behind
+_YIELDED = ("年产", "日产", "月产")  # 某厂年产|30万吨板材: the noun stands behind
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
 _HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
 _SHARES = regex.compile(r"(?:股权|股份(?!有限|公司)|股票(?!型)|股本|权益|控股权|持股|新股|P[EB](?![A-Z])|市[盈净]率|[A-H]股|[量额数]$)")
@@ -174,7 +174,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         issued = _ISSUED.match(view.left)
         return view.place(issued.span("verb")) if issued else None
-    earned = _EARNED.match(view.left) if view.quantity.kind == "money" else None
+    earned = _EARNED.match(view.left) if view.quantity.kind == "money" and "增收" in view.left else None
     if earned:
         return view.place(earned.span("verb"))
     listed = _LISTED_KINDS.search(view.left) if view.quantity.kind == "count" and not view.right and view.left.endswith("等") else None
@@ -188,13 +188,14 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at is None:
         return None
     inner = (at[0] - view.before[0], at[1] - view.before[0])
-    if _YIELDED.match(view.left, *inner) and after_it(view, g):
+    if view.left.endswith(_YIELDED, *inner) and after_it(view, g):
         return None
     if view.unit in _HEADS and _REARED.fullmatch(view.left, *inner):
         return at[1] - 1, at[1]
-    if _OWNERSHIP.fullmatch(view.left, *inner) and view.quantity.kind != "count" and view.previous and view.previous.unit == view.unit:
+    in_turn = view.quantity.kind != "count" and view.previous is not None and view.previous.unit == view.unit
+    if in_turn and _OWNERSHIP.fullmatch(view.left, *inner):
         return None
-    estate = view.previous and view.quantity.kind != "count" and view.previous.unit == view.unit and _ESTATE.fullmatch(view.left, *inner)
+    estate = in_turn and _ESTATE.fullmatch(view.left, *inner)
     if (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or estate or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return None
@@ -215,7 +216,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def _before_share(view: View, g: FigureGrammar) -> Bounds | None:
     """某厂产能|接近全省产能的30%: what comes near a part of a whole stands before the verb."""
-    m = _NEARING.match(view.left) if view.quantity.kind == "ratio" else None
+    m = _NEARING.match(view.left) if view.quantity.kind == "ratio" and view.left.endswith("的") else None
     at = noun_before(view.left, m.start(), g) if m else None
     return view.place(at) if at else None
 

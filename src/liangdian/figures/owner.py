@@ -12,6 +12,7 @@ from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sites import acting, is_no_name
 from liangdian.figures.told import continued, in_heading, measured_before, says_no_thing, sector, subject, thing, told_of, told_place
 from liangdian.figures.view import MEMORY, View
+from liangdian.lexicon.signs import BegunPattern
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
@@ -45,13 +46,13 @@ _HAPPENED = regex.compile(  # 全面竣工, 顺利挂牌: all that the clause sa
 )
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
-_PUT_IN = regex.compile(r"(?r)(?:投资|占地|占地面积|建筑面积|用地面积|投资额)")
+_PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
 _HOLDER = regex.compile(
     r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
 )
-_THIS_ONE = regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)")
+_THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
 _ITS_OWN = ("owner", "built", "inside", "thing")  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -78,9 +79,10 @@ def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
     if one:
         return at[0], one.end()  # 昆山的|这家轴承企业
     noun = view.statement.indicator
-    if noun and at[1] < noun[0] <= view.quantity.start and (m := _TRADE.fullmatch(view.folded, at[1], noun[0])):
-        return at[0], m.end("trade")  # 我国|工程机械行业的|销售收入
-    return at
+    if noun is None or not at[1] < noun[0] <= view.quantity.start or not view.folded.endswith(("业", "的"), at[1], noun[0]):
+        return at
+    m = _TRADE.fullmatch(view.folded, at[1], noun[0])
+    return (at[0], m.end("trade")) if m else at  # 我国|工程机械行业的|销售收入
 
 
 def handed_out(view: View, context: Context) -> Bounds | None:
@@ -140,7 +142,7 @@ def before_noun(view: View, context: Context) -> Bounds | None:
 def group(view: View, context: Context) -> Bounds | None:
     """12个技改项目,总投资9亿元: the projects that were counted right before."""
     at = view.statement.indicator
-    if at is None or not _PUT_IN.match(view.folded, *at):
+    if at is None or not view.folded.endswith(_PUT_IN, *at):
         return None
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None

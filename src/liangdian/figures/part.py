@@ -7,6 +7,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import REACH, View
+from liangdian.lexicon.signs import BegunPattern
 from liangdian.models import Direction
 from liangdian.scan.found import ScannedQuantity
 
@@ -26,7 +27,7 @@ _REACHED_END = regex.compile(r"(?r)(?:达到?|突破|满)[ ]*")  # 税收达到1
 _WHO = regex.compile(r"[ ]*的(?:\p{Han}{0,8}?(?:企业|项目|单位|个人|机构|公司|园区|团队))?(?=$|给予|予以|按|参照)")
 _WITHIN = regex.compile(r"(?r)(?<=\p{Han}{1,10})(?:之?中|里)(?:有|约有)?")
 _WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|界限|界线|临界|荣枯|门槛)")
-_GRADE = regex.compile(r"(?:等?级)(?!别)")
+_GRADE = BegunPattern(regex.compile(r"等?级(?!别)"), frozenset("等级"))
 _GRADE_REACHED = regex.compile(r"(?r)(?:达到?|突破|迈入|进入|跃上|迈上|提升到|跃升至|升至)")
 _GRADE_ALONE = regex.compile(r"级(?:的?(?:规模|水平|能级|体量|大关|台阶))?")
 _ANY = regex.compile(r"的(?:企业|公司|项目|工程|园区|城市|国家|地区|县|镇|村|集群)(?!\p{Han}|[“（(])")

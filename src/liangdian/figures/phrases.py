@@ -85,6 +85,7 @@ _NOT_NAMED = regex.compile(
     r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
     r"|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
 )
+_NOT_NAMED_SIGN = re.compile("[后来去于远样字每比较]")  # each of its matches holds one of these
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产季周卖售")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
@@ -109,7 +110,18 @@ _INNER = SignedPattern(
     ),
     re.compile("[在共是有了着让将使还设且每覆年]"),
 )
-_TAKING_PART = regex.compile(r"(?r)参加|取得|获得|享受|从事|接受|领取|缴纳|加入|参与")  # 参加新农合的|人口: the verb is of its clause
+_TAKING_PART = (
+    "参加",
+    "取得",
+    "获得",
+    "享受",
+    "从事",
+    "接受",
+    "领取",
+    "缴纳",
+    "加入",
+    "参与",
+)  # 参加新农合的|人口: the verb is of its clause
 _THOSE_WHO = regex.compile(r"[^的、]{2,16}的(?:人口|人数|人员|职工|居民|农民|学生|企业|农户|家庭|群众|劳动者|单位)(?:人数|户数)?")
 _ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
@@ -157,7 +169,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
 
 def _no_noun(left: str, begin: int, end: int) -> bool:
     """今年上半年, 人均, 12.5: a time, a word of rates, no word at all."""
-    if _NOT_NAMED.fullmatch(left, begin, end):
+    if _NOT_NAMED_SIGN.search(left, begin, end) and _NOT_NAMED.fullmatch(left, begin, end):
         return True
     last = left[end - 1]
     if last.isalpha() and last not in _TIME_ENDS:
@@ -191,8 +203,8 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
             begin = again.end
     if before[1] - before[0] >= 2 and grammar.verbal.fullmatch(left, begin, end) and not _SPENDING.fullmatch(left, begin, end):
         return before
-    if begin and (taking := _TAKING_PART.match(left, 0, begin)) and _THOSE_WHO.fullmatch(left, begin, end):
-        return taking.start(), end
+    if left.endswith(_TAKING_PART, 0, begin) and _THOSE_WHO.fullmatch(left, begin, end):
+        return begin - 2, end
     others = _OTHERS.search(left, begin + 2, end - 2) if end - begin > 4 and left.find("等", begin + 2, end - 2) >= 0 else None
     return (others.end() if others else begin), end
 

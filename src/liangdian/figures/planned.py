@@ -20,7 +20,7 @@ _FROM = regex.compile(r"(?r)[从由](?:[^,;。从由]{0,6}的)?")  # 将由28万
 _AGO = regex.compile(r"以?来")  # 是十年来最高
 # What a number is to be the capacity of: 700万吨露天煤矿项目, 6万吨粗铅、10万吨电锌及渣综合利用工程
 _CAPACITIES = frozenset({"mass", "power", "energy", "volume"})
-_PRODUCING = regex.compile(r"(?r)[年日月](?:产|处理|加工)")
+_PRODUCING = tuple(when + deed for when in "年日月" for deed in ("产", "处理", "加工"))
 _UNDERTAKING = regex.compile(r"(?!基地)[\p{Han}A-Za-z“][^,。;:!?]{0,40}?(?:项目|生产线|工程)")
 _OVER = regex.compile(r"建成|竣工|完工|投产|投运|投用|并网|改造提升|年(?:新?建|建设)")
 _CLOSED = regex.compile(r"关停|淘汰|拆除|关闭")
@@ -48,7 +48,7 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
 
 def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached, unless that is done."""
-    producing = _PRODUCING.match(view.left)
+    producing = view.left.endswith(_PRODUCING)
     rated = view.quantity.kind == "count" and view.quantity.per is not None
     if not producing and ((view.quantity.kind not in _CAPACITIES and not rated) or view.type != "level"):
         return None

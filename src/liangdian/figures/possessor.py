@@ -42,7 +42,9 @@ _WHEN = regex.compile(  # 某省上半年|外贸增速
 _PER = regex.compile(r"(?:单位(?:GDP|国内|地区|生产|工业|产值|产品|面积)|人均|户均|亩均|万元)[\p{Han}GDP]{2}")  # 某省|单位生产总值能耗
 _MEASURED = regex.compile(r"(?r)[数率量额值](?<![变无]数)|规模|面积|里程|投资|费用")
 _DIVISION = regex.compile(r"(?r)[区市县镇乡港省州园]")  # 某经开区|技术合同登记项数
-_WHOLE_INSIDE = regex.compile(r"\p{Han}{2,12}?全[省市县区州镇乡村旗](?=\p{Han}{2})")  # 河流发源地全镇|幅员面积
+_WHOLE_INSIDE = SignedPattern(
+    regex.compile(r"\p{Han}{2,12}?全[省市县区州镇乡村旗](?=\p{Han}{2})"), re.compile("全")
+)  # 河流发源地全镇|幅员面积
 _TRADED = regex.compile(r"(?r)(?:货物)?(?:进出口|出口|进口)(?:总额|总值|额)?")
 
 

@@ -1,5 +1,7 @@
 """对新认定的绿色工厂,给予企业20万元奖励: who or what a reward is given to."""
 
+import re
+
 import regex
 
 from liangdian.figures.context import Context
@@ -14,6 +16,7 @@ _TOWARDS = regex.compile(  # 对新评定为三星级的酒店,…
     r"(?r)(?<=[\s,;。:)条]|\A)对(?![外内口接比照应准])(?P<what>[^,;。:对]{3,60}?)(?:的?,|(?=分别|每|一次性|给予|按|经营满|连续|奖励))[^;。]*"
 )
 _ASIDE = regex.compile(r"(?r)\([^()]*\)")  # 工业项目(不含采矿、冶炼)
+_GIVING = re.compile("给予|奖励|补助|补贴|奖补|资助")  # a recipient stands behind one of these
 _GIVEN = regex.compile(r"[^,;。]{0,6}?的?(?:奖励|补助|补贴|奖补|资助)|/")
 
 _CONDITION = regex.compile(r"\d[万亿]?元|不低于|不少于|超过|达到")
@@ -26,12 +29,14 @@ def rewarded(view: View, context: Context) -> Bounds | None:
     first, nth = view, 0
     while first.listed and first.previous:
         first, nth = first.previous, nth + 1
+    start, end = view.statement.sentence
+    if view.folded.find("对", start, first.quantity.start) < 0 and not _GIVING.search(first.left):
+        return None
     g = context.grammar
     given = view.type != "threshold" and bool(g.reward.search(first.left) or _GIVEN.match(view.right))
     recipient = _RECIPIENT.search(first.left) if given else None
     if recipient and recipient.end() >= len(first.left) - 12:
         return first.place(recipient.span("who"))
-    start, end = view.statement.sentence
     if not given and not g.reward.search(view.folded, view.quantity.end, end):
         return None
     m = _TOWARDS.match(view.folded, start, first.quantity.start)

@@ -7,6 +7,7 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
+from liangdian.lexicon.signs import BegunPattern
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
@@ -19,11 +20,11 @@ _SET = regex.compile(  # at the head of a sentence
 _NEAR = 80  # characters from the head of a sentence to the verb, brackets and all
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
-_BEFORE_NAME = regex.compile(r"[\s“、]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?")
+_BEFORE_NAME = BegunPattern(regex.compile(r"[\s“、]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?"), frozenset("其而但目据同此"))
 _WITHIN = regex.compile("[从在对向由把将被]|记者|各地")
 _HAN = regex.compile(r"\p{Han}++")
 _THEN = regex.compile(r"现[已有]|已|共|累计|拥有|设有|建有|年产|占地|探矿|采矿|坚持|采用|为(?![了主])|是")
-_THIS_ONE = regex.compile(r"[这那]家\p{Han}{0,10}?(?:企业|公司|工厂|合作社)(?!的(?:产品|负责))")
+_THIS_ONE = BegunPattern(regex.compile(r"[这那]家\p{Han}{0,10}?(?:企业|公司|工厂|合作社)(?!的(?:产品|负责))"), frozenset("这那"))
 _HELD = frozenset({"头", "只", "匹", "亩", "人", "吨", "株", "棵", "栋"})  # 其中某某鹿场|120头
 _TAIL = frozenset("站港桥河湖库")
 

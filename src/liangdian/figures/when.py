@@ -30,7 +30,7 @@ _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一�
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
 _ENUMERATED = regex.compile(r"(?r)(?<=[。;])\s?[一二三四五六七八九十]{1,2}、")
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
-_STOCK = regex.compile(r"(?r)余额|存量|人口|城镇化率|库存量?|存栏量?|储备")
+_STOCKS = ("余额", "存量", "人口", "城镇化率", "库存", "库存量", "存栏", "存栏量", "储备")
 _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
 _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
@@ -256,22 +256,26 @@ def _is_elsewhere(day: ScannedPeriod, before: ScannedPeriod) -> bool:
 
 def on_that_day(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """6月末,贷款余额62亿元。人民币贷款余额61亿元: what is there on a day goes on being told of that day."""
+    if not _is_stock(view):
+        return None
     found = times.last_in(_told_from(view, paragraph), view.statement.sentence[0], _LASTING)
-    return found if found and found.marker == "" and _is_stock(view, found) else None
+    return found if found and found.marker == "" and view.folded[found.end - 1] in "末底" else None
 
 
 def _told_from(view: View, paragraph: Bounds) -> int:
     """Where what is told together begins: the paragraph, or a numbered heading in the midst of it."""
     end = min(view.statement.sentence[0] + 3, view.quantity.start)
-    m = _ENUMERATED.search(view.folded, max(paragraph[0], end - _ITEMS), end)
+    start = max(paragraph[0], end - _ITEMS)
+    m = _ENUMERATED.search(view.folded, start, end) if view.folded.find("、", start, end) >= 0 else None
     return m.start() if m else paragraph[0]
 
 
-def _is_stock(view: View, found: ScannedPeriod) -> bool:
+def _is_stock(view: View) -> bool:
+    """贷款余额, and its 增速: what is there on a day, or how that grew."""
     at = view.statement.indicator
     if at and view.previous and view.folded[at[0] : at[1]] in ("增速", "增幅", "降幅"):
         at = view.previous.statement.indicator
-    return bool(at and _STOCK.match(view.folded, *at) and view.folded[found.end - 1] in "末底")
+    return at is not None and view.folded.endswith(_STOCKS, *at)
 
 
 def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
