@@ -36,16 +36,33 @@ THING = regex.compile(
 
 def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
     """企业完成了上云目标 -> 企业; 的老厂房顺利拆除 -> 老厂房; 列入名单的企业 -> 企业."""
+    if _GOING.match(right):
+        return None
+    found = _first_noun(right, _noun_start(right, grammar), grammar)
+    if found is None:
+        return None
+    begin, end = _closed(right, *_widened(right, *found, grammar), grammar)
+    if right[begin:end] in _NO_THING:
+        return None
+    if end - begin == 1 and not SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
+        return None
+    return (begin, end) if end > begin and WORD.match(right, begin, end) else None
+
+
+def _noun_start(right: str, grammar: FigureGrammar) -> int:
+    """的各类|企业, 国际、国内|空白, 亿元以上|项目: what leads in to a noun is no part of it."""
     opening = _OPENING.match(right) if right[:1] in _OPENINGS else None
     begin = opening.end() if opening else 0
-    if begin == 0 and _GOING.match(right):
-        return None
     if right.startswith("已", begin) and (kept := grammar.cut.match(right, begin + 1)) and kept.kind == "keep":
         begin += 1
-    large = _AT_LARGE.match(right, begin)
-    begin = large.end() if large else begin
-    sized = grammar.sized.match(right, begin)
-    begin = sized.end() if sized else begin
+    for skipped in (_AT_LARGE, grammar.sized):
+        m = skipped.match(right, begin)
+        begin = m.end() if m else begin
+    return begin
+
+
+def _first_noun(right: str, begin: int, grammar: FigureGrammar) -> Bounds | None:
+    """企业|完成, 县处级以上干部|参加, 集中养殖场|建成: up to what parts it; where nothing stands, behind the next 的."""
     grade = _GRADE.match(right, begin) if "级" in right else None
     end = _noun_end(right, grade.end() if grade else begin, grammar)
     if end == begin:
@@ -57,10 +74,13 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         begin = of + 1
         end = _noun_end(right, begin, grammar)
     place = _WHOLE.search(right, begin + 2, end) if end == len(right) else None
-    if place:  # 80种产品产能|全国第一
-        end = place.start()
+    return begin, place.start() if place else end  # 80种产品产能|全国第一
+
+
+def _widened(right: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
+    """视力、听力等残疾儿童, 条例草案和规章草案: a noun that closes a list, or is joined to one of its kind."""
     others = _LISTED.match(right, begin) if right.startswith("、", end) else None
-    if others:  # 视力、听力等残疾儿童; 2家医院、3所学校等项目 counts the first alone
+    if others:  # 2家医院、3所学校等项目 counts the first alone
         closed = _noun_end(right, others.end(), grammar)
         if grammar.people.match(right, others.end(), closed) or _KINDS.match(right, others.end(), closed):
             begin, end = others.end(), closed
@@ -68,7 +88,11 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         begin, end = end + 1, _noun_end(right, end + 1, grammar)
     if right.startswith(("了", "着"), end):  # 20家企业撤走|了: what has an aspect is a verb
         end -= 2 if end - begin >= 4 else 0
-    end = _joined_end(right, begin, end, grammar)
+    return begin, _joined_end(right, begin, end, grammar)
+
+
+def _closed(right: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
+    """“山水之间”|文化系列活动, 企业|达: no title before it, no quote, no mark and no word of the next number behind it."""
     if end - begin > LONGEST and (title := _TITLED.match(right, begin, end)):
         begin = title.end()
     end = min(_quote_behind(right, begin, end, grammar), begin + LONGEST)
@@ -77,11 +101,7 @@ def noun_after(right: str, grammar: FigureGrammar) -> Bounds | None:
         end = headed.end()
     while end > begin and (right[end - 1] in " “" or (end == len(right) and end - begin > 2 and right[end - 1] in "达约超近逾至")):
         end -= 1
-    if right[begin:end] in _NO_THING:
-        return None
-    if end - begin == 1 and not SINGLE.fullmatch(right, begin, end) and (end < len(right) or right[begin] in _NO_NOUN):
-        return None
-    return (begin, end) if end > begin and WORD.match(right, begin, end) else None
+    return begin, end
 
 
 def _quote_behind(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
