@@ -189,8 +189,8 @@ def inside(view: View, context: Context) -> Bounds | None:
     """年产16万吨石墨电极项目: the work that has the number in its name."""
     q = view.quantity
     n = context.names.last_in(max(0, q.start - 40), q.start + 1, _PROJECTS)
-    n = n or next((m for m in [context.names.ending(q.end, q.end + 30)] if m and m.kind == "project" and m.start <= q.start), None)
-    if n is None or n.start > q.start or q.end > n.end:
+    n = n or context.names.ending(q.end, q.end + 30)
+    if n is None or n.kind != "project" or n.start > q.start or q.end > n.end:
         return None
     view.notes["inside"] = n.start, n.end
     return n.start, n.end

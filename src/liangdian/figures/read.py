@@ -59,7 +59,8 @@ def read_figures(
     """One statement for each quantity that states something, in reading order."""
     published = days_between(frame.published)
     known = Names(names)
-    known = Names([*names, *find_sites(source.folded, grammar, known)])
+    sites = list(find_sites(source.folded, grammar, known))
+    known = Names([*names, *sites]) if sites else known
     times = Times(source.folded, periods, headings, report_period(frame.period, periods), published)
     tabled = read_tables(source, quantities, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
