@@ -85,7 +85,7 @@ _NOT_NAMED = regex.compile(
     r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
     r"|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
 )
-_NOT_NAMED_SIGN = re.compile("[后来去于远样字每比较]")  # each of its matches holds one of these
+_NOT_NAMED_SIGN = re.compile("[后来去于远进级样字每比较]")  # each of its matches holds one of these
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产季周卖售")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
