@@ -163,13 +163,7 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """总投资超过16亿元: the noun before its predicate."""
-    if (
-        view.left.endswith(("的", "、", "及", "和", "与", "以及"))
-        or _within(view)
-        or _SHARES.match(view.right.removeprefix("的"))
-        or _shares_out(view, g)
-        or (view.unit == "倍" and view.right.startswith(_VALUED))
-    ) and after_it(view, g):
+    if _is_told_behind(view, g) and after_it(view, g):
         return None
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         issued = _ISSUED.match(view.left)
@@ -185,33 +179,58 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if compared and "的" not in compared["ref"]:
         return None
     at = _before_share(view, g) or before_it(view, g) or _through_duration(view, g)
-    if at is None:
-        return None
+    return _measured_by(view, at, g) if at else None
+
+
+def _is_told_behind(view: View, g: FigureGrammar) -> bool:
+    """六成的|企业, 300万股|新股, 20倍|PE: what the words around the number say of where its noun stands."""
+    return (
+        view.left.endswith(("的", "、", "及", "和", "与", "以及"))
+        or _within(view)
+        or _SHARES.match(view.right.removeprefix("的")) is not None
+        or _shares_out(view, g)
+        or (view.unit == "倍" and view.right.startswith(_VALUED))
+    )
+
+
+def _measured_by(view: View, at: Bounds, g: FigureGrammar) -> Bounds | None:
+    """养|猪2600头, 预算收入|任务1300万元: the noun itself; none where the words tell whose or how."""
     inner = (at[0] - view.before[0], at[1] - view.before[0])
     if view.left.endswith(_YIELDED, *inner) and after_it(view, g):
         return None
     if view.unit in _HEADS and _REARED.fullmatch(view.left, *inner):
         return at[1] - 1, at[1]
-    in_turn = view.quantity.kind != "count" and view.previous is not None and view.previous.unit == view.unit
-    if in_turn and _OWNERSHIP.fullmatch(view.left, *inner):
-        return None
-    estate = in_turn and _ESTATE.fullmatch(view.left, *inner)
-    if (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or estate or _in_its_turn(view, inner):
-        view.notes["owner"] = at
-        return None
-    if _follows_counted(view, inner, g):
-        return None
-    if view.left.endswith(("通过", "经过"), 0, inner[0]) and g.verbal.fullmatch(view.left, *inner):
-        return None  # 通过扩产达到13万吨: how, not what
-    if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
-        return None
-    if view.quantity.kind not in PUT and g.verbal.fullmatch(view.left, *inner) and (after_it(view, g) or view.left[inner[0]] in "可能"):
+    if _tells_whose(view, at, inner, g) or _tells_how(view, inner, g):
         return None
     if _of_what_follows(view, inner, g) or (view.quantity.kind == "money" and _FIRM.match(view.left, *inner)):
         return None
     if view.quantity.kind == "money" and view.left.endswith("任务", *inner) and g.measured.match(view.left, inner[0], inner[1] - 2):
-        return at[0], at[1] - 2  # 预算收入|任务
+        return at[0], at[1] - 2
     return (at[0], at[1] + 2) if view.folded.startswith("占比", at[1]) and at[1] + 2 <= view.quantity.start else at
+
+
+def _tells_whose(view: View, at: Bounds, inner: Bounds, g: FigureGrammar) -> bool:
+    """国有|8000立方米, 其中:东岭林场|2941公顷, 全市|56个: an owner, kept as such, where it has a name."""
+    in_turn = view.quantity.kind != "count" and view.previous is not None and view.previous.unit == view.unit
+    if in_turn and _OWNERSHIP.fullmatch(view.left, *inner):
+        return True
+    estate = in_turn and _ESTATE.fullmatch(view.left, *inner)
+    if estate or (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or _in_its_turn(view, inner):
+        view.notes["owner"] = at
+        return True
+    return False
+
+
+def _tells_how(view: View, inner: Bounds, g: FigureGrammar) -> bool:
+    """通过扩产|达到13万吨, 某厂|30万吨尿素: how it was done or who did it; what is measured stands behind, or is not named."""
+    if _follows_counted(view, inner, g):
+        return True
+    verbal = g.verbal.fullmatch(view.left, *inner) is not None
+    if verbal and view.left.endswith(("通过", "经过"), 0, inner[0]):
+        return True
+    if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
+        return True
+    return verbal and view.quantity.kind not in PUT and (view.left[inner[0]] in "可能" or after_it(view, g) is not None)
 
 
 def _before_share(view: View, g: FigureGrammar) -> Bounds | None:

@@ -54,6 +54,7 @@ def intends(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPe
 
 
 def _will(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPeriod | None) -> bool:
+    """将达3.6万亿元 tells what is to come; 将利润的三成用于分红 what is taken."""
     folded, at = view.folded, view.quantity.start
     if folded.startswith(("达", "会"), m.end()):  # 累计将达3.6万亿元
         return True
