@@ -7,8 +7,8 @@ from liangdian.figures.indicator import RULES
 
 CASES = {
     "listed_noun": [
-        row("同城、异地快递业务量分别占全部快递业务量的10.4%和89.6%。", "10.4%", "listed_noun", indicator="快递业务量"),
-        row("批发和餐饮行业外商直接投资资本金流入分别同比增长2.8倍和1.5倍。", "2.8倍", "listed_noun", indicator="外商直接投资资本金流入"),
+        row("市内、省外快递业务量分别占全省快递业务量的12.6%和87.4%。", "12.6%", "listed_noun", indicator="快递业务量"),
+        row("零售业、住宿业资本金流入分别同比增长2.8倍和1.5倍。", "2.8倍", "listed_noun", indicator="资本金流入"),
         row("东省和西省分别有25个、18个县市入围。", "25个", "listed_noun", indicator="县市"),
         row("年产自行车1.4亿辆，占国内市场的50%、国际市场的40%。", "40%", "listed_noun", indicator="自行车"),
         row(
@@ -584,7 +584,7 @@ CASES = {
         row("北山20吨/年铅锌、东山30吨/年锗等项目在建。", "30吨/年", "following_noun", indicator="锗"),
         row("东山800吨镉/年等项目在建。", "800吨", "following_noun", indicator="镉"),
         row("以行业平均20倍PE测算。", "20倍", "following_noun", indicator="PE"),
-        row("80%的新建客运枢纽换乘距离小于200米。", "80%", "following_noun", indicator="新建客运枢纽"),
+        row("80%的新建换乘枢纽步行距离小于300米。", "80%", "following_noun", indicator="新建换乘枢纽"),
         row("两年新增6000亿元投资，发放2亿元贷款。", "6000亿元", "following_noun", indicator="投资", type="amount"),
         row("其中有7个是省级园区。", "7个", "following_noun", indicator="省级园区", type="level"),
         row("新增4万吨产能于2021年投产。", "4万吨", "following_noun", indicator="产能"),
@@ -623,7 +623,7 @@ CASES = {
     "topic_noun": [
         row("烤烟为传统产业，现有130亩。", "130亩", "topic_noun", indicator="烤烟"),
         row(
-            "旅游业、商贸业和高效农业四大主导产业增加值，占地区生产总值比重达67.1%。", "67.1%", "topic_noun", indicator="四大主导产业增加值"
+            "文旅业、物流业和精品农业三大支柱产业增加值，占全县生产总值比重达67.1%。", "67.1%", "topic_noun", indicator="三大支柱产业增加值"
         ),
         row("上周公布第三季GDP，按年升5.4%。", "5.4%", "topic_noun", indicator="GDP", type="growth"),
         row("财政年度的经常性开支，预计由360亿元增至400亿元。", "360亿元", "topic_noun", indicator="经常性开支"),
