@@ -55,7 +55,7 @@ class FactGrammar(NamedTuple):
             economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
             elsewhere=regex.compile(r"(?:以上|左右)?的|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
             part=regex.compile(
-                rf"(?:{filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
+                rf"(?:(?!厂房){filler}|生产|工业|仓储|,)*+(?:占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
             ),
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
