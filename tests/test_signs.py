@@ -30,6 +30,7 @@ def same(tried: Tried, text: str, start: int, end: int) -> bool:
         return False
     return not isinstance(tried, SignedPattern) or (
         spans(tried.search(text, start, end)) == spans(plain.search(text, start, end))
+        and spans(tried.fullmatch(text, start, end)) == spans(plain.fullmatch(text, start, end))
         and [*map(spans, tried.finditer(text, start, end))] == [*map(spans, plain.finditer(text, start, end))]
     )
 

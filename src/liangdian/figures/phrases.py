@@ -80,12 +80,15 @@ _TIME = regex.compile(
     r"\d{1,3}年[前后]|每\p{Han}{1,3}|(?:过去|未来|今后|(?:上年|去年|前年|上月)?同期|期内|期间|[上次本][季月周]|[一两几]天|前[\d一二三四五六七八九十]+[天日周]|本次|此次|上年|去年|今年|一般|目前)"
     r"|[ \d]*年?(?:同期|上半年|前?[一二三四]季度|\d*月)?(?:份|末|底|初)?"
 )
+_PAIRED = re.compile("[()《》〔〕“”]")
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
-_NOT_NAMED = regex.compile(
-    r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
-    r"|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
+_NOT_NAMED = SignedPattern.of(
+    regex.compile(
+        r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
+        r"|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
+    ),
+    "后来去于远进级样字每比较",
 )
-_NOT_NAMED_SIGN = re.compile("[后来去于远进级样字每比较]")  # each of its matches holds one of these
 _TIME_ENDS = frozenset("去来后期内间天次年般前度月份末底初均用产季周卖售")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
 _INNER = SignedPattern(
@@ -169,7 +172,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
 
 def _no_noun(left: str, begin: int, end: int) -> bool:
     """今年上半年, 人均, 12.5: a time, a word of rates, no word at all."""
-    if _NOT_NAMED_SIGN.search(left, begin, end) and _NOT_NAMED.fullmatch(left, begin, end):
+    if _NOT_NAMED.fullmatch(left, begin, end):
         return True
     last = left[end - 1]
     if last.isalpha() and last not in _TIME_ENDS:
@@ -338,9 +341,6 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     if left[begin] == "“" and "”" not in left[begin:end]:
         begin += 1
     return begin, end
-
-
-_PAIRED = re.compile("[()《》〔〕“”]")
 
 
 def _closed_inside(left: str, begin: int, end: int) -> int:

@@ -36,6 +36,10 @@ class SignedPattern:
         """As `pattern.match`."""
         return self.pattern.match(text, start, end) if self.sign.search(text, start, end) else None
 
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+        """As `pattern.fullmatch`."""
+        return self.pattern.fullmatch(text, start, end) if self.sign.search(text, start, end) else None
+
 
 @dataclass(frozen=True, slots=True)
 class _EdgedPattern:
