@@ -23,16 +23,20 @@ _FIRMLY = regex.compile(
     r"公司|集团|股份|副?总经理|董事长|总裁|[Aa]股|"
     rf"{_SAID_WHEN}(?:公告|披露|(?:\d{{4}}年?)?[\p{{Han}}]{{0,4}}(?:[中年季]报|年度报告)显示)"
 )
+_LISTED = regex.compile(  # (SZ 301999), (股票代码:600999)
+    r"\((?:[^()\d]{0,12}?(?<!\p{L})(?:SZ|SH|HK|BJ|股票|证券)?(?:代码)?[:\s.]*+\d{5,6}(?!\d)[^()]{0,16})\)"
+)
 _TITLE_NAME = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}+)")
 _TITLE_FIRM = regex.compile(r"(?:【[^】]*+】|\([^)]*+\)|\s)*+(?P<name>[\p{Han}A-Za-z]{2,8}?(?:集团|公司|股份|药业))")
 _REPORTING = regex.compile("追踪|调查|研究|发现|报告|公布|统计|预测|预计|料|指|揭")  # 某某研究社追踪…: it tells of something else
 _LABEL = regex.compile(r"(?:【[^】]*+】|\s)*+(?P<name>[\p{Han}A-Za-z]{2,6}):")
+_QUOTED = regex.compile(r"(?:【[^】]*+】|\s)*+“(?P<name>[\p{Han}A-Za-z]{3,8}+)”:")
 _OURSELVES = regex.compile(r"(?<![\p{Han}])该?公司(?!债|法|章)")  # ,公司拟…: a text that tells of one firm
 _DEFINED = regex.compile(
     r"""
     (?P<name> \p{Han}{2,20}?
         (?:公司|集团|[工电水]厂|大学|学院|医院|银行|机场|车站|港口|码头|产业园|科技园|公园|保护区|博物馆|水库|大桥|铁路) )
-    (?: \([^()\n]{1,60}\) )?+ (?: ,(?:简称|又称|原名|前身为|前身是)[^,。\n]{2,20} ){0,2}+ ,?+
+    (?: \([^()\n]{1,60}\) )?+ (?: ,?(?:简称|又称|原名|前身为|前身是)[^,。()\n]{2,20} (?: \([^()\n]{1,40}\) )?+ ){0,2}+ ,?+
     (?: 是(?!否) | 即 | 为(?!了) | 成立于 | 创建于 | 始建于 | 位于 | 坐落 )
     """,
     regex.VERBOSE,
@@ -44,6 +48,15 @@ def labelled_firm(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
     for start, end in titles[:1]:
         m = _LABEL.match(source.folded, start, end)
         if m and _speaks_of_itself(source, end):
+            return m.span("name")
+    return None
+
+
+def quoted_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
+    """“青禾之谷”:走自主创新之路, and the text speaks of it again and again: the name in quotes before the colon."""
+    for start, end in titles[:1]:
+        m = _QUOTED.match(source.folded, start, end)
+        if m and source.folded.count(m["name"][-2:], end) >= 4 and source.folded.count(m["name"], end):
             return m.span("name")
     return None
 
@@ -79,6 +92,8 @@ def opening_firm(source: Source, start: int) -> Bounds | None:
         return None
     begin, end = m.span("name")
     for stop in range(begin + 2, end + 1):
+        if _LISTED.match(source.folded, stop):
+            return begin, stop
         said = _FIRMLY.match(source.folded, stop)
         if said and said.group().endswith(("公告", "披露", "显示")) and _OURSELVES.search(source.folded, stop, stop + 120):
             return begin, stop

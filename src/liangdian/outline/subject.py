@@ -8,17 +8,20 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline import firms
 from liangdian.outline.head import Head
+from liangdian.outline.works import repeated_work
 from liangdian.scan.place_names import Place, PlaceGrammar, place_names
 from liangdian.source import Bounds, Source
 
 _LEAD = 420  # characters below the head in which a subject is named
 _LONG = 1000  # characters of a text that names its subject more than once
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
+_THIS = regex.compile("该(?P<kind>[省市县区州镇乡村])(?![场域级长委直属民庄])")
 _NATION = ("我国", "全国", "中国")
 _REGION = regex.compile("牧区|山区|林区|农区|垦区|库区|老区|灾区|半农半牧区|边境地区|民族地区|贫困地区|沿海地区")
 _BEFORE = regex.compile(
     r"""
-    (?: [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
+    (?: (?:中新|新华|人民|光明|中国新闻)[网社]\p{Han}{2,10}?\d{1,2}月\d{1,2}日专?电 (?:\s*+\([^()\n]{1,40}\))?+
+      | [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
       | 近日 | 日前 | 目前 | 今年(?:以来)?+ | 去年 | 近年来 )*+
     """,
     regex.VERBOSE,
@@ -31,6 +34,7 @@ class SubjectGrammar(NamedTuple):
     places: PlaceGrammar
     compared: regex.Pattern[str]
     office: regex.Pattern[str]
+    common: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SubjectGrammar":
@@ -38,6 +42,7 @@ class SubjectGrammar(NamedTuple):
         return cls(
             PlaceGrammar.of(lexicon),
             compared=regex.compile(rf"(?r){lexicon.pattern('frame.compared')}(?:\p{{Han}}{{2,4}}[、和]){{0,3}}"),
+            common=regex.compile(rf"(?:{lexicon.pattern('frame.common_works')})*+"),
             office=regex.compile(rf"(?P<name>\p{{Han}}{{2,4}}?){lexicon.pattern('frame.public_offices')}"),
         )
 
@@ -50,7 +55,8 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
     return (
         _opens_the_text(source, titles, start)
         or firms.labelled_firm(source, titles)
-        or _titled(source, list(_places(source, grammar, [*titles, *head.of("author")])))
+        or firms.quoted_name(source, titles)
+        or _titled(source, grammar, list(_places(source, grammar, [*titles, *head.of("author")])))
         or _nation(source, [*titles, *head.of("author")])
         or firms.titled_firm(source, titles)
         or firms.repeated_name(source, titles)
@@ -58,6 +64,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
         or firms.alias(source, lead)
         or _opening_firm(source, grammar, lead)
         or _signing_place(source, grammar, lead)
+        or _work(source, grammar, lead)
         or _told_in_the_lead(source, grammar, lead)
     )
 
@@ -70,12 +77,26 @@ def _opening_firm(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Boun
     return None if place and place.start == 0 else firms.opening_firm(source, start)
 
 
+def _work(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
+    """青禾湖抽水蓄能项目|开工, and the text names it no less often than any place of its lead."""
+    found = repeated_work(source, lead, grammar.common)
+    if found is None:
+        return None
+    name = source.folded[slice(*found)]
+    times = source.folded.count(name)
+    told = {source.folded[p.start : p.end] for p in _places(source, grammar, [lead]) if not found[0] <= p.start < found[1]}
+    told = {w for w in told if not any(w in other for other in told | {name} if other != w)}  # 青山 in 青山市柳湾县
+    return None if any(source.folded.count(w) - source.folded.count(w + name) > times for w in told) else found
+
+
 def _told_in_the_lead(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
-    return _opening(source, told, lead) or _whole_nation(source, told) or _most_named(source, told)
+    found = _opening(source, told, lead) or _whole_nation(source, grammar, told) or _most_named(source, told)
+    port = source.folded.find("香港") if found and source.folded[slice(*found)] in ("本港", "全港") else -1
+    return (port, port + 2) if port >= 0 else found
 
 
-def _whole_nation(source: Source, told: Sequence[Place]) -> Bounds | None:
+def _whole_nation(source: Source, grammar: SubjectGrammar, told: Sequence[Place]) -> Bounds | None:
     """我国铁路里程…, and the text says 我国 or 全国 far more often than any place of its lead: it is about the nation."""
     words = {source.folded[p.start : p.end] for p in told}
     if any(w[0] in "全我本该" and w != "全球" for w in words.difference(_NATION)):
@@ -83,7 +104,14 @@ def _whole_nation(source: Source, told: Sequence[Place]) -> Bounds | None:
     nation = sum(source.folded.count(word) for word in _NATION)
     if nation < 4 or any(source.folded.count(word) * 3 > nation for word in words.difference(_NATION)):
         return None
-    at, word = next((at, word) for word in _NATION if (at := source.folded.find(word)) >= 0)
+    return _called(source, grammar)
+
+
+def _called(source: Source, grammar: SubjectGrammar) -> Bounds:
+    """我国…, 我国…, 中国某某协会: the nation by the name that the text gives it most; no name of a body speaks of it."""
+    said = [m.group() for m in grammar.places.whole.finditer(source.folded) if m.group() in _NATION]
+    word = max(_NATION, key=lambda name: (said.count(name), source.folded.count(name)))
+    at = source.folded.find(word)
     return at, at + len(word)
 
 
@@ -102,12 +130,15 @@ def _opens_the_text(source: Source, titles: Sequence[Bounds], start: int) -> Bou
     return next(((a, b) for a, b in titles[:1] if b - a <= 20 and source.folded.startswith(source.folded[a:b], start)), None)
 
 
-def _titled(source: Source, named: Sequence[Place]) -> Bounds | None:
+def _titled(source: Source, grammar: SubjectGrammar, named: Sequence[Place]) -> Bounds | None:
     """昆山概况 -> 昆山; 经济开发区2021年亮点综述 -> 经济开发区; 我国山区发展要略 -> 我国山区."""
     place = next((p for p in named if p.rule != "whole"), None) or next(iter(named), None)
     if place is None:
         return None
     region = _REGION.match(source.folded, place.end)
+    if region is None and source.folded[place.start : place.end] in _NATION:
+        return _called(source, grammar)
+    place = _outnumbering(source, named, place) or place
     return place.start, region.end() if region else place.end
 
 
@@ -124,15 +155,24 @@ def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | No
     first = next(iter(told), None)
     if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
         return None
-    return _outnumbering(source, told, first) or (first.start, first.end)
+    best = _outnumbering(source, told, first) or _spoken_of(source, told, first) or first
+    return best.start, best.end
 
 
-def _outnumbering(source: Source, told: Sequence[Place], first: Place) -> Bounds | None:
+def _spoken_of(source: Source, told: Sequence[Place], first: Place) -> Place | None:
+    """在青棠县工业园,…, and the text says 该县: the first place of that kind."""
+    m = _THIS.search(source.folded)
+    if m is None or source.folded[first.end - 1] == m["kind"]:
+        return None
+    return next((p for p in told if p.rule == "division" and source.folded[p.end - 1] == m["kind"]), None)
+
+
+def _outnumbering(source: Source, told: Sequence[Place], first: Place) -> Place | None:
     """昆山市政府新闻办举行柳湾区专场,…, and the text says 柳湾区 again and again: a smaller place than the one that opens it."""
     often = source.folded.count(source.folded[first.start : first.end])
     for p in told:
         if p.level > first.level and p.rule == "division" and source.folded.count(source.folded[p.start : p.end]) >= max(4, 3 * often):
-            return p.start, p.end
+            return p
     return None
 
 
@@ -150,6 +190,8 @@ def _most_named(source: Source, named: Sequence[Place]) -> Bounds | None:
     ours = next((p for p in named if p.rule == "whole" and source.folded[p.start] == "我"), None)
     level = {"省": 1, "市": 2, "县": 3, "区": 3}.get(source.folded[ours.end - 1]) if ours else None
     fitting = [p for p in named if p.rule == "division" and p.level == level]
+    this = _THIS.search(source.folded) if ours is None else None
+    fitting = [p for p in named if p.rule != "whole" and source.folded[p.end - 1] == this["kind"]] if this else fitting
     places = fitting or [p for p in named if p.rule != "whole"] or list(named)
     times = {word: source.folded.count(word) for word in {source.folded[p.start : p.end] for p in places[:20]}}
     best = max(places[:20], key=lambda p: times[source.folded[p.start : p.end]], default=None)
