@@ -1,4 +1,4 @@
-"""1,234.5万 -> 12345000, 三点二亿 -> 320000000, 3万4000 -> 34000: the exact value of one numeral."""
+"""1,234.5万 -> 12345000, 三点二亿 -> 320000000, 3万4000 and 3万4,000 -> 34000: the exact value of one numeral."""
 
 import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
@@ -22,15 +22,18 @@ MORE: MappingProxyType[str, Qualifier] = MappingProxyType({"多": "over", "余":
 
 ARABIC = r"(?: [0-9]{1,3}+ (?: ,[0-9]{3}(?![0-9]) )++ | [0-9]++ ) (?: \.[0-9]++ )?+"
 
+# What stands below 万 or below 亿: 554, 4554, 4,554.
+LOW = r"(?> [0-9],[0-9]{3}(?![0-9]) | [0-9]{1,4}+ )"
+
 # One numeral with its 万 and 亿, and the 多 in or after it.
 NUMERAL = rf"""
     (?> (?P<arabic> {ARABIC} )
         (?: \x20?+ (?P<more> [多余几来] (?= 个?[万亿] | [十百千][万亿] ) ) )?+  # 2000多万
         (?P<scale> \x20?+ (?> 个(?=[万亿]) )?+                             # 4个亿
             (?> [十百千]?+ (?> 万[多余]亿 | (?:万亿|万|亿){{1,2}}+ )         # 1.2万亿, 3千万, 4万多亿
-              | 兆(?=[美日欧港]?元) | [百千](?=[多余几]) ) )?+
-        (?P<tail> (?<=[万亿])                                              # 3万4000, 5亿3千万
-            (?> [0-9]{{1,4}}+ [千百万]{{1,2}}+ | [0-9]{{4}}(?![0-9.]) ){{1,4}}+ )?+
+              | 兆(?= [美日欧港]?元 | {LOW}亿 ) | [百千](?= [多余几] | [至到][0-9] ) ) )?+   # 5千至1万
+        (?P<tail> (?<=[万亿兆])                                            # 3万4000, 5亿3千万, 2兆6,218亿
+            (?> {LOW} [千百万亿]{{1,2}}+ | (?: [0-9]{{4}} | [0-9],[0-9]{{3}} ) (?![0-9,.]) ){{1,4}}+ )?+
       | (?P<written> {WRITTEN_RUN}
             (?: 点 {DIGIT_RUN} (?!十) [百千万亿]*+ )?+                     # 一点五亿
             (?: [多余来](?=[百千万亿]) [百千万亿]++ )?+ ) )                 # 十余万
@@ -61,14 +64,14 @@ def _places(scale: str) -> int:
     return sum(PLACES.get(c, 0) for c in scale)
 
 
-_TAIL = re.compile(r"(?P<digits>[0-9]++)(?P<scale>[百千万]*+)")
+_TAIL = re.compile(r"(?P<digits>[0-9,]++)(?P<scale>[百千万亿]*+)")
 
 
 def read_arabic(digits: str, scale: str | None, tail: str | None) -> Decimal:
     """("3", "万", "4000") -> 34000."""
     value = shifted(digits.replace(",", ""), _places(scale) if scale else 0)
     for part in _TAIL.finditer(tail) if tail else ():
-        value = EXACT.add(value, shifted(part["digits"], _places(part["scale"])))
+        value = EXACT.add(value, shifted(part["digits"].replace(",", ""), _places(part["scale"])))
     return value
 
 
