@@ -40,7 +40,7 @@ class Reading(NamedTuple):
             subject=make.mention(self.frame.subject),
             sections=[make.section(h) for h in self.headings],
             figures=list(figures.values()),
-            periods=[make.period(p) for p in self.periods],
+            periods=[make.period(p) for p in self.periods if not p.lasting],
             enterprises=[make.enterprise(e) for e in self.enterprises],
             projects=[make.project(p, figures) for p in self.projects],
         )

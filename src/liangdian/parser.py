@@ -96,7 +96,7 @@ class Parser:
         times = find_times(source, g.periods)
         frame = read_frame(source, g.frame, find_headings(source, g.headings), times, _iso(published), None)
         make = Builder(text)
-        return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period))]
+        return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period)) if not p.lasting]
 
 
 _HINTS: dict[type, str] = {bytes: "; decode it first: parse(data.decode('utf-8'))"}

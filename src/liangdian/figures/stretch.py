@@ -16,6 +16,9 @@ _REACHED = regex.compile(
     r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升)[到至])[了近约超过]{0,2}"
 )
 _FROM = regex.compile(r"(?r)(?:从|由)[^,;。从由]{0,2}")
+_SINCE = regex.compile(r"(?r)[从由]((?:19|20)\d{2})年")
+_KEPT = regex.compile("保持|稳定|维持")
+_LED = regex.compile(r"(?:[增升降减涨跌提]|增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩小|收窄|拓展|发展|攀升|跃升|回落|调整)[到至为]")
 # 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
 _SUMMED = regex.compile(r"累计|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
 _RANGE = regex.compile(r"\d{2,4}年?[^\d年“]{1,3}\d{2,4}")  # 2016年至2020年
@@ -87,17 +90,36 @@ def _to_the_end(p: ScannedPeriod, now: Sequence[Days]) -> ScannedPeriod:
 
 def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     """五年间从30亿元增加到50亿元, told of 2016 to 2020 -> 2015 and 2020: what a stretch of years set out from, and what it led to."""
-    if days[0].year == days[1].year or (days[0].month, days[0].day, days[1].month, days[1].day) != (1, 1, 12, 31):
+    if (days[0].month, days[0].day, days[1].month, days[1].day) != (1, 1, 12, 31):
         return None
+    long = days[0].year < days[1].year
     last = date(days[1].year, 1, 1), days[1]
-    if view.type == "rank":
+    if long and view.type == "rank":
         return last
-    if view.type not in _STATES or _SUMMED.search(view.left) or _spanned(view):
+    if view.type not in _STATES or (long and (_SUMMED.search(view.left) or _spanned(view))):
         return None
     if _FROM.match(view.left):
-        year = days[0].year - (_RANGE.match(view.folded, found.start, found.end) is None)
-        return date(year, 1, 1), date(year, 12, 31)
-    return last if _REACHED.match(view.left) else None
+        return _set_out_from(view, found, days)
+    if not long:
+        return None
+    first = view
+    while first.listed and first.previous and view.folded[first.quantity.start - 1] != ",":
+        first = first.previous
+    told_before = view.type == "share" and found.lasting and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
+    return last if told_before or _REACHED.match(first.left) else None
+
+
+def _set_out_from(view: View, found: ScannedPeriod, days: Days) -> Days | None:
+    """从30亿元增加到50亿元, told of 2016 to 2020 -> 2015; of 十年来 in news of 2022 -> 2012; of 2019 alone -> 2018."""
+    if days[0].year == days[1].year:
+        if not _LED.match(view.right):
+            return None
+        told = _SINCE.search(view.folded, view.statement.sentence[0], found.start)  # 甲由2012年的3亿元增加到2017年的5亿元,乙由…
+        year = int(told[1]) if told else days[0].year - 1
+    else:
+        printed = _RANGE.match(view.folded, found.start, found.end) or (found.lasting and days[1].year - days[0].year == found.lasting)
+        year = days[0].year - (not printed)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _spanned(view: View) -> bool:

@@ -187,7 +187,7 @@ def _year_of_row(p: ScannedPeriod | None, place: int, n: int) -> ScannedPeriod |
 
 def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """去年新增规上企业40家: the nearest time before the number in its sentence, none in brackets that it stands outside of."""
-    end, start = view.quantity.start, view.statement.sentence[0]
+    end, start = view.quantity.start + (view.quantity.kind == "duration"), view.statement.sentence[0]  # 五年来 is the time of 五年
     if paragraph[0] < start and view.folded[start - 1] == "\n":  # a line in the midst of a sentence
         start = max(paragraph[0], view.folded.rfind("。", paragraph[0], start))
     for _ in range(MEMORY):

@@ -68,6 +68,7 @@ class ScannedPeriod(NamedTuple):
         same_time: 去年同期, 2022年同期: the stretch told of before, in another year.
         recent: 近三年, 近年来: years up to now.
         since: 2015年以来, 2015年起: its own days are where it begins.
+        lasting: 5 of 五年来, 20 of 二十年间: years that figures are of, though they are told among the quantities, as a duration.
     """
 
     start: int
@@ -80,6 +81,7 @@ class ScannedPeriod(NamedTuple):
     same_time: bool = False
     recent: bool = False
     since: bool = False
+    lasting: int = 0
 
     @property
     def comparison(self) -> bool:

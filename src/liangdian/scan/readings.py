@@ -120,6 +120,12 @@ def _recently(g: Groups, words: Words) -> Reading | None:
     return Reading(Moment("reported"), rule="recently", recent=number(g["recent"]) if g["recent"] else -1)
 
 
+def _lasting(g: Groups, words: Words) -> Reading | None:
+    """五年来, 二十年间 -> so many years up to now."""
+    rule = "up_to_now" if str(g["lasting"]).endswith("来") else "lasting"
+    return Reading(Moment("reported"), rule=rule, recent=number(str(g["lasted"])))
+
+
 def _present(g: Groups, words: Words) -> Reading | None:
     """目前, 如今 -> the year of publication."""
     return Reading(Moment(), rule="present", present=True)
@@ -196,6 +202,7 @@ _READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
     ("edge_only", _edge_only),
     ("recently", _recently),
     ("present", _present),
+    ("lasting", _lasting),
     ("to_come", _to_come),
     ("opened", _opened),
     ("plan", _plan),

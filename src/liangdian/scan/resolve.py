@@ -25,6 +25,7 @@ _HEADING_LENGTH = 45
 _OPENING = 3  # so many characters may stand before a time that opens its sentence
 _LATELY = 15  # days
 _SEASON = 100
+_LASTING = ("up_to_now", "lasting")  # 十年来, 这十年
 _ASIDE = ("compared", "founded", "since")
 
 
@@ -76,6 +77,7 @@ def _scanned(mention: TimeMention, days: Days | None) -> ScannedPeriod:
         explicit_year=reading.first.base != "open",
         same_time=reading.first.same,
         recent=reading.recent != 0,
+        lasting=reading.recent if reading.rule in _LASTING else 0,
         since=mention.marker == "since" or (reading.first.since and last is not None and (last.month, last.day) == (12, 31)),
     )
 
@@ -229,11 +231,16 @@ def _since(moment: Moment, story: Story) -> Days | None:
 
 
 def _recent(reading: Reading, story: Story) -> Days | None:
-    """近三年 in a report on 2018 -> 2016 to 2018."""
-    last = (story.plan_that_ends() if reading.recent == 5 else None) or story.reviewed()
-    if reading.recent < 0 or last is None or last < reading.recent:
+    """近三年 in a report on 2018 -> 2016 to 2018; 十年来 in news of October 2022 -> 2012 to 2022."""
+    count = reading.recent
+    ends = story.plan_that_ends() if count == 5 else None
+    now = story.runs(early=reading.rule == "up_to_now") if reading.rule in _LASTING and not ends else None
+    if now:
+        return days_of(Moment(years=(now - count, now)), None) if count > 1 else None
+    last = ends or story.reviewed()
+    if count < 0 or last is None or last < count:
         return None
-    return days_of(Moment(years=(last - reading.recent + 1, last)), None)
+    return days_of(Moment(years=(last - count + 1, last)), None)
 
 
 def _near(moment: Moment, story: Story, mention: TimeMention) -> Days | None:

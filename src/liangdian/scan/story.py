@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from liangdian.scan.calendar import Days
 
+_EARLY = 3  # the months in which what is told of is mostly the year before
 _LATE = 11  # the month from which on the last year of a plan is counted among those that are past
 
 
@@ -70,6 +71,13 @@ class Story:
             return last_year(self.period)
         known = self.section or self.topic
         return known or (self.published[1].year - 1 if self.published and not self.period else None)
+
+    def runs(self, early: bool) -> int | None:
+        """The year of news, up to which 十年来 counts; 这十年 of news of its first months are those before it."""
+        day = self.published
+        if day is None or is_long(self.period) or not (early or is_month(day)):
+            return None
+        return day[1].year if early or day[1].month > _EARLY else None
 
     def plan_that_ends(self) -> int | None:
         """The last year of a plan of five, where it is that of publication: the plan is told of, or the year is nearly over."""
