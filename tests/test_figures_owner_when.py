@@ -5,6 +5,7 @@ import pytest
 from figure_cases import Answers, check, group, kinds_of_case, row
 from liangdian.figures import owner, planned, when
 
+NEWS = "外贸开局良好\n2021-10-13\n"
 REPORT = "2021年工作报告\n2021年，税收12亿元。\n"
 SUMMARY = "青禾开发区2021年工作总结\n2021年，青禾开发区税收增长8%。\n"
 
@@ -295,6 +296,19 @@ TIMES = {
         row("“十三五”期间，累计投资达到386亿元。", "386亿元", "in_clause", period="2016/2020"),
         row("“十三五”期间，税收年均增长8%。", "8%", "in_clause", period="2016/2020"),
         row("2021年，粮食连续六年增产。", "六年", "in_clause", period="2016/2021"),
+        row(f"{REPORT}五年来，新建厂房9幢。", "9幢", "in_clause", period="2017/2021"),
+        row(f"{REPORT}五年来，新建厂房9幢。", "五年", "in_clause", period="2017/2021"),
+        row(f"{REPORT}这三年，新建厂房9幢。税收增长8%。", "8%", "opening", period="2019/2021"),
+        row(f"{REPORT}五年来，厂房增多。绿化率达到45%。", "45%", "opening", period="2021"),
+        row(f"{REPORT}五年来，厂房增多。水质优良比例为45%。", "45%", "opening", period="2021"),
+        row(f"{REPORT}五年来，厂房增多。水质优良比例稳定在45%。", "45%", "opening", period="2017/2021"),
+        row(f"{REPORT}五年来，城乡居民收入分别提高到6万元和3万元。", "3万元", "in_clause", period="2021"),
+        row(f"{NEWS}八年来，就业率从51%提升到63%。", "51%", "in_clause", period="2013"),
+        row(f"{NEWS}八年来，就业率从51%提升到63%。", "63%", "in_clause", period="2021"),
+        row("2021年，绿色出行比例从71%提升至74%。", "71%", "in_clause", period="2020"),
+        row("2021年，绿色出行比例从71%提升至74%。", "74%", "in_clause", period="2021"),
+        row("产值由2018年的30亿元增加到2021年的50亿元，税收由2亿元增加到3亿元。", "2亿元", "in_clause", period="2018"),
+        row("2021年，从3家银行贷款5亿元。", "3家", "in_clause", period="2021"),
         row("2021年，粮食产量连续六年保持在80万吨以上。", "80万吨", "in_clause", period="2016/2021"),
         row("2021年，进出口额连续六年居全省第2位。", "第2位", "in_clause", period="2021"),
         row("2021年，粮食连续六年增产，总产量82万吨。", "82万吨", "in_clause", period="2021"),
@@ -404,6 +418,13 @@ TIMES = {
         row("2021年末，户籍人口46万人，城镇人口31万人。", "31万人", "in_clause", period="2021-12-31"),
         row("他在2021年签约时提到。\n税收增长8%。", "8%", "-in_paragraph", period=None),
         row("公司创办于1998年。税收增长8%。", "8%", "-in_paragraph", period=None),
+    ],
+    "of_this_year": [
+        row(f"{NEWS}今年，口岸扩容。今年，专线开通。\n全县有炼厂20家。", "20家", "of_this_year", period="2021"),
+        row(f"{NEWS}今年，口岸扩容。专线开通。\n全县有炼厂20家。", "20家", "-of_this_year", period=None),
+        row(f"{NEWS}今年，口岸扩容。今年，专线开通。\n2020年，全县有炼厂20家。", "20家", "in_clause", period="2020"),
+        row(f"{NEWS}今年，口岸扩容。今年，专线开通。\n建县之初，全县有炼厂2家。", "2家", "-of_this_year", period=None),
+        row(f"{NEWS}今年，口岸扩容。今年，专线开通。\n企业深耕行业12年。", "12年", "-of_this_year", period=None),
     ],
 }
 

@@ -36,6 +36,7 @@ _JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
 )
+_THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
@@ -49,6 +50,7 @@ class Times:
         headings: Sequence[Heading],
         report: ScannedPeriod | None,
         published: Days | None = None,
+        running: ScannedPeriod | None = None,
     ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
@@ -57,6 +59,7 @@ class Times:
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self.report = report
+        self.running = running
         known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
         self.horizon = max([*known, *([published[1]] if published else [])], default=None)  # the last day that it may have come out
         told = (report.first, report.last) if report and report.first and report.last else None
@@ -301,7 +304,14 @@ def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
     return times.report
 
 
-RULES = (compared_with, handed_out, in_clause, behind, part_of_before, on_that_day, opening, in_heading, of_report, in_paragraph)
+def of_this_year(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """News of October, 今年,…。今年,…: what has no other time is of the year that runs, but for durations and what was then."""
+    if times.running is None or view.quantity.kind == "duration":
+        return None
+    return None if _THEN.search(view.folded, view.statement.sentence[0], view.quantity.start) else times.running
+
+
+RULES = (compared_with, handed_out, in_clause, behind, part_of_before, on_that_day, opening, in_heading, of_report, in_paragraph, of_this_year)
 
 
 def settle_plan(view: View, times: Times) -> None:

@@ -22,6 +22,7 @@ class DatingGrammar(NamedTuple):
     date: regex.Pattern[str]
     closing: regex.Pattern[str]
     running: regex.Pattern[str]
+    to_come: regex.Pattern[str]
     striving: regex.Pattern[str]
     yearly: regex.Pattern[str]
     looking_back: regex.Pattern[str]
@@ -42,6 +43,7 @@ class DatingGrammar(NamedTuple):
             ),
             closing=regex.compile(r"\([^()]{0,12}?(?P<y>(?:19|20)\d{2})[年.-](?P<m>\d{1,2})[月.-](?P<d>\d{1,2})日?+[^()]{0,16}+\)\Z"),
             running=regex.compile(rf"{lexicon.pattern('frame.running')}|,[^,。]{{0,14}}?{lexicon.pattern('frame.intending')}"),
+            to_come=regex.compile(r",(?:[^,。]{2,40},){0,2}[^,。]{0,14}?将(?![其此该这把])"),
             striving=regex.compile(rf"{lexicon.pattern('frame.striving')}(?P<year>20\d{{2}})(?!\d)"),
             yearly=regex.compile(lexicon.pattern("frame.yearly")),
             looking_back=regex.compile(lexicon.pattern("frame.looking_back")),
@@ -113,11 +115,13 @@ def _is_day(m: regex.Match[str]) -> bool:
 
 
 def _dated_lead(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
-    """2024年7月20日,全县举行… -> that day."""
+    """2024年7月20日,全县举行…; 统计局2024年7月20日发布的数字显示 -> that day."""
     first = told.sentences[0][1] if told.sentences else 0
-    for t in told.lead[:2]:
-        day = t.start < first and t.reading.first.days and year_of(t) and t.reading.last is None
-        if day and told.opens_sentence(t) and told.source.folded.startswith((",", "上午", "下午", "电", "讯", "消息"), t.end):
+    for t in told.lead[:4]:
+        if not t.reading.first.days or not year_of(t) or t.reading.last is not None:
+            continue
+        opening = t.start < first and told.opens_sentence(t) and told.source.folded.startswith((",", "上午", "下午", "消息"), t.end)
+        if opening or t.is_news:
             return iso_of(t.reading)
     return None
 
@@ -196,6 +200,16 @@ def _running_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> st
     return None
 
 
+def _year_to_come(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """2014年,…增长5%。2015年,随着扶持加大,我市将继续…: the last year printed, for which the text only intends."""
+    years = sorted({*told.printed_years()})
+    if len(years) < 2:
+        return None
+    last = [t for t in told.times if year_of(t) == years[-1]]
+    intended = all(grammar.to_come.match(told.source.folded, t.end) and told.opens_sentence(t) for t in last)
+    return str(years[-1]) if intended else None
+
+
 def _striven_for(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """全力冲刺2023全年目标: the year is still running."""
     m = grammar.striving.search(told.source.folded)
@@ -247,7 +261,7 @@ def _title_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) 
 
 def _year_after(_grammar: DatingGrammar, told: Told, reported: Reported) -> str | None:
     """A review of 2018 that calls 2018 去年 was published in 2019."""
-    if -1 not in _years_called(told):
+    if not any(t.reading.first.shift == -1 and t.marker != "compared" for t in told.times if _is_called(t)):
         return None
     period = reported()
     return str(int(period) + 1) if period and len(period) == 4 else None
@@ -255,18 +269,48 @@ def _year_after(_grammar: DatingGrammar, told: Told, reported: Reported) -> str 
 
 def _years_called(told: Told) -> set[int]:
     """今年 -> 0, 去年 -> -1."""
-    return {t.reading.first.shift for t in told.times if t.reading.first.base == "now" and not t.reading.first.step}
+    return {t.reading.first.shift for t in told.times if _is_called(t)}
+
+
+def _is_called(t: TimeMention) -> bool:
+    """今年, 去年: but 去年同期 is only compared with."""
+    first = t.reading.first
+    return first.base == "now" and not first.step and not first.same
 
 
 def _year_of_today(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """今年上半年… 2023年1月28日…: the latest year printed with a month is this one, where nothing later is printed."""
     if 0 not in _years_called(told):
         return None
+    if day := _day_after(told):
+        return day
     dated = {y for t in told.times if t.reading.first.months and t.reading.first.months[1] <= 8 and (y := year_of(t))}
     latest = max(told.printed_years(), default=None)
     if latest is None or latest not in dated:
         return None
     return _lead_day(told, latest) or str(latest)
+
+
+def _titled_this_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """某局2018年引资情况 …截至今年10月: the year of the title is the one that runs, where nothing is called 去年."""
+    now = [t.reading.first for t in told.times if _is_called(t)]
+    if not any(m.months and not m.shift for m in now) or any(m.shift < 0 for m in now):
+        return None
+    for start, end in told.titles():
+        m = regex.search(r"(?<!\d)((?:19|20)\d{2})年", told.source.folded, pos=start, endpos=end)
+        if m and grammar.yearly.search(told.source.folded, m.end(), end):
+            return m[1]
+    return None
+
+
+def _day_after(told: Told) -> str | None:
+    """7月28日电 …2022年四季度以来…今年上半年 -> 2023-07-28: that day of 2022 comes before what is told of."""
+    ends = [t.reading.first for t in told.times if t.marker in ("", "since", "as_of") and t.reading.first.base == "printed"]
+    latest = max(((m.years[1], m.months[0]) for m in ends if m.years and m.months), default=None)
+    day = _lead_day(told, latest[0]) if latest else None
+    if latest is None or day is None or latest[0] < max(m.years[1] for m in ends if m.years) or int(day[5:7]) >= latest[1]:
+        return None
+    return _lead_day(told, latest[0] + 1)
 
 
 def _works_begun(_grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
@@ -303,6 +347,8 @@ RULES: tuple[Rule, ...] = (
     _title_of_the_year,
     _year_after,
     _running_year,
+    _year_to_come,
+    _titled_this_year,
     _year_of_today,
     _year_of_the_stretch,
     _works_begun,

@@ -8,7 +8,7 @@ from liangdian.outline.byline import BylineGrammar, authors_of, dateline_of
 from liangdian.outline.dating import DatingGrammar, Told, published_of
 from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
-from liangdian.outline.reporting import period_of, told_of
+from liangdian.outline.reporting import period_of, running_year, told_of
 from liangdian.outline.subject import SubjectGrammar, subject_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
@@ -17,7 +17,8 @@ from liangdian.source import Bounds, Source
 class Frame(NamedTuple):
     """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text.
 
-    `told_of` is the time that a text tells of where its figures without a time need not be of it.
+    `told_of` is the time that a text tells of where its figures without a time need not be of it, `running` the year of news that calls
+    it 今年 again and again, which they are of where nothing nearer is told.
     """
 
     title: str | None = None
@@ -26,6 +27,7 @@ class Frame(NamedTuple):
     published: str | None = None
     period: str | None = None
     told_of: str | None = None
+    running: str | None = None
     subject: Bounds | None = None
     head: tuple[Bounds, ...] = ()  # title, subtitle, byline, dateline: no statements stand there
 
@@ -65,6 +67,7 @@ def read_frame(
         published=known,
         period=period,
         told_of=None if period else told_of(told, known),
+        running=None if period else running_year(told, known),
         subject=subject_of(source, grammar.subject, head),
         head=(*(bounds for _, bounds in head.lines), *([dateline] if dateline else [])),
     )

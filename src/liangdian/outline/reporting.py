@@ -7,6 +7,7 @@ import regex
 
 from liangdian.outline.dating import DatingGrammar, Told, year_of
 from liangdian.outline.headings import Heading
+from liangdian.scan.calendar import days_between
 from liangdian.scan.found import ScannedPeriod, TimeMention
 from liangdian.scan.periods import Anchor, resolve_times
 from liangdian.scan.readings import number, plan_opens
@@ -15,6 +16,8 @@ _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
 _STRETCH = regex.compile(r"\s*年?\s*(?:第?[一二三四1-4]季度|首季|[上下]半年|前[一二三四五六七八九十\d]|\d{1,2}(?:-\d{1,2})?月)")
 _PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
 _PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?!年)")
+_NEARLY = 5  # days
+_MONTH = 31
 _PLANS = range(8, 16)  # 八五 … 十五五
 
 
@@ -23,12 +26,12 @@ def period_of(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], p
     return next((iso for rule in RULES if (iso := rule(grammar, told, headings, published))), None)
 
 
-def _yearly_title(grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], _published: str | None) -> str | None:
-    """2024年…统计公报, 开发区2018年亮点综述 -> the year; 2022年一季度经济运行情况 is of less."""
+def _yearly_title(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], _published: str | None) -> str | None:
+    """2024年…统计公报, 开发区2018年亮点综述 -> the year; 2022年一季度经济运行情况, and 前10个月… / 2018年引资情况, are of less."""
     for start, end in told.titles():
         m = _YEAR.search(told.source.folded, start, end)
         if m and grammar.yearly.search(told.source.folded, m.end(), end) and not _STRETCH.match(told.source.folded, m.end(), end):
-            return str(m[1])
+            return _titled_stretch(grammar, told, headings, m[1]) or str(m[1])
     return None
 
 
@@ -83,7 +86,12 @@ def _is_part_of_year(p: ScannedPeriod, published: str | None) -> bool:
     if published is None:
         return True
     known = len(published)  # the precision: 第三季度 is not over on a day of July, and may be in 2023
-    return int(published[:4]) - 1 <= p.last.year and p.last.isoformat()[:known] <= published
+    if int(published[:4]) - 1 > p.last.year:
+        return False
+    out = days_between(published)
+    long = (p.last - p.first).days > _MONTH
+    nearly = known == 10 and long and out is not None and (p.last - out[1]).days <= _NEARLY  # 前10月, told on October 30
+    return nearly or p.last.isoformat()[:known] <= published
 
 
 def _stretch_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
@@ -156,7 +164,15 @@ def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading]
 
 def told_of(told: Told, published: str | None) -> str | None:
     """What a text tells of, though not all its figures are of it: the plan of its title, the last year of an introduction."""
-    return _plan_of_the_title(told, published) or (None if published else _latest_year(told))
+    return _plan_of_the_title(told, published) or running_year(told, published) or (None if published else _latest_year(told))
+
+
+def running_year(told: Told, published: str | None) -> str | None:
+    """News of October, 今年,…。今年,…: the year that its sentences open with again and again; what they tell without a time is of it."""
+    if published is None or len(published) < 10:
+        return None
+    this = [t for t in told.times if t.reading.first.base == "now" and not t.reading.first.shift and not t.reading.first.step]
+    return published[:4] if sum(map(told.opens_sentence, this)) > 1 else None
 
 
 def _plan_of_the_title(told: Told, published: str | None) -> str | None:
