@@ -26,7 +26,7 @@ class EventTimes:
 
     def __init__(self, source: Source, periods: Sequence[ScannedPeriod], frame: Frame) -> None:
         self.source = source
-        self.periods = [p for p in periods if p.marker in ("", "as_of", "until")]
+        self.periods = [p for p in periods if p.marker in ("", "as_of", "until") and not p.lasting]
         self.starts = [p.start for p in self.periods]
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
