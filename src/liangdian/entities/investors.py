@@ -16,6 +16,7 @@ class InvestorGrammar(NamedTuple):
 
     by: regex.Pattern[str]
     builds: regex.Pattern[str]
+    another: regex.Pattern[str]
     place: regex.Pattern[str]
 
     @classmethod
@@ -28,6 +29,7 @@ class InvestorGrammar(NamedTuple):
                     (?:[^,。;]{0,10}?的“? | [^,。;]{0,14}?元(?:建设|新建|兴建|扩建|改建|打造|实施)了?“?)?""",
                 regex.VERBOSE,
             ),
+            another=regex.compile("以及|还有|;"),
             place=regex.compile(
                 r"(?:项目|工程)?(?:位于|坐落于|坐落在|选址于?|落户于?|地处)(?P<place>[^,。;:、()\n的]{2,24}?)(?=[,。;、的]|内[,。]|境内)"
             ),
@@ -39,12 +41,14 @@ def attach_investors(
 ) -> None:
     """Firms inside a project's name, those said to build it right before the name, and 由…投资建设 right after it."""
     firms = sorted((start, end, e.name) for e in enterprises for start, end in e.mentions)
+    names = sorted(start for project in projects for start, _ in project.mentions)
     for project in projects:
         found: dict[str, None] = {}
         for start, end in project.mentions:
             sentence = source.sentences[source.sentence_at(start)]
             for a, b, name in _near(firms, sentence[0], sentence[1]):
-                if (start <= a and b <= end) or _builds(source, grammar, (a, b), (start, end)):
+                other = bisect_left(names, end) < bisect_left(names, a)
+                if (start <= a and b <= end) or (not other and _builds(source, grammar, (a, b), (start, end))):
                     found[name] = None
         project.investors = list(found)
 
@@ -66,7 +70,7 @@ def _builds(source: Source, grammar: InvestorGrammar, firm: tuple[int, int], nam
     if firm[1] <= name[0]:
         return built.end() == name[0]
     by = grammar.by.match(source.folded, max(name[1], firm[0] - 1), firm[0])
-    return by is not None and firm[0] - name[1] <= 40
+    return by is not None and firm[0] - name[1] <= 40 and grammar.another.search(source.folded, name[1], firm[0]) is None
 
 
 def attach_places(source: Source, grammar: InvestorGrammar, projects: Sequence[JoinedProject]) -> None:

@@ -21,6 +21,7 @@ _OF_OTHERS = frozenset({"启动", "启动了"})  # only of an undertaking that s
 _DONE: tuple[Event, ...] = ("completed",)  # what 完成 says
 _EVENTS: tuple[Event, ...] = ("signed", "approved", "started", "topped_out", "completed", "operating", "cleared")
 _FAR = 160
+_FRAME = 10  # characters before 完工 that say that only the frame stands
 _AMONG = 30  # characters between 其中 and the name
 _CLOSE = 22  # characters between a name and what happens to it in one clause
 
@@ -30,6 +31,7 @@ class MilestoneGrammar(NamedTuple):
 
     event: OpenedPattern
     together: regex.Pattern[str]
+    announced: OpenedPattern
     names: dict[str, tuple[Event, ...]]
     wish: regex.Pattern[str]
     planned: regex.Pattern[str]
@@ -40,6 +42,9 @@ class MilestoneGrammar(NamedTuple):
     of: regex.Pattern[str]
     object: regex.Pattern[str]
     agreed: regex.Pattern[str]
+    contract: regex.Pattern[str]
+    held: regex.Pattern[str]
+    frame: regex.Pattern[str]
     transitive: frozenset[str]
     ended: regex.Pattern[str]
     listed: regex.Pattern[str]
@@ -57,12 +62,17 @@ class MilestoneGrammar(NamedTuple):
         words, no_event = w(*keys), w("milestone.not_after")
         names: dict[str, tuple[Event, ...]] = {word: (e,) for e in _EVENTS for word in lexicon.words(f"milestone.{e}")}
         names |= dict.fromkeys(lexicon.words("milestone.both"), ("completed", "operating"))
+        names |= {"建于": ("completed",), "始建于": ("started",), **dict.fromkeys(_SIGNING, ("signed",))}
         return cls(
             event=OpenedPattern.of(
-                re.compile(rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"),
+                re.compile(
+                    rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
+                    r"|始?建于(?=20[0-9]{2}年)|签[订署]了?(?=[^。;,]{4,60}?(?:协议|合同))"
+                ),
                 [*names, "完成"],
             ),
             together=regex.compile(_TOGETHER, regex.VERBOSE),
+            announced=OpenedPattern.of(re.compile(_ANNOUNCED), [f"{event}的" for event in _EVENTS_OF_MANY]),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
             planned=regex.compile(rf"(?<![主重首]){w('milestone.planned')}"),  # 主要 is no plan
@@ -84,10 +94,17 @@ class MilestoneGrammar(NamedTuple):
             agreed=regex.compile(
                 r",?(?:将|拟|双方|计划)*+(?:在[^,。;]{2,12})?(?:共建|共同建设|合作建设|联合建设|投资建设|投建|建设|实施)“?"
             ),
+            contract=regex.compile(r"(?:的?(?:建设|投资|合作|开发|战略|框架|入园|落户|引进))*+的?[^,。;、]{0,8}?(?:协议|合同)"),
+            held=regex.compile(r"(?:仪式|活动)?在(?:位于[^,。;的]{2,20}的)?“?"),
+            frame=regex.compile(r"(?r)主体(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*"),
             object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
         )
 
 
+_Match = re.Match[str] | regex.Match[str]
+_SIGNING = ("签订", "签订了", "签署", "签署了")
+_EVENTS_OF_MANY = ("开工", "签约", "竣工", "投产", "奠基")
+_ANNOUNCED = rf"(?P<event>{'|'.join(_EVENTS_OF_MANY)})的[^。;,]{{0,14}}?(?:项目|工程)[^。;,]{{0,4}}?(?:有|为|是|包括|分别|:)"
 _TOGETHER = r"""
     [0-9]+(?:余|多)?[个项][^。;,]{0,14}?(?:项目|工程)[^。;,]{0,8}?集中(?P<event>开工|签约|竣工|投产)       # 25个项目集中开工
   | (?:现场|活动|会上|仪式上)[^。;,]{0,4}(?P<event>开工|签约|竣工|投产)[^。;,0-9]{0,6}项目[0-9]+(?:余|多)?[个项] # 活动现场签约招商项目12个
@@ -116,13 +133,21 @@ def attach_milestones(
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
         intended = planned is not None or any(a <= start < b for a, b in plans)
-        for event in grammar.names.get(found[0], _DONE):
-            period, printed = times.of_event(start, sentence, grammar.same[event])
+        for event in _events(scene, grammar, start, found[0]):
+            after = times.following(end)
+            period, printed = (after, True) if after else times.of_event(start, sentence, grammar.same[event])
             dated = printed and period is not None and period.start >= clause and _is_day(scene, grammar, period, clause)
             if intended and not dated:
                 continue
             for i in run.projects:
                 _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+
+
+def _events(scene: Scene, grammar: MilestoneGrammar, start: int, word: str) -> tuple[Event, ...]:
+    """What a word tells of: 主体已经|完工 is no completion."""
+    events = grammar.names.get(word, _DONE)
+    framed = events == _DONE and word in ("完工", "竣工") and grammar.frame.match(scene.folded, max(0, start - _FRAME), start)
+    return ("topped_out",) if framed else events
 
 
 def _is_day(scene: Scene, grammar: MilestoneGrammar, period: ScannedPeriod, clause: int) -> bool:
@@ -149,21 +174,34 @@ def _goes_on(scene: Scene, last: int, start: int) -> bool:
 
 
 def attach_shared(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
-    """25个项目集中开工。其中,|东岭大桥…: what happens to a group happens to those that are named of it."""
+    """25个项目集中开工。其中,|东岭大桥…; 此次开工的项目有|东岭大桥…: what happens to a group happens to those that are named of it."""
     for run in scene.runs:
-        sentence = scene.sentence(run.start)
-        opens = scene.folded.startswith("其中", sentence[0])
-        among = sentence[0] if opens else scene.folded.rfind("其中", max(sentence[0], run.start - _AMONG), run.start)
-        if among < 0:
+        group = _among(scene, grammar, run)
+        if group and "\n" not in scene.folded[group.end() : run.start]:
+            _share(scene, grammar, times, projects, group, run)
+    for found in grammar.announced.finditer(scene.folded):
+        sentence = scene.sentence(found.start())
+        if grammar.planned.search(scene.folded, scene.clause(found.start(), sentence[0]), found.start()):
             continue
-        found = next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None)
-        if found is None or "\n" in scene.folded[found.end() : among]:
-            continue
-        start, end = found.span("event")
-        for event in grammar.names[found["event"]]:
-            period, printed = times.of_event(start, scene.sentence(start), grammar.same[event])
-            for i in run.projects:
-                _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+        for run in scene.between(found.end(), sentence[1]):
+            _share(scene, grammar, times, projects, found, run)
+
+
+def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str] | None:
+    """25个项目集中开工。其中,|东岭大桥…: the words of the group that a name is told of."""
+    low = scene.sentence(run.start)[0]
+    opens = scene.folded.startswith(("其中", "分别是", "分别为"), low)
+    among = low if opens else scene.folded.rfind("其中", max(low, run.start - _AMONG), run.start)
+    return next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None) if among >= 0 else None
+
+
+def _share(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], found: _Match, run: Run) -> None:
+    """What the group does, the names of the run do."""
+    start, end = found.span("event")
+    for event in grammar.names[found["event"]]:
+        period, printed = times.of_event(start, scene.sentence(start), grammar.same[event])
+        for i in run.projects:
+            _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
 
 
 def _keep(milestones: list[JoinedMilestone], new: JoinedMilestone) -> None:
@@ -203,6 +241,8 @@ def _whose(scene: Scene, grammar: MilestoneGrammar, start: int, end: int) -> Run
         rules = (finished,) if ended else (carried_out,)
     elif scene.folded[start:end] in _OF_OTHERS:
         rules = (built,)
+    elif scene.folded[start:end] in _SIGNING:
+        rules = (contracted,)
     for rule in rules:
         run = rule(scene, grammar, happening)
         if run:
@@ -246,6 +286,21 @@ def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> R
     return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.listed.match(scene.folded, run.end) else None
 
 
+def contracted(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """签订了|东岭光伏项目建设的合作协议."""
+    run = built(scene, grammar, event)
+    return run if run and grammar.contract.match(scene.folded, run.end) else None
+
+
+def held_at(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
+    """开工仪式在位于城西的|东岭光伏项目举行; a signing is held anywhere."""
+    if (event.before and event.before.end >= event.clause) or "签" in scene.folded[event.start : event.end]:
+        return None
+    at = grammar.held.match(scene.folded, event.end)
+    run = scene.starting(at.end()) if at else None
+    return run if run and grammar.deed.match(scene.folded, run.start, run.end) else None
+
+
 def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
     """东岭大桥占地50亩,|今年4月竣工."""
     if not event.bare:
@@ -265,7 +320,7 @@ def taken_up(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run 
 
 
 _Rule = Callable[[Scene, MilestoneGrammar, _Happening], Run | None]
-_RULES: tuple[_Rule, ...] = (named_behind, named_before, built, told_on, taken_up)
+_RULES: tuple[_Rule, ...] = (named_behind, named_before, held_at, built, told_on, taken_up)
 _OBJECTS: tuple[_Rule, ...] = (named_behind, built)  # 园区|建成办公楼2栋: what is built is something else
 
 

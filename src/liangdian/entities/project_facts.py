@@ -35,6 +35,7 @@ class FactGrammar(NamedTuple):
     listed: regex.Pattern[str]
     joined: regex.Pattern[str]
     pointing: regex.Pattern[str]
+    within: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FactGrammar":
@@ -60,6 +61,7 @@ class FactGrammar(NamedTuple):
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
             pointing=regex.compile(r"(?:[该此本]|整个)[^,。;、的]{0,4}(?:项目|工程|基地|园区|产业园)"),
+            within=regex.compile("[^。;]{0,30}其中[^,。;、]{0,10}|、[^,。;、0-9]{1,8}"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
 
@@ -67,6 +69,7 @@ class FactGrammar(NamedTuple):
 def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedProject], statements: Sequence[Statement]) -> None:
     """Each sum and each area to its undertaking; a sum put into undertakings becomes an investment."""
     last: tuple[int, InvestmentRole] | None = None
+    whole: tuple[int, Run] | None = None
     for s in statements:
         if s.quantity.kind == "money" and s.type in ("amount", "level", "threshold"):
             role = _role(scene, grammar, s, last)
@@ -79,7 +82,9 @@ def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedPr
                 or _described(scene, grammar, s)
                 or (_subject(scene, grammar, s) if _is_own(scene, grammar, s) else None)
                 or _owned(scene, s)
+                or _within(scene, grammar, s, whole)
             )
+            whole = (_end(s), run) if run else None
             for i in run.projects if run else ():
                 projects[i].areas.append(s)
 
@@ -169,6 +174,14 @@ def _owned(scene: Scene, s: Statement) -> Run | None:
         return None
     run = scene.starting(s.entity[0])
     return run if run and run.end == s.entity[1] else None
+
+
+def _within(scene: Scene, grammar: FactGrammar, s: Statement, whole: tuple[int, Run] | None) -> Run | None:
+    """东岭采摘园占地90亩,|其中李子园30亩、杏园60亩: parts of the area told of before."""
+    if whole is None or whole[0] < s.sentence[0] or scene.before(whole[0], _start(s)):
+        return None
+    among = scene.folded.rfind("其中", s.sentence[0], _start(s))
+    return whole[1] if among >= 0 and grammar.within.fullmatch(scene.folded, whole[0], _start(s)) else None
 
 
 def _points_back(scene: Scene, grammar: FactGrammar, s: Statement, at: int) -> bool:

@@ -108,6 +108,10 @@ class Scene:
             i -= 1
         return None
 
+    def between(self, low: int, high: int) -> list[Run]:
+        """The runs that begin in a stretch of text."""
+        return self.runs[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
+
     def with_linked(self, run: Run) -> Run:
         """投资3亿元的东岭大桥、2亿元的|永宁路改造: the run, and those of the list that sums part from it."""
         i = bisect_left(self.starts, run.start)

@@ -14,11 +14,21 @@ _TRIES = 8  # times that are looked at
 _NEAR = 120  # characters between a time and the event that it opens with
 _YEAR, _DAY = 4, 10  # characters of an ISO year, of a day
 _HEAD = 12
+_AHEAD = 4
 _OPENS = 3
 _HEADS = 40  # characters at the head of a paragraph
 _THIS_TIME = regex.compile("(?r)[这此本]次(?:集中)?")  # 此次签约的东岭光伏项目: on the day of the news
-_YEARS = regex.compile(r"这[两三四五六]年|[两三四五六]年(?:来|间|里|中|内|累计|新增|共|,)|“?十[二三四五]五”?(?:时期|期间|以来)")
+_YEARS = regex.compile(
+    r"截至目前|到目前|[0-9]年来|这[两三四五六]年|[两三四五六]年(?:来|间|里|中|内|累计|新增|共|,)|“?十[二三四五]五”?(?:时期|期间|以来)"
+)
+_DIGIT = regex.compile("[0-9一二三四]")
+_TO_COME = regex.compile("(?r)(?:将|预计|计划|拟|力争|确保)(?:于|在)?")  # 将在|今年10月投入使用
 _ON_THE_SPOT = regex.compile(r"(?:活动|仪式)(?:现场|上|当天)|现场")
+
+
+def _dates(source: Source, period: ScannedPeriod) -> bool:
+    """截至8月底; 截至目前 dates nothing that has happened."""
+    return not period.lasting and (period.marker != "as_of" or _DIGIT.search(source.folded, period.start, period.end) is not None)
 
 
 class EventTimes:
@@ -26,8 +36,9 @@ class EventTimes:
 
     def __init__(self, source: Source, periods: Sequence[ScannedPeriod], frame: Frame) -> None:
         self.source = source
-        self.periods = [p for p in periods if p.marker in ("", "as_of", "until") and not p.lasting]
+        self.periods = [p for p in periods if p.marker in ("", "as_of", "until") and _dates(source, p)]
         self.starts = [p.start for p in self.periods]
+        self.by_start = {p.start: p for p in periods if p.first is not None}
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
         day = frame.period is not None and len(frame.period) == _DAY
@@ -39,6 +50,13 @@ class EventTimes:
         if printed:
             return printed, True
         return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
+
+    def following(self, end: int) -> ScannedPeriod | None:
+        """建于|2020年, 竣工|于2020年: the time printed right behind the event."""
+        return self.by_start.get(end if self.source.folded.startswith("于", end - 1) else end + 1 if self._at(end) == "于" else -1)
+
+    def _at(self, at: int) -> str:
+        return self.source.folded[at : at + 1]
 
     def _of_the_report(self, start: int, sentence: Bounds) -> ScannedPeriod | None:
         """The year that is reported on, where no longer time is told of: 五年来,…; ——这五年基础设施加快完善。"""
@@ -88,6 +106,8 @@ class EventTimes:
             if found is None:
                 return None
             start = found.start
+            if _TO_COME.match(self.source.folded, max(low, start - _AHEAD), start):
+                continue
             exact = found.first is None or found.last is None or (found.last - found.first).days <= _DAYS
             sentence = self.source.sentences[self.source.sentence_at(start)]
             if exact and same.search(self.source.folded, max(sentence[0], start - _NEAR), min(sentence[1], start + _NEAR)):

@@ -14,7 +14,7 @@ _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
 _JOINT = re.compile("[和与及]")
-_SIDES = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)")  # 东、西外环: one name
+_ONE = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)|化、[绿亮美硬净]化")  # 东、西外环, 绿化、亮化工程: one name
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
 _BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
@@ -56,7 +56,9 @@ class NameGrammar(NamedTuple):
             verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
             cut=regex.compile(_CUT, regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})(?<!期)及)(?!其)"),
-            pair=re.compile(r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺)(?=.{4})"),
+            pair=re.compile(
+                r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺|酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{4})"
+            ),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
             head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
@@ -77,11 +79,13 @@ class NameGrammar(NamedTuple):
 _CUT = r"""(?r)
   (?: (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
     | (?:重点|重大|标志性)[\u4e00-\u9fff]{0,6}(?:项目|工程)(?=[^,。;:、项工]{4})   # 国家重大水利工程|东岭枢纽工程
+    | (?:投产|签约|开工|在建|续建|竣工|在谈|落户|引进)项目(?=[^,。;:、项工]{4})   # 已投产项目|恒达水产项目
+    | (?<![现存正潜内外所自])在(?![建线岸校职册编谈地]|水一方) | (?<=[委局厅府司团市县区镇乡州])对(?![口外接照称]) | (?<=活动|会场|仪式)由
     | 启动(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
     | [去今明]年 | 近年来 | 首[个条座家批]
     | 等(?!级|离|压|温|速|额|效|熵)
-    | (?:项目|工程|建设|内容)(?:简介|主要|共?分|总|位于|占地|计划|以|为|是|由|将|在|对|已|于|均|拟|和)
+    | (?:项目|工程|建设|内容)(?:简介|主要|共?分|总|位于|占地|计划|以|为|是|由|将|在|对|已|于|均|拟|和|有(?![色机限研]))
     | [抓把到着按谋跑促争盯围](?=项目|工程)
     | (?<=[0-9百千万亿多余几美欧日港])元(?:人民币)?(?:以上|左右)?的?   # 投资3亿元的|…
     | 投资(?:超|近|约|逾)?(?:过)?[0-9.百千万十几]{1,8}(?:亿|万)元?(?:以上)?
@@ -99,15 +103,15 @@ _LEAD = r"""
     | [0-9]{1,2}[.)](?![0-9])
     | [一1](?:个|座|条|处|项) | 不?含(?=“)
     | (?<=为)(?:中心|核心|主|载体|平台|抓手|依托|重点)(?:建设)?
-    | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,8}(?:路|街|道|桥|公园|医院|学校|厂|站|河|小区|基地)$)
+    | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,14}(?:路|街|道|桥|园|馆|医院|学校|厂|站|河|小区|基地|中心)$)
   )"""
 _COUNTED = r"""
   季度$ | ^(?:该|本|这|那个|各|每|某|另|其他)
   | 该 | 此 | 整个
-  | (?:约|近|超|共|首批|前|等)?
+  | (?:约|近|超|共|首批|前|等)?(?<![第0-9])
     (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
     (?:余|多|来)?(?:个|项|条|家|座|处|栋|批|类|件|宗|所)(?!型|队)
-  | ^[一二三四五六七八九十几]成半?多?
+  | 第[0-9一二三四五六七八九十]+[批轮次] | ^[一二三四五六七八九十几]成半?多?
   | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
 """
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称|占(?:比|总|全|[0-9])"
@@ -148,7 +152,7 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             if not depth:
                 return at
             depth.pop()
-        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not (char == "、" and _SIDES.match(text, at - 2)):
+        elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not (char == "、" and _ONE.match(text, at - 2)):
             return at
         at -= 1
     return low if not depth else _behind_stray(text, low, end)
@@ -162,7 +166,7 @@ def _behind_stray(text: str, low: int, end: int) -> int:
 def _after_verb(text: str, grammar: NameGrammar, start: int, end: int) -> int:
     """全面建成了|永宁路改造: behind the last of the verbs."""
     for at in range(end, start, -1):
-        if text.endswith(grammar.verbs.get(text[at - 1], ()), start, at):
+        if text.endswith(grammar.verbs.get(text[at - 1], ()), start, at) and text[at : at + 1] != "性":  # 控制性节点
             return at
     return start
 
