@@ -12,7 +12,11 @@ _LEVELS = frozenset({"level", "amount", "area", "investment", "enterprise_count"
 _LEVELS_OF_POINTS = _LEVELS | {"share"}  # 入住率88.5%,上升1.2个百分点
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
-_RAISED = regex.compile(r"(?r)(?:累计|已|共)培育")  # 累计培育312家: so many there are
+_TOTALS = ("企业数", "企业数量", "企业总数", "公司数量", "主体总数", "主体数量")  # 外贸企业数量突破一万
+_NEWLY = regex.compile(r"新(?:公司|企业|商户|设|注册|登记|成立|开|入)")  # 8家新公司挂牌
+# 吸引企业12家 adds them, 展会吸引企业12家参展 only has them come.
+_DRAWN = regex.compile(r"(?r)(?<!(?:会|展|节|坛|赛|动|式)[^。]{0,8})吸引")
+_COMING = regex.compile(r"参[会展加与赛]|观[展摩]|报名|出席|前来|关注|到场")
 _COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
 
 
@@ -24,7 +28,7 @@ def refine(view: View, g: FigureGrammar) -> None:
     noun = view.folded[s.indicator[0] : s.indicator[1]] if s.indicator else ""
     if q.kind == "money" and not q.unit and noun.endswith(_HEADS_COUNTED):
         q = s.quantity = q._replace(kind="count", base_unit="")
-    if q.kind == "count" and view.unit in _COUNTERS and s.type == "level" and noun and g.enterprise.match(noun):
+    if q.kind == "count" and s.type == "level" and noun and _counts_firms(view, noun, g):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)
     elif s.type == "share":
@@ -82,12 +86,22 @@ def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
         s.aspect = aspect_of((noun,), s.quantity.unit, g)
 
 
+def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
+    """规上企业176家, 企业数量突破一万; 36家环保产业: a trade that is counted in 家 is its firms."""
+    if view.unit not in _COUNTERS:
+        return not view.unit and noun.endswith(_TOTALS)
+    return bool(g.enterprise.match(noun)) or (view.unit == "家" and noun.endswith("产业"))
+
+
+def _drawn(view: View) -> bool:
+    return bool(_DRAWN.search(view.left)) and not _COMING.search(view.right)
+
+
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     """净增26家 -> net_added, 新增规上企业40家 -> added, 128家企业完成 -> part."""
     if g.net.search(view.left):
         return "net_added"
-    added = g.added.search(view.left) or g.settled.search(view.left)
-    if added and not _RAISED.match(view.left, 0, added.end()):
+    if g.added.search(view.left) or g.settled.search(view.left) or _NEWLY.match(noun) or _drawn(view):
         return "added"
     before = view.previous
     if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left.startswith(("、", "和")):

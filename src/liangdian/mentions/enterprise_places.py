@@ -11,11 +11,33 @@ _ISSUES = (
     r"(?: [AH]股 | 股价 | 的?+净利润 | (?: 发布 | 公布 | 披露 ) [^,。;、]{0,12}? (?: 年报 | 半年报 | 业绩 | 公告 | 财报 | 季报 | 中报 ) )"
 )
 _ISSUED = ("A股", "H股", "股价", "的净利润", "净利润", "发布", "公布", "披露")  # the words that `_ISSUES` begins with
-_ITEM = rf"(?: (?! 等 ) [{HAN}A-Za-z0-9·] ){{2,12}} (?: \(\) )?+"  # brackets whose ticker is lost
-_SUCH = rf"(?P<items> {_ITEM} (?: 、 {_ITEM} ){{1,12}} ) (?= 等 | [。;\n] | \Z )"
-_BEING = ("是一家", "是全国", "是国内", "是全球", "是中国", "是世界", "是我国")
-_INVESTING = ("投资", "斥资", "出资", "计划投资", "计划斥资", "拟投资", "拟斥资", "拟出资", "将投资", "将斥资", "将出资")
-_SUCH_AS = ("企业", "公司", "厂商", "巨头")
+_ITEM = rf"(?: (?! 等 ) [{HAN}A-Za-z0-9·] ){{2,12}} (?: \( [^()\n]{{0,24}} \) )?+"  # its ticker, rank or share
+_SUCH = rf"(?P<items> {_ITEM} (?: [、和与及] {_ITEM} ){{1,12}} ) (?= 等 | [。;\n] | \Z )"
+_IS = ("是", "现是", "已是", "为", "现为", "成为", "已成为")
+_ONE_OF = ("一家", "全国", "国内", "全球", "中国", "世界", "我国")
+_INVESTING = (
+    "投资",
+    "斥资",
+    "出资",
+    "宣布投资",
+    "宣布斥资",
+    "计划投资",
+    "计划斥资",
+    "拟投资",
+    "拟斥资",
+    "拟出资",
+    "将投资",
+    "将斥资",
+    "将出资",
+)
+_SUCH_AS = ("企业", "公司", "厂商", "巨头", "供应商", "客户", "合作伙伴", "竞争对手", "投资方", "投资机构", "股东")
+_HELD = ("联营", "附属", "合营", "参股", "持有", "购入", "增持", "减持", "持股")
+_HOLDING = r"""(?: 的?+ (?: 联营 | 附属 | 合营 | 参股 ) [^,。;、]{0,4}? 公司
+    | (?: 持有 | 购入 | 增持 | 减持 ) [^,。;、\d]{0,6}? \d [\d.]*+ % | 持股 (?: 比例 )?+ \d )"""
+_BRANDED = "国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大"
+_BRAND_DEED = "已 | 也 | 均 | 都 | 在 | 将 | 相继 | 先后 | 纷纷 | 陆续 | 入驻 | 进驻 | 落户 | 宣布 | 推出"
+_LISTING = ("递表", "通过聆讯", "冲刺IPO", "启动IPO", "申请上市", "提交上市", "赴港上市", "赴美上市")
+_AGAIN = ("首次", "再次", "再度", "二度", "三度", "正式", "拟", "向港交所", "向证监会")
 
 
 class NamePlace(NamedTuple):
@@ -40,9 +62,7 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     others = lexicon.pattern("enterprise_class.others")
     model, prize, award = (lexicon.pattern(f"enterprise_context.{key}") for key in ("model", "prize", "award"))
     yield NamePlace("class_list", "等", rf"等 (?= (?P<mod> (?: (?! 领域 ) [^,。;、:等(){SPACE}] ){{0,16}}? ) {known} )")
-    yield NamePlace(
-        "brand_class", "等", r"等 (?= (?: 国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大 )++ 品牌 )"
-    )
+    yield NamePlace("brand_class", "等", rf"等 (?= (?: {_BRANDED} )++ 品牌 | 品牌 (?: {_BRAND_DEED} ) )")
     yield NamePlace("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! [^,。;、]{{0,8}}? {others} ) )")
     yield NamePlace("tally_list", "家", rf"(?<= [\d两三四五六七八九十余多] ) 家 (?= [^,。;、等]{{0,8}}? {known} )")
     yield NamePlace("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {model} )")
@@ -55,7 +75,7 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     yield NamePlace(
         "such_list",
         _SUCH_AS,
-        rf"""(?: 企业 | 公司 | 厂商 | 巨头 )
+        rf"""(?: {"|".join(_SUCH_AS)} )
             (?: [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) | : ) {_SUCH}""",
     )
     before = lexicon.pattern("enterprise_class.before")
@@ -76,19 +96,39 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
     partner, builder, before = (lexicon.pattern(f"enterprise_context.{key}") for key in ("partner", "builder", "before"))
     bought = lexicon.words("enterprise_context.before")
     yield NamePlace("partner", "与和同", rf"[与和同] (?P<items> {RUN}{{2,12}}? ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )")
-    yield NamePlace("builder", "由", rf"由 (?P<items> {RUN}{{2,14}}? ) (?= {builder} )")
+    yield NamePlace(
+        "beside",
+        ("联合", "携手", "联手"),
+        rf"(?: 联合 | 携手 | 联手 ) (?P<items> {RUN}{{2,12}}? ) (?= 共同 | 共建 | 打造 | 开展 | 研发 | 推出 | 举办 | 成立 )",
+    )
+    yield NamePlace("builder", "由", rf"由 (?P<items> {RUN}{{2,24}}? ) (?= (?: 共同 | 联合 | 合作 | 合资 | 携手 )?+ {builder} )")
+    yield NamePlace("taken_over", "被", rf"被 (?P<items> {RUN}{{2,14}}? ) (?= 收购 | 并购 | 兼并 | 控股 | 入股 )")
+    yield NamePlace("trading", "向", rf"向 (?P<items> {RUN}{{2,12}}? ) (?= 采购 | 购买 | 买下 | 收购 | 回购 | 订购 | 出售 | 增资 | 供货 )")
     yield NamePlace("heard", "从", rf"从 (?P<items> {RUN}{{2,12}}? ) (?= 获悉 | 了解到 | 得知 )")
     yield NamePlace("bought", bought, rf"{before} [了到]?+ (?P<items> [^,。;:{SPACE}的]{{2,40}} )")
 
 
 def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
     """What only a firm has right before or behind its name."""
-    after, owner, apposed, ticker = (lexicon.pattern(f"enterprise_context.{key}") for key in ("after", "owner", "apposed", "ticker"))
+    after, chief, owner, apposed, ticker = (
+        lexicon.pattern(f"enterprise_context.{key}") for key in ("after", "chief", "owner", "apposed", "ticker")
+    )
     yield NamePlace("office", lexicon.words("enterprise_context.after"), rf"(?= {after} )")
-    firm = "企业 | 公司 | 厂商 | 供应商 | 制造商 | 生产商 | 运营商 | 服务商"
-    yield NamePlace("being", _BEING, rf"(?= 是 (?: 一家 | 全国 | 国内 | 全球 | 中国 | 世界 | 我国 ) [^,。;]{{0,30}}? (?: {firm} ) )")
-    yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 计划 | 拟 | 将 )?+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
-    yield NamePlace("ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | \d++ \. \d++ , ) )")
+    yield NamePlace("chief", lexicon.words("enterprise_context.chief"), rf"(?= {chief} )")
+    firm = "企业 | 公司 | 厂商 | 品牌 | 供应商 | 制造商 | 生产商 | 运营商 | 服务商"
+    being = [verb + one for verb in _IS for one in _ONE_OF]
+    yield NamePlace("being", being, rf"(?: {'|'.join(being)} ) (?= [^,。;]{{0,30}}? (?: {firm} ) )")
+    foreign = lexicon.words("enterprise_context.foreign")
+    yield NamePlace(
+        "foreign", foreign, rf"(?: {'|'.join(foreign)} ) (?P<items> [{HAN}A-Za-z·]{{2,10}} ) (?= \( [A-Z] [A-Za-z .&-]{{1,30}} \) )"
+    )
+    yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 宣布 | 计划 | 拟 | 将 )*+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
+    yield NamePlace(
+        "ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | (?! 19 | 20 ) \d{{4,5}} (?: [.-] [A-Z]{{2}} )?+ \) | \d++ \. \d++ , ) )"
+    )
+    yield NamePlace("holding", ("的", *_HELD), rf"(?= {_HOLDING} )")
+    again = "|".join(_AGAIN)
+    yield NamePlace("listing", (*_AGAIN, *_LISTING), rf"(?: {again} )*+ (?: {'|'.join(_LISTING)} )")
     yield NamePlace("listed", _ISSUED, rf"(?= {_ISSUES} )")
     yield NamePlace("owner", lexicon.words("enterprise_context.owner"), rf"(?= {owner} )")
     yield NamePlace("apposed", lexicon.words("enterprise_context.apposed"), rf"{apposed} (?P<items> [{HAN}A-Za-z]{{2,16}} )")

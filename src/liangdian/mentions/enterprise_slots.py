@@ -31,8 +31,21 @@ _LISTS = frozenset(
     )
 )
 _CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
-_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing"))
+_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief"))
+_SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
+_TOGETHER = frozenset(("builder", "taken_over"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
+_PEOPLE = ("者", "民", "人", "员", "户", "方", "夫妇", "家族")
+_BODIES = (
+    "研究院",
+    "研究所",
+    "大学",
+    "学院",
+    "医院",
+    "实验室",
+    "设计院",
+    "科院",
+)  # 德昀、昀州大学等企业和机构: no firm, and no other thing
 _REACH = 90  # no enumeration is longer
 
 
@@ -41,6 +54,7 @@ class Slot(NamedTuple):
 
     items: Bounds
     sure: bool
+    counted: bool = False  # 等5家龙头企业
 
 
 class SlotGrammar(NamedTuple):
@@ -119,7 +133,8 @@ def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slo
     if run is None or not run[0]:
         return None
     mod = m.groupdict().get("mod")
-    return Slot(run.span(), mod is not None and grammar.praise.search(source.folded, m.end(), m.end() + len(mod) + 3) is not None)
+    praised = mod is not None and grammar.praise.search(source.folded, m.end(), m.end() + len(mod) + 3) is not None
+    return Slot(run.span(), praised, praised and "家" in (mod or ""))
 
 
 def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
@@ -132,22 +147,42 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
     if rule == "classed":
         return _listed(known.unended(items), known, True, True) if len(items) > 2 else []
     if rule in _LISTS:
-        return _listed(items, known, slot.sure, rule in _CLASSED)
+        return _listed(items, known, slot.sure, rule in _CLASSED, slot.counted)
     if rule == "brand_list":
         return _branded(items, known)
     if rule in ("bought", "apposed"):
         return [name for item in items if (name := _bought(item, known))]
+    if rule == "foreign":
+        return [(item[0].start, item[-1].end) for item in items[:1] if not known.edge(item) and known.named(item)]
+    if rule in _TOGETHER and len(items) > 1:
+        return _listed(items, known, False, True)
     item = items[-1] if rule in _AFTER and items else [w for item in items for w in item]
-    item = item[known.edge(item) :]
+    edge = known.edge(item)
+    before = item[:edge] or [w for others in items[:-1] for w in others][-1:]
+    if before and before[-1].text in known.posts and item and item[edge:] and before[-1].end > item[edge].start - 2:
+        return []  # 记者 |李德昀|投资
+    item = item[edge:]
+    if rule == "holding" and item and _holder(item, known):
+        return []
     if rule == "listed" and len(item) == 1 and not known.brand(item[0].text):
         return []
     sure = (
-        rule in ("ticker", "listed")
+        rule in _SURE
         or (rule == "owner" and len(item) > 1)
-        or (rule == "office" and len(item) > 1 and item[0].text == "中国")
+        or (rule == "chief" and 1 < len(item) < 4 and min(len(w.text) for w in item) > 1)
+        or (rule in ("office", "chief") and len(item) > 1 and item[0].text == "中国")
     )
+    if rule == "ticker" and 1 < len(item) < 4 and len(item[0].text) == 1 and item[-1].text in known.strong:
+        return [(item[0].start, item[-1].end)]  # 台|昀光(2399)
     place = not item or item[-1].text.endswith(known.places)
     return [(item[0].start, item[-1].end)] if not place and known.plain(item, sure) else []
+
+
+def _holder(name: list[Word], known: EnterpriseWords) -> bool:
+    """李德昀|持股, 境外投资者|持有5%: who holds shares and may be a person."""
+    if len(name) == 1 or name[-1].text.endswith(_PEOPLE):
+        return True
+    return name[0].text[0] in known.surnames and sum(len(w.text) for w in name) < 4
 
 
 def _branded(items: list[list[Word]], known: EnterpriseWords) -> list[Bounds]:
@@ -173,13 +208,14 @@ def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
     return None
 
 
-def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed: bool) -> list[Bounds]:
+def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed: bool, counted: bool = False) -> list[Bounds]:
     """永昌、恒达、蔬菜: an enumeration is one decision; a common noun behind its first item and none is a firm."""
     names = [item[known.edge(item) :] for item in items]
     shapes = [known.shape(name) for name in names]
-    if classed and ("unknown" in shapes or "trade" in shapes):
+    if classed and (counted or "unknown" in shapes or "trade" in shapes):
         shapes = ["branded" if s == "common" and known.branded(n) else s for s, n in zip(shapes, names, strict=True)]
-    odd = shapes[1:].count("common")
+    odd = sum(s == "common" and not n[-1].text.endswith(_BODIES) for s, n in zip(shapes[1:], names[1:], strict=True) if n)
+    odd += sum(not n for n in names[1:])
     if (odd and odd * 4 >= len(shapes)) or (odd and not classed) or not (sure or "unknown" in shapes or "trade" in shapes):
         return []
     return [(name[0].start, name[-1].end) for name, shape in zip(names, shapes, strict=True) if shape != "common"]
@@ -187,7 +223,11 @@ def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed
 
 def _items(words: list[Word]) -> list[list[Word]]:
     items: list[list[Word]] = [[]]
+    within = False  # (第26名), (占5%): what brackets say of an item
     for i, word in enumerate(words):
+        within = word.text == "(" or (within and word.text != ")")
+        if within and word.text != "(":
+            continue
         spaced = word.text == " " and 0 < i < len(words) - 1 and words[i - 1].text.isascii() and words[i + 1].text.isascii()
         if word.text in _JOINTS and not spaced:  # one name: New Balance
             items.append([])

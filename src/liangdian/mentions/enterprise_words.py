@@ -54,6 +54,8 @@ class EnterpriseWords(NamedTuple):
     towns: frozenset[str]
     shops: frozenset[str]
     divisions: frozenset[str]
+    surnames: frozenset[str]
+    state: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseWords":
@@ -86,6 +88,8 @@ class EnterpriseWords(NamedTuple):
             regions=_set(lexicon, "letter.region"),
             shops=_set(lexicon, "context.shop"),
             towns=frozenset(d.short for d in divisions()),
+            surnames=_set(lexicon, "letter.surname"),
+            state=_set(lexicon, "form.state"),
             suffixes=lexicon.words("enterprise_letter.suffix"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
@@ -131,8 +135,8 @@ class EnterpriseWords(NamedTuple):
 
     def common(self, word: str) -> bool:
         """Whether the word makes no name: 上市, 科技, 12, 第三."""
-        if word in self.generic or word in self.measures or word in self.breaks or all(c in _NUMERALS for c in word):
-            return True
+        if word in self.generic or word in self.measures or word in self.breaks or all(c in _NUMERALS for c in word.rstrip("大个")):
+            return True  # 十大, 第一个
         return len(word) == 4 and word[:2] in self.generic and word[2:] in self.generic
 
     def unknown(self, words: Sequence[Word]) -> bool:
@@ -187,7 +191,7 @@ class EnterpriseWords(NamedTuple):
     def bare(self, word: str) -> bool:
         """Whether a single word of the dictionary may be a name where one is due: 长虹, but not 一期, 大型, 首批 or a town."""
         closed = word.endswith(self.suffixes) or word[0] in _NUMERALS or word[0] == "首" or word in self.towns
-        return len(word) < 4 and not closed and self.brand(word)
+        return len(word) < 4 and not closed and word not in self.products and self.brand(word)
 
     def _pronounced(self, words: Sequence[Word], trade: bool) -> bool:
         """Whether the letters make a name: 德昀 and 东川 in 东川水泥 do, 钛锰, 中日韩 and 也会 do not."""
@@ -244,6 +248,8 @@ class EnterpriseWords(NamedTuple):
         if "".join(w.text for w in words[-2:]).endswith(self.classes) or self.jargon.search("".join(w.text for w in words)):
             return "common"
         last = words[-1].text
+        if last == "中国" and len(words) > 1:
+            return self.shape(words[:-1])
         if "".join(w.text for w in words) in self.products:
             return "common"
         if self.unknown(words) and (len(last) == 1 or last in self.trades or not self.common(last)):
@@ -282,6 +288,10 @@ class EnterpriseWords(NamedTuple):
         """Whether the words are a short name and nothing else: 德|昀, 德|昀|科技, 恒达|药业; in a sure place also 恒达|特|钢."""
         if self.lead(words) == len(words) > 0 or (len(words) < 4 and self.shape(words) == "trade"):
             return True
+        if len(words) == 2 and words[0].text in self.divisions and words[1].text in self.state:
+            return True  # 上海|联通
+        if len(words) > 2 and words[-1].text == "中国":
+            return self.plain(words[:-1])  # 德|昀|中国
         named = self.shape(words) != "common" and not any(self.common(w.text) or w.text in self.foreign for w in words)
         return sure and (named or self.national(words))
 
