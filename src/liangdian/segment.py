@@ -25,6 +25,21 @@ class Segmenter(Protocol):
         ...
 
 
+class Remembering:
+    """A segmenter that cuts no phrase of a document twice: rules that look for firms ask for the same words again and again."""
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def cut(self, phrase: str) -> Iterator[str]:
+        """The words of the phrase, in order."""
+        words = self._words.get(phrase)
+        if words is None:
+            words = self._words[phrase] = tuple(self._segmenter.cut(phrase))
+        return iter(words)
+
+
 class _Words(NamedTuple):
     """jieba's dictionary: the logarithm of a word's share of all that was seen; the beginnings of words that are none with 0."""
 

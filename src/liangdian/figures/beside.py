@@ -41,6 +41,8 @@ def before_it(view: View, g: FigureGrammar) -> Bounds | None:
 
 def after_it(view: View, g: FigureGrammar) -> Bounds | None:
     """2亿元专项资金支持|600个项目: the verb right before the next number is no part of the noun; 50米|内: nothing."""
+    if not view.right:
+        return None
     at = noun_after(view.right, g)
     if view.quantity.kind == "money" and (put := _PUT_IN.fullmatch(view.right)):
         return view.place_behind(put.span("noun"))

@@ -225,12 +225,12 @@ def _tells_how(view: View, inner: Bounds, g: FigureGrammar) -> bool:
     """通过扩产|达到13万吨, 某厂|30万吨尿素: how it was done or who did it; what is measured stands behind, or is not named."""
     if _follows_counted(view, inner, g):
         return True
-    verbal = g.verbal.fullmatch(view.left, *inner) is not None
-    if verbal and view.left.endswith(("通过", "经过"), 0, inner[0]):
-        return True
     if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return True
-    return verbal and view.quantity.kind not in PUT and (view.left[inner[0]] in "可能" or after_it(view, g) is not None)
+    through = view.left.endswith(("通过", "经过"), 0, inner[0])
+    if not through and (view.quantity.kind in PUT or (after_it(view, g) is None and not view.left.startswith(("可", "能"), inner[0]))):
+        return False
+    return g.verbal.fullmatch(view.left, *inner) is not None
 
 
 def _before_share(view: View, g: FigureGrammar) -> Bounds | None:

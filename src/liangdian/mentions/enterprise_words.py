@@ -131,11 +131,11 @@ class EnterpriseWords(NamedTuple):
 
     def named(self, words: Iterable[Word]) -> bool:
         """Whether some word is no common one: 永昌机电 is a name, 上市 or 农产品加工 is none."""
-        return any(not self.common(w.text) for w in words)
+        return not all(map(self.common, [w.text for w in words]))
 
     def common(self, word: str) -> bool:
         """Whether the word makes no name: 上市, 科技, 12, 第三."""
-        if word in self.generic or word in self.measures or word in self.breaks or all(c in _NUMERALS for c in word.rstrip("大个")):
+        if word in self.generic or word in self.measures or word in self.breaks or _NUMERALS.issuperset(word.rstrip("大个")):
             return True  # 十大, 第一个
         return len(word) == 4 and word[:2] in self.generic and word[2:] in self.generic
 
@@ -178,7 +178,7 @@ class EnterpriseWords(NamedTuple):
     def untallied(self, words: Sequence[Word]) -> list[Word]:
         """恒达|机电|三 in 永昌、恒达机电三家企业 -> 恒达|机电; nothing where no number closes them."""
         end = len(words)
-        while end and all(c in _NUMERALS for c in words[end - 1].text):
+        while end and _NUMERALS.issuperset(words[end - 1].text):
             end -= 1
         return list(words[:end]) if end < len(words) else []
 
@@ -304,7 +304,7 @@ class EnterpriseWords(NamedTuple):
             return True
         if before is not None and word.text in ("有", "据"):
             return True
-        return before is not None and word.text in self.measures and all(c in _NUMERALS for c in before.text)
+        return before is not None and word.text in self.measures and _NUMERALS.issuperset(before.text)
 
     def _past_seat(self, words: Sequence[Word], first: int) -> int:
         """经开区|永昌|机电: the seat goes where what follows is a name by itself."""
@@ -320,7 +320,7 @@ def _name_letter(letter: str) -> bool:
 
 
 def _han(text: str) -> bool:
-    return all("\u4e00" <= c <= "\u9fff" for c in text)
+    return "\u4e00" <= min(text, default="\u4e00") and max(text, default="\u4e00") <= "\u9fff"
 
 
 def _set(lexicon: Lexicon, *keys: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, fi
 from liangdian.mentions.enterprise_slots import SlotGrammar, find_neighbours, find_slots
 from liangdian.mentions.overlaps import longest
 from liangdian.scan.found import NameMention
-from liangdian.segment import Segmenter
+from liangdian.segment import Remembering, Segmenter
 from liangdian.source import Source
 
 
@@ -38,6 +38,7 @@ class EnterpriseGrammar(NamedTuple):
 
 def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segmenter) -> list[NameMention]:
     """The firms named in the text, in reading order; where two readings overlap the longer one holds."""
+    segmenter = Remembering(segmenter)
     found = [
         *find_full_names(source, grammar.full, segmenter),
         *find_state_firms(source, grammar.full, segmenter),

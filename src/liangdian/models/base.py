@@ -25,7 +25,7 @@ Number = Annotated[
 ]
 
 
-_set = object.__setattr__  # of a frozen model too
+_new, _set = object.__new__, object.__setattr__  # of a frozen model too
 # The slots that pydantic keeps beside the fields: set by their own descriptors, in two thirds of the time of a set by name.
 _set_names, _set_extra, _set_private = (BaseModel.__dict__[f"__pydantic_{slot}__"].__set__ for slot in ("fields_set", "extra", "private"))
 
@@ -42,7 +42,7 @@ class Model(BaseModel):
         It shares the set of its fields' names with its kind and, its attributes being set one by one, their order too
         (the key-sharing dictionaries of PEP 412): a quarter of the memory that a checked model takes.
         """
-        model = cls.__new__(cls)
+        model = _new(cls)
         for name, value in fields.items():
             _set(model, name, value)
         _set_names(model, _names(cls))

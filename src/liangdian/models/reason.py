@@ -33,7 +33,7 @@ class Proofs(NamedTuple):
     def of(cls, evidence: Sequence[Sequence[Proof]]) -> "Proofs":
         """Keep the evidence of each figure."""
         blocks = (evidence[i : i + _BLOCK] for i in range(0, len(evidence), _BLOCK))
-        return cls(len(evidence), tuple(pickle.dumps([list(map(tuple, of_one)) for of_one in block]) for block in blocks))
+        return cls(len(evidence), tuple(map(pickle.dumps, blocks)))
 
     def of_figure(self, number: int) -> list[Evidence]:
         """What gave the parts of one figure, by its number in the report."""

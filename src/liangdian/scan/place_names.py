@@ -164,8 +164,12 @@ def _others(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], whol
         end = m.end()
         if end in named:
             continue
-        start = next((end - n for n in grammar.sizes[m[0]] if n <= end and folded[end - n : end] in grammar.kinds), None)
-        if start is None:
+        start = end
+        for size in grammar.sizes[m[0]]:
+            if size <= end and folded[end - size : end] in grammar.kinds:
+                start = end - size
+                break
+        else:
             continue
         kind = grammar.kinds[folded[start:end]]
         place = _zone(folded, grammar, start, end, named) if kind == "zones" else _small_place(folded, grammar, named, start, end, kind)
