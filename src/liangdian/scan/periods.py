@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.characters import as_re, groups_of, named_apart
 from liangdian.scan.calendar import days_of, iso_between
 from liangdian.scan.found import TimeMention
 from liangdian.scan.marks import MarkGrammar, is_ahead, marker_of
@@ -23,7 +24,7 @@ class PeriodGrammar(NamedTuple):
     """The words and patterns that times are read by."""
 
     opening: re.Pattern[str]
-    pattern: regex.Pattern[str]
+    pattern: re.Pattern[str]
     words: Mapping[str, tuple[Base, int]]
     marks: MarkGrammar
     hidden: regex.Pattern[str]
@@ -34,7 +35,7 @@ class PeriodGrammar(NamedTuple):
         words = {word: place for name, place in YEAR_WORDS.items() for word in lexicon.words(f"time_year.{name}")}
         return cls(
             opening=re.compile(OPENING, re.VERBOSE),
-            pattern=regex.compile(time_pattern(lexicon), regex.VERBOSE),
+            pattern=re.compile(as_re(named_apart(time_pattern(lexicon))), re.VERBOSE),
             words=words,
             marks=MarkGrammar.of(lexicon),
             hidden=regex.compile(lexicon.pattern("time_hidden.phrases")),
@@ -49,7 +50,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     for match in _printed(folded, grammar):
         surface = match.group()
         if surface not in read:
-            read[surface] = read_groups(match, grammar.words)
+            read[surface] = read_groups(str(match.lastgroup), groups_of(match), grammar.words)
         reading = read[surface]
         start, end = match.span()
         if reading and not _is_hidden(folded, start, end, reading, grammar.hidden):
@@ -61,7 +62,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     return found
 
 
-def _printed(folded: str, grammar: PeriodGrammar) -> Iterator[regex.Match[str]]:
+def _printed(folded: str, grammar: PeriodGrammar) -> Iterator[re.Match[str]]:
     end = 0
     for opening in grammar.opening.finditer(folded):
         start = opening.start()

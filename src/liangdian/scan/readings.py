@@ -3,11 +3,9 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import regex
-
 from liangdian.scan.moment import Base, Edge, Moment, Reading, Step, Stretch
 
-Groups = regex.Match[str]
+Groups = Mapping[str, str | None]
 Words = Mapping[str, tuple[Base, int]]  # 去年 -> ("now", -1)
 
 _EDGES: Mapping[str | None, Edge] = MappingProxyType({"底": "end", "末": "end", "初": "start"})
@@ -22,12 +20,9 @@ _INNER = ("month", "quarter", "half", "front", "edge", "whole", "same")
 _SECOND_END = ("year2", "short2", "word2", "month2", "quarter2", "half2", "front2")
 
 
-def read_groups(groups: Groups, words: Words) -> Reading | None:
+def read_groups(form: str, groups: Groups, words: Words) -> Reading | None:
     """The reading of a match, by the form that took it; None where it is no time."""
-    for form, reader in _READERS:
-        if groups[form]:
-            return reader(groups, words)
-    return None
+    return _READERS[form](groups, words)
 
 
 def number(printed: str) -> int:
@@ -195,25 +190,26 @@ def _edge(printed: str | None) -> Edge:
     return _EDGES.get(printed, "")
 
 
-# The commonest forms first: the order only saves time, since a match is of one form.
-_READERS: tuple[tuple[str, Callable[[Groups, Words], Reading | None]], ...] = (
-    ("headed", _headed),
-    ("bare", _stretch),
-    ("edge_only", _edge_only),
-    ("recently", _recently),
-    ("present", _present),
-    ("lasting", _lasting),
-    ("to_come", _to_come),
-    ("opened", _opened),
-    ("plan", _plan),
-    ("dated", _dated),
-    ("coded", _dated),
-    ("near", _near),
-    ("day_only", _day_only),
-    ("decade", _decade),
-    ("listed", _years_only),
-    ("spread", _years_only),
-    ("accounts", _years_only),
-    ("packed", _packed),
-    ("fiscal", _fiscal),
+_READERS: Mapping[str, Callable[[Groups, Words], Reading | None]] = MappingProxyType(
+    {
+        "headed": _headed,
+        "bare": _stretch,
+        "edge_only": _edge_only,
+        "recently": _recently,
+        "present": _present,
+        "lasting": _lasting,
+        "to_come": _to_come,
+        "opened": _opened,
+        "plan": _plan,
+        "dated": _dated,
+        "coded": _dated,
+        "near": _near,
+        "day_only": _day_only,
+        "decade": _decade,
+        "listed": _years_only,
+        "spread": _years_only,
+        "accounts": _years_only,
+        "packed": _packed,
+        "fiscal": _fiscal,
+    }
 )
