@@ -9,7 +9,7 @@ from liangdian.entities.joined import JoinedProject
 from liangdian.entities.project_scene import Run, Scene
 from liangdian.figures import Statement
 from liangdian.lexicon import Lexicon
-from liangdian.models import InvestmentRole
+from liangdian.models import Evidence, InvestmentRole
 
 _ROLES: tuple[InvestmentRole, ...] = ("other", "equipment", "year", "done", "total")
 _NEAR = 26  # characters before a sum that say what it is
@@ -96,7 +96,7 @@ def _attach_money(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedP
     if run is None and not _of_group(scene, grammar, s):
         return
     s.type, s.role = "investment", role
-    s.evidence.append(("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
+    s.evidence.append(Evidence("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
     for i in run.projects if run else ():
         projects[i].investments.append(s)
 

@@ -68,19 +68,17 @@ _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> None:
     """The first rule that answers names the indicator."""
     for rule in RULES:
-        at = rule(view, p, g)
-        if at == NOTHING:
+        found = rule(view, p, g)
+        if found is None:
+            continue
+        if found == NOTHING:
             return
-        found, at = at, without_owner(at, view, g, names) if at is not None else None
-        if found is not None and at is None and rule is condition_noun:
-            return
-        if at is not None and view.quantity.kind != "count" and _unmeasured(view.folded[at[0] : at[1]], g):
-            if view.type == "threshold":
-                return
-            at = None
-        if at is not None:
+        at = without_owner(found, view, g, names)
+        if at is not None and (view.quantity.kind == "count" or not _unmeasured(view.folded[at[0] : at[1]], g)):
             view.statement.indicator = at
             view.proves("indicator", rule.__name__, at)
+            return
+        if rule is condition_noun if at is None else view.type == "threshold":
             return
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from liangdian.figures.view import MEMORY
 from liangdian.scan.found import NameMention
@@ -13,6 +14,7 @@ class Names:
     def __init__(self, names: Sequence[NameMention]) -> None:
         self.names = sorted(names, key=lambda n: (n.start, -n.end))
         self.starts = [n.start for n in self.names]
+        self.reach = list(accumulate((n.end for n in self.names), max))  # where the furthest name up to each ends
 
     def last_in(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
         """The last name of some kinds that begins in a stretch of text and ends in it; no name inside another: [恒达]铝材项目."""
@@ -43,6 +45,8 @@ class Names:
         """The name that ends last inside a stretch of text, wherever it begins."""
         i = bisect_left(self.starts, end) - 1
         found = None
+        if i < 0 or self.reach[i] <= start:
+            return None
         for n in self.names[max(0, i - 3) : i + 1]:
             if start < n.end <= end and (found is None or n.end > found.end):
                 found = n

@@ -53,7 +53,7 @@ _HOLDER = regex.compile(
     r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
 )
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
-_ITS_OWN = ("owner", "built", "inside", "thing")  # notes of a number whose owner is no other number's
+_ITS_OWN = frozenset({"owner", "built", "inside", "thing"})  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
 
@@ -61,13 +61,13 @@ def find_owner(view: View, context: Context) -> None:
     """The first rule that answers names the entity."""
     for rule in RULES:
         at = rule(view, context)
-        if at == NOBODY:
-            return
-        if at is not None:
+        if at is None:
+            continue
+        if at != NOBODY:
             at = _spoken_of(at, view, context)
             view.statement.entity = at
             view.proves("entity", rule.__name__, at)
-            return
+        return
 
 
 def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
@@ -246,7 +246,7 @@ def as_before(view: View, context: Context) -> Bounds | None:
         return None
     if before.statement.entity == context.sector and says_no_thing(view, context):
         return None
-    if any(v and not v.notes.keys().isdisjoint(_ITS_OWN) for v in (before, before.carried)):
+    if not _ITS_OWN.isdisjoint(before.notes) or (before.carried and not _ITS_OWN.isdisjoint(before.carried.notes)):
         return None
     if "group" in before.notes and view.quantity.kind == "count":
         return None

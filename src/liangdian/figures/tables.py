@@ -13,7 +13,7 @@ from liangdian.figures.grid import NUMBER, Cells, Table, find_tables
 from liangdian.figures.statement import Statement
 from liangdian.figures.when import Times
 from liangdian.lexicon.units import Unit
-from liangdian.models import Basis
+from liangdian.models import Basis, Evidence
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.scan.numerals import EXACT
 from liangdian.scan.units import in_base
@@ -107,17 +107,17 @@ class _Reader:
         self._prove(s, header, label)
         if header and not change and "完成" not in text and self.grammar.planned.search(text):
             s.planned = True
-            s.evidence.append(("planned", "table_plan", (header,)))
+            s.evidence.append(Evidence("planned", "table_plan", (header,)))
         return s
 
     def _prove(self, s: Statement, header: Bounds | None, label: Bounds) -> None:
         s.inherited = s.period is not None
         spans = (label, header) if header and header != label else (label,)
-        s.evidence = [("role", "table_column", spans), ("indicator", "table_row", (label,))]
+        s.evidence = [Evidence("role", "table_column", spans), Evidence("indicator", "table_row", (label,))]
         if s.entity:
-            s.evidence.append(("entity", "table_owner", (s.entity,)))
+            s.evidence.append(Evidence("entity", "table_owner", (s.entity,)))
         if s.period:
-            s.evidence.append(("period", "table_time", ((s.period.start, s.period.end),)))
+            s.evidence.append(Evidence("period", "table_time", ((s.period.start, s.period.end),)))
 
     def _header(self, row: Cells, n: int) -> Bounds | None:
         column = self.table.over(row, n)

@@ -1,14 +1,17 @@
 """The time of a number: printed in its clause, or inherited from the sentence, the paragraph, the section or the report."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
 
 import regex
 
 from liangdian.figures.stretch import fitted
 from liangdian.figures.view import MEMORY, View
+from liangdian.lexicon.characters import SPACE
 from liangdian.outline.headings import Heading
 from liangdian.scan.calendar import Days, days_between
 from liangdian.scan.found import ScannedPeriod
@@ -28,7 +31,7 @@ _HAPPENED = regex.compile(
 )
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
-_ENUMERATED = regex.compile(r"(?r)(?<=[。;])\s?[一二三四五六七八九十]{1,2}、")
+_ENUMERATED = re.compile(rf"[。;][{SPACE}]?[一二三四五六七八九十]{{1,2}}、")
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
 _STOCKS = ("余额", "存量", "人口", "城镇化率", "库存", "库存量", "存栏", "存栏量", "储备")
 _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
@@ -37,6 +40,7 @@ _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
 )
 _THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
+_END = itemgetter(1)
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
@@ -55,6 +59,7 @@ class Times:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
         self.folded = folded
+        self.enumerated = [(m.start() + 1, m.end()) for m in _ENUMERATED.finditer(folded)]
         self.compared = {p.end: p for p in periods if p.marker == "compared"}
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
@@ -235,7 +240,7 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
 
 def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """上半年,…。工业增加值增长5%: the last time that opened a sentence of the paragraph."""
-    end, first = view.statement.sentence[0], _told_from(view, paragraph)
+    end, first = view.statement.sentence[0], _told_from(view, times, paragraph)
     day = None
     for _ in range(MEMORY):
         found = times.last_in(first, end, _LASTING)
@@ -261,16 +266,15 @@ def on_that_day(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | 
     """6月末,贷款余额62亿元。人民币贷款余额61亿元: what is there on a day goes on being told of that day."""
     if not _is_stock(view):
         return None
-    found = times.last_in(_told_from(view, paragraph), view.statement.sentence[0], _LASTING)
+    found = times.last_in(_told_from(view, times, paragraph), view.statement.sentence[0], _LASTING)
     return found if found and found.marker == "" and view.folded[found.end - 1] in "末底" else None
 
 
-def _told_from(view: View, paragraph: Bounds) -> int:
-    """Where what is told together begins: the paragraph, or a numbered heading in the midst of it."""
+def _told_from(view: View, times: Times, paragraph: Bounds) -> int:
+    """Where what is told together begins: the paragraph, or the last numbered heading in the midst of it."""
     end = min(view.statement.sentence[0] + 3, view.quantity.start)
-    start = max(paragraph[0], end - _ITEMS)
-    m = _ENUMERATED.search(view.folded, start, end) if view.folded.find("、", start, end) >= 0 else None
-    return m.start() if m else paragraph[0]
+    i = bisect_right(times.enumerated, end, key=_END) - 1
+    return times.enumerated[i][0] if i >= 0 and times.enumerated[i][0] >= max(paragraph[0], end - _ITEMS) else paragraph[0]
 
 
 def _is_stock(view: View) -> bool:
@@ -291,7 +295,7 @@ def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod
 
 def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """Any time that an earlier sentence of the paragraph gave."""
-    return times.last_in(_told_from(view, paragraph), view.statement.sentence[0], _LASTING)
+    return times.last_in(_told_from(view, times, paragraph), view.statement.sentence[0], _LASTING)
 
 
 def in_heading(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:

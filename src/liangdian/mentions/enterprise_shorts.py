@@ -119,17 +119,15 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
         return
     text = source.folded
     lengths: dict[str, list[int]] = {}
-    for head, size in sorted({(s[:2], len(s)) for s in surfaces}, reverse=True):
+    for head, size in sorted({(s[:2], len(s)) for s in surfaces if len(s) > 1}, reverse=True):
         lengths.setdefault(head, []).append(size)
     covered = iter([*sorted(taken), (len(text), len(text))])
     start, stop = next(covered)
     free = 0
-    heads = re.compile(f"[{re.escape(''.join(sorted({s[0] for s in surfaces})))}]")
-    for m in heads.finditer(text):
-        i = m.start()
+    for i in sorted(i for head in lengths for i in _places(text, head)):
         while stop <= i:
             start, stop = next(covered)
-        if i < free or start <= i or text[i : i + 2] not in lengths:
+        if i < free or start <= i:
             continue
         for size in lengths[text[i : i + 2]]:
             free = i + size
@@ -139,3 +137,11 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
                 break
         else:
             free = 0
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where some words stand."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

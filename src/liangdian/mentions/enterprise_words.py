@@ -320,7 +320,7 @@ def _name_letter(letter: str) -> bool:
 
 
 def _han(text: str) -> bool:
-    return "\u4e00" <= min(text, default="\u4e00") and max(text, default="\u4e00") <= "\u9fff"
+    return min(text, default="\u4e00") >= "\u4e00" and max(text, default="\u4e00") <= "\u9fff"
 
 
 def _set(lexicon: Lexicon, *keys: str) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
 
 import re
-from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import regex
 
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.openings import begins
+from liangdian.lexicon.signs import EndedPattern
 from liangdian.source import Bounds
 
 _REACH = 64  # no name is longer
@@ -22,18 +23,19 @@ _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
 _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
+_MARKS = re.compile(f"[{re.escape(''.join(sorted({*_STOPS, *_PAIRS, *_OPENING, *_SENTENCE_END})))}]")
 
 
 class NameGrammar(NamedTuple):
     """What bounds a name to the left, and what makes it no name."""
 
     stop: re.Pattern[str]
-    verbs: Mapping[str, tuple[str, ...]]  # by last character
+    verbs: re.Pattern[str]  # read backwards: where one ends
     cut: regex.Pattern[str]
     joint: regex.Pattern[str]
     pair: re.Pattern[str]
     lead: re.Pattern[str]
-    head: regex.Pattern[str]
+    head: EndedPattern
     works: regex.Pattern[str]
     single: re.Pattern[str]
     group: re.Pattern[str]
@@ -53,14 +55,16 @@ class NameGrammar(NamedTuple):
         closed = w("project_head.always", "project_head.works", "project_head.deeds")  # but 水厂二期及泵站 is one work
         return cls(
             stop=re.compile(r"[,。;!?:、\n\r\t\[\]【】<>|—…]|(?<![A-Za-z])[ ](?![A-Za-z])|(?<=-)-"),
-            verbs=_by_last(verb + aspect for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过")),
+            verbs=re.compile(
+                begins((verb + aspect)[::-1] for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过"))
+            ),
             cut=regex.compile(_CUT, regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})(?<!期)及)(?!其)"),
             pair=re.compile(
                 r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺|酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{4})"
             ),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
-            head=regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$"),
+            head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             works=regex.compile(rf"(?r){w('project_head.works')}$"),
             group=re.compile(
@@ -118,13 +122,6 @@ _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多
 _MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
-def _by_last(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in words:
-        found.setdefault(word[-1], []).append(word)
-    return {last: tuple(group) for last, group in found.items()}
-
-
 def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: int = 3) -> Bounds | None:
     """The name that ends there, from where it begins; None where nothing is left of it."""
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
@@ -139,10 +136,10 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
 
 def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
     """Behind the last punctuation mark that does not stand inside brackets of the name itself: 某路(东段、西段)项目."""
-    at = closed = end
+    closed = end
     depth: list[str] = []
-    while at > low:
-        char = text[at - 1]
+    for mark in _MARKS.finditer(text[low:end][::-1]):
+        at, char = end - mark.start(), mark[0]
         if char in _PAIRS:
             closed = closed if depth else at
             depth.append(_PAIRS[char])
@@ -154,7 +151,6 @@ def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
             depth.pop()
         elif char in _STOPS and not depth and grammar.stop.match(text, at - 1) and not (char == "、" and _ONE.match(text, at - 2)):
             return at
-        at -= 1
     return low if not depth else _behind_stray(text, low, end)
 
 
@@ -165,8 +161,9 @@ def _behind_stray(text: str, low: int, end: int) -> int:
 
 def _after_verb(text: str, grammar: NameGrammar, start: int, end: int) -> int:
     """全面建成了|永宁路改造: behind the last of the verbs."""
-    for at in range(end, start, -1):
-        if text.endswith(grammar.verbs.get(text[at - 1], ()), start, at) and text[at : at + 1] != "性":  # 控制性节点
+    for verb in grammar.verbs.finditer(text[start:end][::-1]):
+        at = end - verb.start()
+        if text[at : at + 1] != "性":  # 控制性节点
             return at
     return start
 
@@ -188,7 +185,7 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
     """永宁路|改造工程(一期): where the words begin that close the name."""
     while end > start:
         # It closes with $, which holds at the end alone, or before a line break there.
-        head = (grammar.head.search if text[end - 1] == "\n" else grammar.head.match)(text, start, end)
+        head = (grammar.head.pattern.search if text[end - 1] == "\n" else grammar.head.match)(text, start, end)
         if head is None or head.start() >= end:
             break
         end = head.start()

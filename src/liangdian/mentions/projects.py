@@ -301,7 +301,7 @@ def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         deed = grammar.deed.match(text, end)
         end = deed.end() if deed else end
         named = found["of"] is not None and end - start > _PLAIN
-        name = read_left(text, grammar.name, end, start) if named or grammar.name.head.search(text, start, end) else None
+        name = read_left(text, grammar.name, end, start) if named or grammar.name.head.pattern.search(text, start, end) else None
         if name and (names_something(text, grammar.name, *name) or stands_alone(text, grammar.name, *name, money=True)):
             yield NameMention(*name, "project", "invested")
 

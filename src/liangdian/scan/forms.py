@@ -209,7 +209,7 @@ def _mark_inside(mark: str, atom: Atom) -> None:
 
 def _half_more(text: str, atom: Atom) -> None:
     """两年半 -> 2.5 年."""
-    if atom.unit is None or atom.unit.kind not in ("duration", "multiple") or text[atom.end : atom.end + 1] != "半":
+    if text[atom.end : atom.end + 1] != "半" or atom.unit is None or atom.unit.kind not in ("duration", "multiple"):
         return
     if text[atom.end + 1 : atom.end + 2] not in _HALF_WORDS:
         atom.lo, atom.hi = EXACT.add(atom.lo, _HALF), EXACT.add(atom.hi, _HALF)

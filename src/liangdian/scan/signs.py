@@ -19,7 +19,9 @@ def signed(text: str, printed: str, atom: Atom, last: int) -> None:
     elif before == "负":
         if _may_be_negative(atom) and text[max(0, start - 2) : start - 1] not in _NOT_NEGATIVE:
             _negate(atom, start - 1)
-    elif before == "下" and text.endswith("零下", max(0, start - 2), start) and atom.unit is not None and atom.unit.name in ("摄氏度", "度"):
+    elif (
+        before == "下" and text.endswith("零下", max(0, start - 2), start) and atom.unit is not None and atom.unit.name in ("摄氏度", "度")
+    ):
         _negate(atom, start - 2)
 
 
