@@ -315,7 +315,19 @@ def of_this_year(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod |
     return None if _THEN.search(view.folded, view.statement.sentence[0], view.quantity.start) else times.running
 
 
-RULES = (compared_with, handed_out, in_clause, behind, part_of_before, on_that_day, opening, in_heading, of_report, in_paragraph, of_this_year)
+RULES = (
+    compared_with,
+    handed_out,
+    in_clause,
+    behind,
+    part_of_before,
+    on_that_day,
+    opening,
+    in_heading,
+    of_report,
+    in_paragraph,
+    of_this_year,
+)
 
 
 def settle_plan(view: View, times: Times) -> None:

