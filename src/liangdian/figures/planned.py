@@ -8,16 +8,23 @@ from liangdian.figures.view import View
 from liangdian.figures.when import Times
 from liangdian.source import Bounds
 
+_WEEK = 7  # days
 LONGEST = 240  # characters that a plan reaches
 _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
 )
 _FLOOR = regex.compile(r"总?建筑面积")
+_WORKS = regex.compile(r"项目")
 _BUILDING = regex.compile(r"建成|新建|建设")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
 _FROM = regex.compile(r"(?r)[从由](?:[^,;。从由]{0,6}的)?")  # 将由28万吨增加至52万吨: what is set out from is no plan
 _AGO = regex.compile(r"以?来")  # 是十年来最高
+_YEARLY = regex.compile(r"年(?:产|加工|处理|生产)")
+# 预计8月投产,…年产钢材5万吨: of a work that does not run yet
+_TO_OPEN = regex.compile(
+    r"(?:预计|计划|拟|力争|有望|将于)[^,;。]{0,12}?(?:投产|建成|达产|竣工|投用)(?![^。]{0,60}?(?:现年|目前年|已达产|已投产))"
+)
 # What a number is to be the capacity of: 700万吨露天煤矿项目, 6万吨粗铅、10万吨电锌及渣综合利用工程
 _CAPACITIES = frozenset({"mass", "power", "energy", "volume"})
 _PRODUCING = tuple(when + deed for when in "年日月" for deed in ("产", "处理", "加工"))
@@ -32,7 +39,14 @@ _OVER_BEHIND = regex.compile(
 _AIM = regex.compile(
     r"(?:以上|左右)?的?(?:[一两二三五十0-9]{1,2}年)?(?![^,。;]{0,10}?(?:完成|占|达|超|为|是|入|按|实现|已|比|未|没|无))[\p{Han}“”]{0,10}?(?:目标|任务|计划|规划)(?![的完达实单占用面区0-9])"
 )
+# 全年任务1000万元, 低于市场预期的4.5%: how much is asked for or expected stands before it
+_TASK = regex.compile(r"(?r)(?:全年|年度|年初|年)的?(?:目标|任务|目标任务|任务目标)(?:数|额|值|量)?(?:是|为|:|仅为?|不过)?")
+_EXPECTED = regex.compile(
+    r"(?r)[较比于](?:市场|此前|普遍|机构|分析师|经济学家)的?(?:预期|预测|预估)的?(?:值|中值)?(?:为)?(?:负?增长|下降)?"
+)
+_GROWING_AIM = regex.compile(r"(?:[、和][^,;。、]{1,16}?[0-9.]+(?:%|个百分点))?以?[上内]?的[^,;。\d]{0,8}?(?:目标|任务)(?![的实完])")
 _REACHED_AIM = regex.compile(r"(?r)(?<!超额)(?:完成|实现|达到|达成|未有|没有)了?[^,;。]{0,24}")  # 完成90万平方米的任务: so much is done
+_NO_TASK = ("ratio", "points", "duration", "rank")  # 完成全年任务63%
 _COUNTED_PEOPLE = frozenset({"人", "户", "套", ""})
 
 
@@ -49,6 +63,8 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
 def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached, unless that is done."""
     producing = view.left.endswith(_PRODUCING)
+    if _YEARLY.search(view.left) and (m := _TO_OPEN.search(view.folded, view.statement.sentence[0], view.before[0])):
+        return m.span()
     rated = view.quantity.kind == "count" and view.quantity.per is not None
     if not producing and ((view.quantity.kind not in _CAPACITIES and not rated) or view.type != "level"):
         return None
@@ -67,6 +83,12 @@ def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
 def aim(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """新增4万亿元的投资计划, 超额完成1100万人的预期目标: the number says how much is aimed at."""
     q = view.quantity
+    low, start = view.statement.sentence[0], q.outer_start if q.outer_start >= 0 else q.start
+    m = _EXPECTED.match(view.folded, low, start) or (_GROWING_AIM.match(view.folded, q.end) if view.type == "growth" else None)
+    m = m or (_TASK.match(view.folded, low, start) if q.kind not in _NO_TASK else None)
+    if m:
+        view.notes["aim"] = m.span()
+        return m.span()
     if (
         view.type not in ("level", "amount", "investment", "area")
         or q.kind in ("duration", "rank")
@@ -82,7 +104,7 @@ def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     sentence, at = view.statement.sentence, view.quantity.start
     start = max(sentence[0], at - LONGEST)
     indicator = view.statement.indicator
-    if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not view.describes and not _to_be_built(view, start, g):
+    if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not _of_the_intended(view, start, g):
         start = max(start, view.clause_start)
     last = None
     for m in g.planned.finditer(view.folded, start, at):
@@ -93,6 +115,16 @@ def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     if between is not None and between.explicit_year is False and not _THIS_YEAR.match(view.folded, between.start):
         return None
     return last.span()
+
+
+def _of_the_intended(view: View, start: int, g: FigureGrammar) -> bool:
+    """总投资7亿元的项目; 将有8个项目开工,总投资9亿元: the measure of the very works that are intended."""
+    if view.describes:
+        return True
+    counted = next((v for v in view.earlier() if v.type != "threshold"), None) if "总投资" in view.left else None
+    if counted and counted.statement.planned and counted.quantity.kind == "count":
+        return _WORKS.search(view.folded, counted.before[0], view.quantity.start) is not None
+    return _to_be_built(view, start, g)
 
 
 def _to_be_built(view: View, start: int, g: FigureGrammar) -> bool:
@@ -133,6 +165,8 @@ def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     if p is None or view.type == "threshold" or p.marker == "as_of" or not times.is_ahead(p):
         return None
     if times.report is None and p.marker != "until":
+        return None
+    if p.first == p.last and times.horizon and p.first and (p.first - times.horizon).days < _WEEK:  # 到4月底,开工18个: told on April 25
         return None
     return p.start, p.end
 

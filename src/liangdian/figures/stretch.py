@@ -13,10 +13,12 @@ _YEAR = 300  # days that a whole year is told by
 _MONTHS = {"个月": 1, "月": 1, "个季度": 3, "季度": 3, "季": 3}
 _PARTED = regex.compile(r"[,;:。!?()\n]")
 _REACHED = regex.compile(
-    r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升)[到至])[了近约超过]{0,2}"
+    r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升|走高|走低)[到至])[了近约超过]{0,2}"
 )
+_TO = ("至", "到")  # 上升4倍|至222亿元
 _FROM = regex.compile(r"(?r)(?:从|由)[^,;。从由]{0,2}")
 _SINCE = regex.compile(r"(?r)[从由]((?:19|20)\d{2})年")
+_FLOWS = regex.compile("(?r)(?:出栏|产量|产值|增加值|收入|销售额|零售额|零售总额|销量|利润|税收|发电量|用电量|吞吐量|周转量|客运量|货运量)")
 _KEPT = regex.compile("保持|稳定|维持")
 _LED = regex.compile(r"(?:[增升降减涨跌提]|增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩小|收窄|拓展|发展|攀升|跃升|回落|调整)[到至为]")
 # 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
@@ -32,7 +34,7 @@ def fitted(view: View, found: ScannedPeriod, now: Sequence[Days]) -> ScannedPeri
     days = _running(view, (found.first, found.last), now)
     if days is None and found.since:
         return _to_the_end(found, now)
-    days = days or _end_of(view, found, (found.first, found.last))
+    days = days or _end_of(view, found, (found.first, found.last)) or _year_of(view, found, (found.first, found.last))
     return found if days is None else _of_days(found, days)
 
 
@@ -88,6 +90,16 @@ def _to_the_end(p: ScannedPeriod, now: Sequence[Days]) -> ScannedPeriod:
     return _of_days(p, (p.first, date(end[1].year, 12, 31) if by_year else end[1]))
 
 
+def _year_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
+    """2014年末,牛存栏9万头;肉牛出栏3万头: what is brought forth in a year is not of its last day."""
+    if days[0] != days[1] or (days[1].month, days[1].day) != (12, 31) or found.marker:
+        return None
+    before, at = view.previous, view.statement.indicator
+    if at is None or before is None or before.quantity.start < found.end or not _FLOWS.match(view.folded, *at):
+        return None
+    return date(days[1].year, 1, 1), days[1]
+
+
 def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     """五年间从30亿元增加到50亿元, told of 2016 to 2020 -> 2015 and 2020: what a stretch of years set out from, and what it led to."""
     if (days[0].month, days[0].day, days[1].month, days[1].day) != (1, 1, 12, 31):
@@ -106,7 +118,7 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     while first.listed and first.previous and view.folded[first.quantity.start - 1] != ",":
         first = first.previous
     told_before = view.type == "share" and found.lasting and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
-    return last if told_before or _REACHED.match(first.left) else None
+    return last if told_before or first.left in _TO or _REACHED.match(first.left) else None
 
 
 def _set_out_from(view: View, found: ScannedPeriod, days: Days) -> Days | None:

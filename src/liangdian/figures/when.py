@@ -29,6 +29,13 @@ _HAPPENED = regex.compile(
     r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)"
     r"(?:[^;]{0,24};|[^;。]{0,16}?(?:(?:达产|建成|投产|投用|运营|满产|竣工)后|,(?:截[至止]|目前|现已|至今|累计)))"
 )
+# 2003年建成,|占地40亩: when a thing came to stand is not the time of what it is and has
+_STOOD = regex.compile(
+    r"[^,;。]{0,12}?(?:建成|建设完成|投入(?:生产|使用|运营)|投产|竣工|完工|开工建设|批准|立项|成立|建立|修建|启用|通车|建馆|设立)[^,;。]{0,12}?,"
+)
+_HAS = regex.compile(
+    r"占地|面积|现有|拥有|每年|年(?:产|生产|加工|处理|接待|开采)|床位|注册资|员工|职工|种植户|可容纳|容纳|覆盖率|全长|总长|库容"
+)
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
 _ENUMERATED = re.compile(rf"[。;][{SPACE}]?[一二三四五六七八九十]{{1,2}}、")
@@ -221,9 +228,21 @@ def _of_another(view: View, found: ScannedPeriod) -> bool:
     if len({m.start() > found.start for m in items}) == 2:
         return True
     long = (found.last - found.first).days > _MONTH if found.first and found.last else "月" not in view.folded[found.start : found.end]
-    if long or found.marker not in ("", "until"):
+    if found.marker not in ("", "until"):
         return False
-    return _HAPPENED.match(view.folded, found.end, view.quantity.start) is not None
+    if _stands(view, found):
+        return True
+    return not long and _HAPPENED.match(view.folded, found.end, view.quantity.start) is not None
+
+
+def _stands(view: View, found: ScannedPeriod) -> bool:
+    """2003年建成,占地40亩,其中林地12亩: what a thing has since it was built, and what is told with it, has no time of its own."""
+    before = view.previous
+    told = before is not None and before.notes.get("stands") == (found.start, found.end)
+    if not told and not (_HAS.search(view.left) and _STOOD.match(view.folded, found.end, view.quantity.start)):
+        return False
+    view.notes["stands"] = (found.start, found.end)
+    return True
 
 
 def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -331,8 +350,13 @@ RULES = (
 
 
 def settle_plan(view: View, times: Times) -> None:
-    """A plan that prints no time of its own has none but what its heading gives."""
+    """A plan without a time of its own has none but what its heading gives; an aim (全年任务9亿元) is of the time, or year, told of."""
     s = view.statement
+    if aim := view.notes.get("aim"):
+        if s.period and s.period.first and "年" in view.folded[slice(*aim)]:
+            year = s.period.first.year
+            s.period = s.period._replace(iso=str(year), first=date(year, 1, 1), last=date(year, 12, 31))
+        return
     if s.period is None or not s.planned or not s.inherited or view.type == "threshold":
         return
     if not _in_sentence(view, s.period) and not times.is_ahead(s.period):

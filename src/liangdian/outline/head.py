@@ -77,7 +77,8 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
         "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
         "date": rf"""(?: {lexicon.pattern("frame.date_fields")} \s*+ :?+ )?+ \s*+
             (?: {outlet} \s++ )?+ [(\[]?+ {date} {clock} [)\]]?+
-            (?: \s++ (?: {outlet} (?=\Z) | \p{{Han}}{{2,8}} (?=\Z) | {fields} \s*+ : [^\n]*+ | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+
+            (?: \s++ (?: {outlet} (?=\Z) | \p{{Han}}{{2,8}} (?=\Z) | {fields} \s*+ : [^\n]*+
+              | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+
             | [\p{{Han}}\s]{{2,20}}? {lexicon.pattern("frame.came_out")} \s*+ :?+ \s*+ {date} {clock}""",
         "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
         "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
