@@ -31,6 +31,7 @@ _INVESTING = (
     "将出资",
 )
 _SUCH_AS = ("企业", "公司", "厂商", "巨头", "供应商", "客户", "合作伙伴", "竞争对手", "投资方", "投资机构", "股东")
+_THESE = ("…", "...", "——", "--", ",这些", ",这几", "这些", "这几")
 _HELD = ("联营", "附属", "合营", "参股", "持有", "购入", "增持", "减持", "持股")
 _HOLDING = r"""(?: 的?+ (?: 联营 | 附属 | 合营 | 参股 ) [^,。;、]{0,4}? 公司
     | (?: 持有 | 购入 | 增持 | 减持 ) [^,。;、\d]{0,6}? \d [\d.]*+ % | 持股 (?: 比例 )?+ \d )"""
@@ -79,7 +80,8 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
             (?: [^,。;、\d]{{0,6}}? [,:]?+ (?: 如 | 例如 | 比如 | 包括 | 分别是 | 分别为 ) | : ) {_SUCH}""",
     )
     before = lexicon.pattern("enterprise_class.before")
-    yield NamePlace("classed", lexicon.words("enterprise_class.before"), rf"{before} (?P<items> {_ITEM} (?: 、 {_ITEM} )++ )")
+    yield NamePlace("classed", lexicon.words("enterprise_class.before"), rf"{before} [有为]?+ (?P<items> {_ITEM} (?: 、 {_ITEM} )++ )")
+    yield NamePlace("these", _THESE, rf"(?: …++ | [.]++ | [—-]++ | , )?+ (?= 这[些几] [^,。;、]{{0,6}}? {known} )")
     deed = lexicon.pattern("enterprise_context.settled")
     yield NamePlace("deed_list", "等", rf"等 (?= (?: 相继 | 先后 | 纷纷 | 陆续 | 均 | 已 | 也 | 成功 | 正式 )*+ {deed} )")
     yield NamePlace(
@@ -118,6 +120,8 @@ def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
     firm = "企业 | 公司 | 厂商 | 品牌 | 供应商 | 制造商 | 生产商 | 运营商 | 服务商"
     being = [verb + one for verb in _IS for one in _ONE_OF]
     yield NamePlace("being", being, rf"(?: {'|'.join(being)} ) (?= [^,。;]{{0,30}}? (?: {firm} ) )")
+    titan = lexicon.words("enterprise_context.titan")
+    yield NamePlace("titan", titan, rf"(?: {'|'.join(titan)} ) (?P<items> [{HAN}A-Za-z]{{2,12}} )")
     foreign = lexicon.words("enterprise_context.foreign")
     yield NamePlace(
         "foreign", foreign, rf"(?: {'|'.join(foreign)} ) (?P<items> [{HAN}A-Za-z·]{{2,10}} ) (?= \( [A-Z] [A-Za-z .&-]{{1,30}} \) )"

@@ -87,7 +87,8 @@ _ANNOUNCED = r"""
     [(,]?+ (?: (?: 以下 | 下 ) (?: 简称 | 称 ) | [又也]?+ 简称 | [又也] 称 ) (?: 为 | : )?+ “?+   # (以下简称“
     (?P<short> [\p{Han}A-Za-z0-9·]{2,10} )                          # 永昌
     (?: ” (?: [、或] “ (?P<short> [\p{Han}A-Za-z0-9·]{2,10} ) ” )* )?+
-  | \( “?+ (?P<short> \p{Han}{2,6} ) ”?+ (?= \) )                    # (永昌)
+  | \( “?+ (?P<short> \p{Han}{2,6} | [A-Z] [A-Za-z]{1,11} ) ”?+ (?= \) )   # (永昌), (YCM)
+  | [(,] (?: 原名 | 曾用名 | 前身[是为] | 更名为 | 改名为 ) “?+ (?P<short> [\p{Han}A-Za-z0-9·]{3,10} ) ”?+ (?= [,。;)] )
 """
 
 
@@ -98,7 +99,11 @@ def announced(source: Source, grammar: ShortNameGrammar, name: NameMention) -> I
         return
     bracket = m[0].startswith("(") and "称" not in m[0]
     for start, end in m.spans("short"):
-        if not bracket or _letters_of(source.folded[start:end], grammar.stem(source.folded[name.start : name.end])):
+        if (
+            not bracket
+            or source.folded[start:end].isascii()
+            or _letters_of(source.folded[start:end], grammar.stem(source.folded[name.start : name.end]))
+        ):
             yield start, end
 
 

@@ -35,6 +35,7 @@ _AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing",
 _SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
 _TOGETHER = frozenset(("builder", "taken_over"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
+_SEATED = ("社", "台", "厂", "网", "报", "室", "处", "科", "系", "家", "人", "者", "员", "性", "化", "率", "量", "期", "品", "机", "车")
 _PEOPLE = ("者", "民", "人", "员", "户", "方", "夫妇", "家族")
 _BODIES = (
     "研究院",
@@ -140,8 +141,14 @@ def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slo
 def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
     items = _items(known.cut(source.folded, *slot.items, segmenter))
     if rule == "tally_list":
+        if any(w.text == "等" for w in items[-1]):
+            return []  # the rules of 等 read it
         items[-1:] = [known.untallied(items[-1])]
         items = items if len(items) > 1 and items[-1] else []
+    if rule == "titan":
+        return [name for item in items[:1] if (name := _titan(item, known) or _bought(item, known))]
+    if rule == "these":
+        return _listed(items, known, True, True) if len(items) > 1 else []
     if rule == "brand_class":
         return [] if known.owned.search(source.folded, *slot.items) else _listed(items, known, True, True)
     if rule == "classed":
@@ -169,12 +176,12 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
     sure = (
         rule in _SURE
         or (rule == "owner" and len(item) > 1)
-        or (rule == "chief" and 1 < len(item) < 4 and min(len(w.text) for w in item) > 1)
+        or (rule == "chief" and item and _headed(item, known))
         or (rule in ("office", "chief") and len(item) > 1 and item[0].text == "中国")
     )
     if rule == "ticker" and 1 < len(item) < 4 and len(item[0].text) == 1 and item[-1].text in known.strong:
         return [(item[0].start, item[-1].end)]  # 台|昀光(2399)
-    place = not item or item[-1].text.endswith(known.places)
+    place = not item or item[-1].text.endswith(known.places) or item[-1].end - item[0].start < 2
     return [(item[0].start, item[-1].end)] if not place and known.plain(item, sure) else []
 
 
@@ -206,6 +213,20 @@ def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
     if size and (closed or item[size - 1].text in known.strong) and not item[size - 1].text.endswith(known.places):
         return item[0].start, item[size - 1].end
     return None
+
+
+def _titan(item: list[Word], known: EnterpriseWords) -> Bounds | None:
+    """零售巨头|沃尔得|在…开店: one long word of the dictionary before a deed."""
+    name = item[0]
+    closed = len(item) == 1 or item[1].text in known.breaks or known.loose(item[1].text) or item[1].text in known.foreign
+    named = len(name.text) > 2 and known.brand(name.text) and not name.text.endswith(_SEATED)
+    return (name.start, name.end) if closed and named and name.text not in known.breaks else None
+
+
+def _headed(item: list[Word], known: EnterpriseWords) -> bool:
+    """雄鹰雄狮|总经理, 沃尔得|总裁: two words of the dictionary, or a long one, that are no body of another kind."""
+    least = min(len(w.text) for w in item)
+    return (least > 1 and 1 < len(item) < 4) or (len(item) == 1 and least > 2 and not item[0].text.endswith(_SEATED))
 
 
 def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed: bool, counted: bool = False) -> list[Bounds]:

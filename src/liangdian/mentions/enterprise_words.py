@@ -11,6 +11,7 @@ from liangdian.lexicon.divisions import divisions
 from liangdian.segment import Segmenter
 
 _STATE = frozenset(("中国", "国家"))
+_LANDS = frozenset(("中国", "国际"))
 _BRACKETED = frozenset(("(", "集团", ")"))
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿多余几.,%第")
 
@@ -148,6 +149,8 @@ class EnterpriseWords(NamedTuple):
 
     def lead(self, words: Sequence[Word]) -> int:
         """How many words at the front are a name before what it makes: 德|昀|科技|轴承|生产线 -> 3; 0 where none is."""
+        if words and words[0].text in self.products:
+            return 0  # 动力|方|形|电芯
         size = self._letters(words)
         while size > 2 and size < len(words) and words[size - 1].text in self.sizes:
             size -= 1
@@ -248,7 +251,7 @@ class EnterpriseWords(NamedTuple):
         if "".join(w.text for w in words[-2:]).endswith(self.classes) or self.jargon.search("".join(w.text for w in words)):
             return "common"
         last = words[-1].text
-        if last == "中国" and len(words) > 1:
+        if last in _LANDS and len(words) > 1:
             return self.shape(words[:-1])
         if "".join(w.text for w in words) in self.products:
             return "common"
@@ -290,7 +293,7 @@ class EnterpriseWords(NamedTuple):
             return True
         if len(words) == 2 and words[0].text in self.divisions and words[1].text in self.state:
             return True  # 上海|联通
-        if len(words) > 2 and words[-1].text == "中国":
+        if len(words) > 2 and words[-1].text in _LANDS:
             return self.plain(words[:-1])  # 德|昀|中国
         named = self.shape(words) != "common" and not any(self.common(w.text) or w.text in self.foreign for w in words)
         return sure and (named or self.national(words))
