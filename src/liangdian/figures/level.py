@@ -13,6 +13,7 @@ _LEVELS_OF_POINTS = _LEVELS | {"share"}  # 入住率88.5%,上升1.2个百分点
 _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至)")
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
 _TOTALS = ("企业数", "企业数量", "企业总数", "公司数量", "主体总数", "主体数量")  # 外贸企业数量突破一万
+_IN_ALL = frozenset({"总数", "总量", "数量", "家数", "户数", "总户数", "总家数"})
 _NEWLY = regex.compile(r"新(?:公司|企业|商户|设|注册|登记|成立|开|入)")  # 8家新公司挂牌
 # 吸引企业12家 adds them, 展会吸引企业12家参展 only has them come.
 _DRAWN = regex.compile(r"(?r)(?<!(?:会|展|节|坛|赛|动|式)[^。]{0,8})吸引")
@@ -90,22 +91,43 @@ def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
     """规上企业176家, 企业数量突破一万; 36家环保产业: a trade that is counted in 家 is its firms."""
     if view.unit not in _COUNTERS:
         return not view.unit and noun.endswith(_TOTALS)
+    if noun in _IN_ALL:  # 高新技术企业新增30家,总数达到200家
+        return any(v.type == "enterprise_count" for v in view.earlier())
     return bool(g.enterprise.match(noun)) or (view.unit == "家" and noun.endswith("产业"))
 
 
-def _drawn(view: View) -> bool:
-    return bool(_DRAWN.search(view.left)) and not _COMING.search(view.right)
+def _told_of(view: View) -> str:
+    """新增税收500万元以上企业12家: what is told before the count, and before the condition that it opens with."""
+    before = view.previous
+    if before is not None and before.type == "threshold" and before.after[0] == view.before[0]:
+        return before.left + view.left
+    return view.left
+
+
+def _drawn(told: str, view: View) -> bool:
+    return bool(_DRAWN.search(told)) and not _COMING.search(view.right)
+
+
+def _listed_after(view: View, noun: str) -> Scope | None:
+    """新增规上企业12家、高新技术企业8家; 引进企业12家,上市公司3家: the verb of the first holds for a bare noun behind it."""
+    before = view.previous
+    while before is not None and before.type == "threshold":
+        before = before.previous
+    if before is None or before.type != "enterprise_count" or before.statement.scope not in ("added", "net_added"):
+        return None
+    follows = view.left.startswith(("、", "和")) or (view.left == noun and view.clause_start == before.after[1] + 1)
+    return before.statement.scope if follows else None
 
 
 def _scope(view: View, noun: str, g: FigureGrammar) -> Scope:
     """净增26家 -> net_added, 新增规上企业40家 -> added, 128家企业完成 -> part."""
-    if g.net.search(view.left):
+    told = _told_of(view)
+    if g.net.search(told):
         return "net_added"
-    if g.added.search(view.left) or g.settled.search(view.left) or _NEWLY.match(noun) or _drawn(view):
+    if g.added.search(told) or g.settled.search(told) or _NEWLY.match(noun) or _drawn(told, view):
         return "added"
-    before = view.previous
-    if before and before.statement.type == "enterprise_count" and before.statement.scope == "added" and view.left.startswith(("、", "和")):
-        return "added"
+    if (scope := _listed_after(view, noun)) is not None:
+        return scope
     if view.right and not g.mark.match(view.right) and view.statement.indicator and view.statement.indicator[0] >= view.after[0]:
         rest = view.right[view.statement.indicator[1] - view.after[0] :]
         if g.added.match(rest) or g.settling.match(rest):

@@ -35,7 +35,36 @@ _AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing",
 _SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
 _TOGETHER = frozenset(("builder", "taken_over"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
-_SEATED = ("社", "台", "厂", "网", "报", "室", "处", "科", "系", "家", "人", "者", "员", "性", "化", "率", "量", "期", "品", "机", "车")
+_TIME = re.compile(r"第?[一二三四上下]?(?:季度?|半年)|年[初中末底度]|中期|全年|[去今]年|第[一二三四]?|[AH]股")
+_SEATED = (
+    "度",
+    "力",
+    "商",
+    "权",
+    "制",
+    "战",
+    "社",
+    "台",
+    "厂",
+    "网",
+    "报",
+    "室",
+    "处",
+    "科",
+    "系",
+    "家",
+    "人",
+    "者",
+    "员",
+    "性",
+    "化",
+    "率",
+    "量",
+    "期",
+    "品",
+    "机",
+    "车",
+)
 _PEOPLE = ("者", "民", "人", "员", "户", "方", "夫妇", "家族")
 _BODIES = (
     "研究院",
@@ -164,6 +193,8 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
     if rule in _TOGETHER and len(items) > 1:
         return _listed(items, known, False, True)
     item = items[-1] if rule in _AFTER and items else [w for item in items for w in item]
+    while item and rule in _AFTER and _TIME.fullmatch(item[-1].text):
+        item = item[:-1]  # 雄鹰雄狮|第三季度|财报
     edge = known.edge(item)
     before = item[:edge] or [w for others in items[:-1] for w in others][-1:]
     if before and before[-1].text in known.posts and item and item[edge:] and before[-1].end > item[edge].start - 2:
@@ -239,7 +270,8 @@ def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed
     odd += sum(not n for n in names[1:])
     if (odd and odd * 4 >= len(shapes)) or (odd and not classed) or not (sure or "unknown" in shapes or "trade" in shapes):
         return []
-    return [(name[0].start, name[-1].end) for name, shape in zip(names, shapes, strict=True) if shape != "common"]
+    firms = (name for name, shape in zip(names, shapes, strict=True) if shape != "common")
+    return [(name[0].start, name[-1].end) for name in firms if name[-1].end - name[0].start > 1]
 
 
 def _items(words: list[Word]) -> list[list[Word]]:
