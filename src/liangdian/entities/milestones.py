@@ -45,6 +45,8 @@ class MilestoneGrammar(NamedTuple):
     contract: regex.Pattern[str]
     held: regex.Pattern[str]
     frame: regex.Pattern[str]
+    phase: regex.Pattern[str]
+    headed: regex.Pattern[str]
     transitive: frozenset[str]
     ended: regex.Pattern[str]
     listed: regex.Pattern[str]
@@ -75,9 +77,9 @@ class MilestoneGrammar(NamedTuple):
             announced=OpenedPattern.of(re.compile(_ANNOUNCED), [f"{event}的" for event in _EVENTS_OF_MANY]),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
-            planned=regex.compile(rf"(?<![主重首]){w('milestone.planned')}"),  # 主要 is no plan
+            planned=regex.compile(rf"(?<![主重首]){w('milestone.planned')}|随着[^,。;]{{2,40}}的$"),  # 主要 is no plan
             urged=regex.compile(w("milestone.urged")),
-            dated=regex.compile(r"[0-9一二三四]|年底|年初|年末|[明后]年"),
+            dated=regex.compile(r"[0-9一二三四]|年[底初末内]|[明后]年"),
             due=regex.compile(r"(?r)(?:计划|预计|拟)(?:于|在)?"),
             same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
@@ -96,12 +98,13 @@ class MilestoneGrammar(NamedTuple):
             ),
             contract=regex.compile(r"(?:的?(?:建设|投资|合作|开发|战略|框架|入园|落户|引进))*+的?[^,。;、]{0,8}?(?:协议|合同)"),
             held=regex.compile(r"(?:仪式|活动)?在(?:位于[^,。;的]{2,20}的)?“?"),
-            frame=regex.compile(r"(?r)主体(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*"),
+            phase=regex.compile(w("project_head.phases")),
+            headed=regex.compile(rf"(?<![\u4e00-\u9fff])(?:集中|现场)?(?P<event>{'|'.join(_EVENTS_OF_MANY)})(?:项目|仪式|类|活动)*[。:]?$"),
+            frame=regex.compile(r"(?r)主体(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*(?:完成)?"),
             object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
         )
 
 
-_Match = re.Match[str] | regex.Match[str]
 _SIGNING = ("签订", "签订了", "签署", "签署了")
 _EVENTS_OF_MANY = ("开工", "签约", "竣工", "投产", "奠基")
 _ANNOUNCED = rf"(?P<event>{'|'.join(_EVENTS_OF_MANY)})的[^。;,]{{0,14}}?(?:项目|工程)[^。;,]{{0,4}}?(?:有|为|是|包括|分别|:)"
@@ -131,6 +134,8 @@ def attach_milestones(
         if run is None:
             continue
         clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
+        if _of_other_phase(scene, grammar, run, clause, start):
+            continue
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
         intended = planned is not None or any(a <= start < b for a, b in plans)
         for event in _events(scene, grammar, start, found[0]):
@@ -148,6 +153,13 @@ def _events(scene: Scene, grammar: MilestoneGrammar, start: int, word: str) -> t
     events = grammar.names.get(word, _DONE)
     framed = events == _DONE and word in ("完工", "竣工") and grammar.frame.match(scene.folded, max(0, start - _FRAME), start)
     return ("topped_out",) if framed else events
+
+
+def _of_other_phase(scene: Scene, grammar: MilestoneGrammar, run: Run, clause: int, start: int) -> bool:
+    """东岭光伏项目一期投产,|二期厂房竣工: another part of the work than its name tells of."""
+    told = grammar.phase.findall(scene.folded, max(clause, run.end), start) if run.end <= start else []
+    named = grammar.phase.findall(scene.folded, run.start, run.end)
+    return bool(told and named) and told[-1] not in named
 
 
 def _is_day(scene: Scene, grammar: MilestoneGrammar, period: ScannedPeriod, clause: int) -> bool:
@@ -173,18 +185,24 @@ def _goes_on(scene: Scene, last: int, start: int) -> bool:
     return scene.folded[last : last + 1] == "、" and start - last > 1 and _only_fillers(scene, last + 1, start)
 
 
-def attach_shared(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject]) -> None:
-    """25个项目集中开工。其中,|东岭大桥…; 此次开工的项目有|东岭大桥…: what happens to a group happens to those that are named of it."""
+def attach_shared(
+    scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], headings: Sequence[Heading]
+) -> None:
+    """25个项目集中开工。其中,|东岭大桥…; 此次开工的项目有|东岭大桥…; (一)开工。|东岭大桥…: what a group does its names do."""
     for run in scene.runs:
         group = _among(scene, grammar, run)
         if group and "\n" not in scene.folded[group.end() : run.start]:
-            _share(scene, grammar, times, projects, group, run)
+            _share(scene, grammar, times, projects, group.span("event"), run)
     for found in grammar.announced.finditer(scene.folded):
         sentence = scene.sentence(found.start())
         if grammar.planned.search(scene.folded, scene.clause(found.start(), sentence[0]), found.start()):
             continue
         for run in scene.between(found.end(), sentence[1]):
-            _share(scene, grammar, times, projects, found, run)
+            _share(scene, grammar, times, projects, found.span("event"), run)
+    for h in headings:
+        headed = grammar.headed.search(scene.folded, h.start, h.end)
+        for run in scene.between(*h.body) if headed else ():
+            _share(scene, grammar, times, projects, headed.span("event"), run)  # type: ignore[union-attr]
 
 
 def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str] | None:
@@ -195,13 +213,12 @@ def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str
     return next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None) if among >= 0 else None
 
 
-def _share(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], found: _Match, run: Run) -> None:
+def _share(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], event: Bounds, run: Run) -> None:
     """What the group does, the names of the run do."""
-    start, end = found.span("event")
-    for event in grammar.names[found["event"]]:
-        period, printed = times.of_event(start, scene.sentence(start), grammar.same[event])
+    for what in grammar.names[scene.folded[slice(*event)]]:
+        period, printed = times.of_event(event[0], scene.sentence(event[0]), grammar.same[what])
         for i in run.projects:
-            _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+            _keep(projects[i].milestones, JoinedMilestone(what, *event, period, not printed))
 
 
 def _keep(milestones: list[JoinedMilestone], new: JoinedMilestone) -> None:
@@ -332,4 +349,4 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
 def _no_other(scene: Scene, start: int, end: int) -> bool:
     """东岭大桥|建设工地上,工人…: 的 and other subjects break the tie."""
     between = scene.folded[start:end]
-    return ("的" not in between and "部分" not in between) or _only_fillers(scene, start, end)
+    return not any(word in between for word in ("的", "部分", "暨")) or _only_fillers(scene, start, end)

@@ -12,6 +12,8 @@ from liangdian.source import Source
 
 _ABBREVIATED = 5  # 恒达检测 of 恒达检验认证基地: a name so short may contract what follows
 _LEAST = 4  # characters that a short form has at least
+_MAKING = regex.compile("(?:加工|生产|制造|建设|开发)$")
+_SIZE = regex.compile("[0-9年日]")  # 恒达酒厂|2万吨白酒项目
 _ZONE = regex.compile(r"(?:园区?|开发区|工业区|经开区|高新区|示范区|集聚区|新区|新城|小镇)$")
 _MOST = 400  # names that are compared with each other
 
@@ -42,7 +44,7 @@ def join_names(source: Source, grammar: NameJoinGrammar, names: Sequence[NameMen
     """The undertakings in the order of their first mention, and which of them each place (by its start) names."""
     surfaces = dict.fromkeys(source.folded[n.start : n.end] for n in names)
     read = [_read(grammar, s) for s in surfaces]
-    owner = _owners(read)
+    owner = _owners(grammar, read)
     _join_title(source, owner, read, names)
     projects: list[JoinedProject] = []
     index: dict[str, int] = {}
@@ -74,12 +76,12 @@ def _read(grammar: NameJoinGrammar, surface: str) -> _Name:
     return _Name(surface, grammar.dropped.sub("", surface), frozenset(grammar.phase.findall(surface)))
 
 
-def _owners(names: Sequence[_Name]) -> dict[str, str]:
+def _owners(grammar: NameJoinGrammar, names: Sequence[_Name]) -> dict[str, str]:
     """The fullest name of each name; a short form that fits two stands for neither."""
     owner = {n.surface: n.surface for n in names}
     ordered = sorted(names[:_MOST], key=lambda n: (-len(n.core), -len(n.surface)))
     for i, short in enumerate(ordered):
-        fuller = [full for full in ordered[:i] if owner[full.surface] == full.surface and _same(full, short)]
+        fuller = [full for full in ordered[:i] if owner[full.surface] == full.surface and _same(grammar, full, short)]
         equal = [full for full in fuller if full.core == short.core]
         if len(equal or fuller) == 1:
             owner[short.surface] = (equal or fuller)[0].surface
@@ -89,6 +91,8 @@ def _owners(names: Sequence[_Name]) -> dict[str, str]:
 def _join_title(source: Source, owner: dict[str, str], read: Sequence[_Name], names: Sequence[NameMention]) -> None:
     """云杉最大光伏电池项目投产⏎恒达电池项目…: what only the first line names is the one undertaking below that ends alike."""
     first = source.folded.find("\n")
+    if "。" in source.folded[: max(first, 0)]:
+        return  # no title
     below = {source.folded[n.start : n.end] for n in names if n.start > first}
     for name in read[:_MOST]:
         if name.surface in below or owner[name.surface] != name.surface or len(name.core) < _LEAST:
@@ -98,9 +102,11 @@ def _join_title(source: Source, owner: dict[str, str], read: Sequence[_Name], na
             owner[name.surface] = alike.pop()
 
 
-def _same(full: _Name, short: _Name) -> bool:
+def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
     """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期, not a park and what is built in it."""
     if full.phases and short.phases and full.phases != short.phases:
+        return False
+    if _is_part(grammar, full, short):
         return False
     if full.core == short.core or (len(short.surface) > _ABBREVIATED and full.surface.endswith(short.surface)):
         return True
@@ -110,13 +116,26 @@ def _same(full: _Name, short: _Name) -> bool:
         return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)
     if len(short.core) <= _ABBREVIATED and full.core.startswith(short.core[:-1]):
         return True
-    return full.core.endswith(short.core) or full.core.startswith(short.core) or _skips(full.core, short.core)
+    if full.core.endswith(short.core) or full.core.startswith(short.core):
+        return True
+    at = full.surface.find(short.core)
+    sized = len(short.core) > _ABBREVIATED and at >= 0 and _SIZE.match(full.surface, at + len(short.core)) is not None
+    least = _LEAST if full.phases and short.phases else _LEAST + 1
+    return sized or _skips(_MAKING.sub("", full.core), _MAKING.sub("", short.core), least)
 
 
-def _skips(full: str, short: str) -> bool:
+def _is_part(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
+    """东岭示范工程|30万千瓦风电项目 is another one than 东岭示范工程."""
+    at = full.surface.find(short.core)
+    if at < 0 or not full.surface.startswith(("项目", "工程"), at + len(short.core)):
+        return False
+    return len(grammar.dropped.sub("", full.surface[at + len(short.core) :])) > 2
+
+
+def _skips(full: str, short: str, least: int) -> bool:
     """发动机产能扩建 and 发动机扩建: the short form leaves words out, but begins and ends alike."""
     begin = full.find(short[:2])
-    if len(short) < _LEAST + ("公司" not in full) or begin < 0 or full[-2:] != short[-2:]:
+    if len(short) < least - ("公司" in full) or begin < 0 or full[-2:] != short[-2:]:
         return False
     rest = iter(full[begin:])
     return all(char in rest for char in short)

@@ -35,10 +35,10 @@ class SceneGrammar(NamedTuple):
         """Compile them from a lexicon."""
         filler = lexicon.pattern("project_fact.fillers")
         return cls(
-            joint=regex.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?)?"),
+            joint=regex.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?|[^,。;、的和与及等]{2,12}、)?"),
             close=regex.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
             group=regex.compile(
-                r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|全年|全市|全县|全区|全省"
+                r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|企业[0-9]+(?:余|多)?家|全年|全市|全县|全区|全省"
             ),
             behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
             listed=regex.compile(r"(?:以上)?的(?:[^,。;:\n]{4,30}?等|(?:[^,。;:\n、]{2,10}、){1,3})"),
@@ -68,7 +68,7 @@ class Scene:
         self.folded = source.folded
         self.grammar = grammar
         self.mentions = mentions
-        self.linked: set[int] = set()  # where runs start that a sum only parts from the one before
+        self.linked: set[int] = set()  # where runs start that a sum or an unread item parts from the one before
         self.runs = self._runs(mentions)
         self.starts = [r.start for r in self.runs]
         self.counts = Counter(p for r in self.runs for p in r.projects)
@@ -78,7 +78,7 @@ class Scene:
         runs: list[list[tuple[int, int, int]]] = []
         for mention in mentions:
             joint = runs and self.grammar.joint.fullmatch(self.folded, runs[-1][-1][1], mention[0])
-            if joint and "元" not in joint[0]:
+            if joint and not joint[0].endswith(("元", "元的", "、"), 1):
                 runs[-1].append(mention)
                 continue
             runs.append([mention])

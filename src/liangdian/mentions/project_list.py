@@ -16,6 +16,9 @@ _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
 _MOST = 24  # names in one list
 _VAGUE = frozenset({"设施", "场所"})  # 酒窖、会议厅等设施: parts of a work
+_ACTIVITY = re.compile(
+    "休闲|体验|娱乐|游乐|表演|竞技|比赛|培训|餐饮|研学|游玩|活动|检查|检测|收费"
+)  # 采摘、垂钓等休闲项目: what visitors do
 _DEED = regex.compile("[绿亮美硬净]化")  # 白沙桥加固、亮化等工程: the last item is no name
 _JOINT = regex.compile(r"(?r)(?:以及|和|与|及)(?=[^、,。]{3})")
 
@@ -48,6 +51,7 @@ _CLOSE = rf"""
   (?<=[^、,。;:\n])
   (?: 等(?P<count>[0-9一二三四五六七八九十百余多]{{1,8}}+(?:个|项|大|条|家)?)?
     | (?P<bare>[{_DIGITS}]{{1,8}}+(?:个|项|大)) )
+  (?:(?:一批|多个|一大批)?(?:总投资|超|过)*[0-9.]*[十百千万亿]+元(?:以上)?的)?+
   (?P<kind>[^,。;:、\n的等]{{0,12}}?)
   (?: (?:项目|工程|(?P<line>高铁|高速公路|高速|铁路))(?!师|院|机械|公司|网)
     | (?P<site>SITES)(?=[,。;\n]) )
@@ -62,6 +66,8 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
     for close in grammar.close.finditer(text):
         kind = close["kind"] or ""
         if close["count"] or close["bare"] or len(kind) <= _KIND or is_generic(names, kind):
+            if _ACTIVITY.search(kind) or _ACTIVITY.match(kind):
+                continue
             if close["line"] and not grammar.news.match(text, close.end()):
                 continue  # three motorways that meet in a county are no undertakings
             if close["site"] and not _is_built(text, grammar, names, close):

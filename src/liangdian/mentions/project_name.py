@@ -20,6 +20,7 @@ _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七�
 _BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
+_NOUN = re.compile("..性|(?:控制|检查|采购|保障)中心")  # 控制性节点, 控制中心: the verb is a part of a noun
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
 _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
@@ -59,7 +60,7 @@ class NameGrammar(NamedTuple):
                 begins((verb + aspect)[::-1] for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过"))
             ),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和|与)|(?<={closed})(?<!期)及)(?!其)"),
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和(?!平|龙|田|静|县|睦|谐)|与)|(?<={closed})(?<!期)及)(?!其)"),
             pair=re.compile(
                 r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺|酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{4})"
             ),
@@ -68,7 +69,7 @@ class NameGrammar(NamedTuple):
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             works=regex.compile(rf"(?r){w('project_head.works')}$"),
             group=re.compile(
-                rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$"
+                rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$|^[0-9一二三四五六七八九十]+[号#栋](?:楼|车间)?$"
             ),
             counted=re.compile(_COUNTED, re.VERBOSE),
             phase=re.compile(w("project_head.phases")),
@@ -82,14 +83,16 @@ class NameGrammar(NamedTuple):
 
 _CUT = r"""(?r)
   (?: (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
-    | (?:重点|重大|标志性)[\u4e00-\u9fff]{0,6}(?:项目|工程)(?=[^,。;:、项工]{4})   # 国家重大水利工程|东岭枢纽工程
+    | (?:重点|重大|标志性|控制性)[\u4e00-\u9fff]{0,6}(?:项目|工程)(?=[^,。;:、项工]{4})   # 国家重大水利工程|东岭枢纽工程
     | (?:投产|签约|开工|在建|续建|竣工|在谈|落户|引进)项目(?=[^,。;:、项工]{4})   # 已投产项目|恒达水产项目
     | (?<![现存正潜内外所自])在(?![建线岸校职册编谈地]|水一方) | (?<=[委局厅府司团市县区镇乡州])对(?![口外接照称]) | (?<=活动|会场|仪式)由
+    | 暨(?![阳南]) | [0-9]+强(?:企业)?(?=[^,。;、项工]{2})                  # 民营企业500强|恒达
     | 启动(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
     | [去今明]年 | 近年来 | 首[个条座家批]
     | 等(?!级|离|压|温|速|额|效|熵)
     | (?:项目|工程|建设|内容)(?:简介|主要|共?分|总|位于|占地|计划|以|为|是|由|将|在|对|已|于|均|拟|和|有(?![色机限研]))
+    | (?:情况|工作)(?:介绍|汇报|报告)(?:和|与|及)
     | [抓把到着按谋跑促争盯围](?=项目|工程)
     | (?<=[0-9百千万亿多余几美欧日港])元(?:人民币)?(?:以上|左右)?的?   # 投资3亿元的|…
     | 投资(?:超|近|约|逾)?(?:过)?[0-9.百千万十几]{1,8}(?:亿|万)元?(?:以上)?
@@ -163,7 +166,7 @@ def _after_verb(text: str, grammar: NameGrammar, start: int, end: int) -> int:
     """全面建成了|永宁路改造: behind the last of the verbs."""
     for verb in grammar.verbs.finditer(text[start:end][::-1]):
         at = end - verb.start()
-        if text[at : at + 1] != "性":  # 控制性节点
+        if not _NOUN.match(text, at - 2):
             return at
     return start
 
