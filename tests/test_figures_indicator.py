@@ -6,6 +6,14 @@ from figure_cases import Answers, check, group, kinds_of_case, row
 from liangdian.figures.indicator import RULES
 
 CASES = {
+    "held_share": [
+        row("丰南公司出售所持股份，恒达公司购入12.6%。", "12.6%", "held_share", type="share", indicator="股份"),
+        row("其余股东为持9%的丰南公司及4%的恒达公司，股权集中。", "9%", "-held_share"),
+        row("丰南公司持有码头60%的股权，其余股东为持9%的恒达公司及4%的云台公司。", "4%", "held_share", indicator="股权"),
+        row("丰南公司和恒达公司分别持有25%和75%权益。", "25%", "held_share", indicator="权益"),
+        row("高新股份占全市产值的12%。", "12%", "-held_share", type="share"),
+        row("产品占全市销量的12%。", "12%", "noun_of", indicator="产品"),
+    ],
     "listed_noun": [
         row("市内、省外快递业务量分别占全省快递业务量的12.6%和87.4%。", "12.6%", "listed_noun", indicator="快递业务量"),
         row("零售业、住宿业资本金流入分别同比增长2.8倍和1.5倍。", "2.8倍", "listed_noun", indicator="资本金流入"),
@@ -149,6 +157,7 @@ CASES = {
         row("32个工业项目总投资16亿元。", "32个", "-counted_through", indicator="工业项目"),
     ],
     "ranked_noun": [
+        row("园区启动两化融合体系贯标、数量居全市第一。", "第一", "ranked_noun", indicator="数量"),
         row("产值按城市计算居全国第七。", "第七", "ranked_noun", indicator="产值"),
         row("税收增长23%，持续6个月稳居全市第一。", "第一", "ranked_noun", indicator="税收"),
         row("5项经济指标增速分列全市前3。", "3", "ranked_noun", indicator="经济指标增速"),
@@ -188,6 +197,7 @@ CASES = {
         row("年日照时数2100小时。", "2100小时", "span_noun", indicator="年日照时数"),
     ],
     "distance": [
+        row("如今，300米见绿地，1公里进树林。", "300米", "distance", indicator="绿地"),
         row("在距离地面约380公里的空间站开展实验。", "380公里", "-distance", indicator=None),
         row("客运枢纽换乘距离小于200米。", "200米", "distance", indicator="换乘距离"),
         row("园区与市区公路距离47公里。", "47公里", "distance", indicator="公路距离"),
@@ -199,6 +209,9 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("食堂可容纳300人同时用餐。", "300人", "counted_noun", indicator="用餐"),
+        row("共配备1.2万名村（社区）儿童督导员。", "1.2万名", "counted_noun", indicator="村（社区）儿童督导员"),
+        row("团队创造了40多项国内第一。", "40多项", "counted_noun", indicator="国内第一"),
         row("3个污水提升泵站完成土建工程。", "3个", "counted_noun", indicator="污水提升泵站"),
         row("先后举办8场签约活动。", "8场", "counted_noun", indicator="签约活动"),
         row("选取16项指标建立评价体系。", "16项", "counted_noun", indicator="指标"),
@@ -319,6 +332,11 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("输水管道长28公里。", "28公里", "noun_of", indicator="输水管道"),
+        row("受让股份作价港币9.3亿元。", "9.3亿元", "noun_of", indicator="作价"),
+        row("今年从外地引来的资金已到账30亿元。", "30亿元", "noun_of", indicator="外地引来的资金"),
+        row("股东应占盈利报12亿港元。", "12亿港元", "noun_of", indicator="股东应占盈利"),
+        row("汽车领域27.4亿元。", "27.4亿元", "-noun_of", indicator=None),
         row("柳川县共有A级景区6个。", "6个", "noun_of", indicator="A级景区"),
         row("全年支持项目融资到位4.5亿元。", "4.5亿元", "noun_of", indicator="项目融资"),
         row("旅游业、商贸业和高效农业四大主导产业增加值达32亿元。", "32亿元", "noun_of", indicator="四大主导产业增加值"),
@@ -581,6 +599,8 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("今年大豆收了9亿元产值。", "9亿元", "following_noun", indicator="产值"),
+        row("客房320间，其中四成为家庭房。", "四成", "following_noun", type="share", indicator="家庭房"),
         row("北山20吨/年铅锌、东山30吨/年锗等项目在建。", "30吨/年", "following_noun", indicator="锗"),
         row("东山800吨镉/年等项目在建。", "800吨", "following_noun", indicator="镉"),
         row("以行业平均20倍PE测算。", "20倍", "following_noun", indicator="PE"),
@@ -612,7 +632,7 @@ CASES = {
         row("项目占地53亩。", "53亩", "noun_of"),
         row("300公斤大豆就能榨油60公斤。", "300公斤", "following_noun", indicator="大豆"),
         row("安排2亿元专项资金支持600个项目。", "2亿元", "following_noun", indicator="专项资金"),
-        row("300米进公园，1公里见绿道。", "300米", "-following_noun", indicator=None),
+        row("300米进公园，1公里见绿道。", "300米", "-following_noun", indicator="公园"),
         row("投资48亿元年产7万吨铜箔的项目开工。", "7万吨", "following_noun", indicator="铜箔"),
         row("每人500元和300元的目标。", "300元", "-following_noun"),
         row("向社区投放50%以上号源。", "50%", "following_noun", indicator="号源"),

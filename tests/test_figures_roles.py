@@ -6,7 +6,11 @@ from figure_cases import Answers, check, group, kinds_of_case, row
 from liangdian.figures.read import ROLES
 
 # The names that one rule gives, where they are more than its own.
-NAMED = {"share_rate": ("share_rate", "level_rate"), "growth": ("growth", "growth_noun"), "default": ("level", "percentage", "points")}
+NAMED = {
+    "share_rate": ("share_rate", "level_rate"),
+    "growth": ("growth", "growth_noun"),
+    "default": ("level", "percentage", "points", "times_of"),
+}
 
 CASES = {
     "rank": [
@@ -139,12 +143,14 @@ CASES = {
         row("增长的十项指标中，工业投资排在前列。", "十项", "-growth", type="level", indicator="指标"),
         row("全年净增规上企业12家。", "12家", "-growth", type="enterprise_count", scope="net_added"),
         row("增长点不断涌现，新设企业260家。", "260家", "-growth", type="enterprise_count", scope="added"),
-        row("营业收入是上年的2.3倍。", "2.3倍", "-growth", type="level"),
+        row("营业收入是上年的2.3倍。", "2.3倍", "-growth", type="other"),
     ],
     "compared_growth": [
         row(
             "研发投入强度比上年同期高0.3个百分点。", "0.3个百分点", "compared_growth", direction="up", basis="yoy", indicator="研发投入强度"
         ),
+        row("东湾房企同比少三成。", "三成", "compared_growth", direction="down", basis="yoy"),
+        row("客流跟去年同期比仍低12%。", "12%", "compared_growth", type="growth", direction="down"),
         row("合格率比去年同期高1.6个百分点。", "1.6个百分点", "compared_growth", direction="up", basis="yoy", indicator="合格率"),
         row("水质优良比例比上年低0.8个百分点。", "0.8个百分点", "compared_growth", direction="down", basis="yoy"),
         row("规上企业比年初净增12家。", "12家", "compared_growth", type="growth", direction="up", basis="since", indicator="规上企业"),
@@ -292,6 +298,10 @@ CASES = {
         row("降低成本1.2个百分点。", "1.2个百分点", "leading_change", bug="降低 before its noun", direction="down"),
         row("产能利用率78%。", "78%", "share_rate", type="share", indicator="产能利用率"),
         row("产值增长35%。", "35%", "-percentage", type="growth", direction="up"),
+        row("出口额同比成长7.5%。", "7.5%", "growth", direction="up", basis="yoy", indicator="出口额"),
+        row("股指高开52点。", "52点", "growth", direction="up", kind="points", indicator="股指"),
+        row("股指收市跌1.2%或316点。", "316点", "-level", type="growth", direction="down"),
+        row("仓库面积是2015年的2.4倍。", "2.4倍", "times_of", type="other", indicator="仓库面积"),
         row("税率下调1个百分点。", "1个百分点", "-points", type="growth", direction="down", indicator="税率"),
         row("近年来成效显著，首位度不断提高。", "[首位]", ""),
     ],

@@ -25,6 +25,8 @@ _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _CUT = ("压减", "削减", "缩减")
 _MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
+_BY_YEAR = regex.compile(r"(?r)(?P<basis>同比|环比|按[年月])[仍还又也则各]?(?:(?P<up>[高多快大])|[低少慢小])[了出约近]{0,2}")
+_APART_ENDS = frozenset("高多快大低少慢小了出约近")
 _SINCE = ("来", "以来")  # 增速为6年|来最低
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
@@ -202,13 +204,24 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """比上年同期增速高0.5个百分点: a comparison with another time is a change."""
     found = _compared(view, g)
     if not found:
-        return False
+        return _grown_by_year(view)
     direction, apart, (start, end) = found
     if not g.time_basis.search(view.left, start, end):
         return False
     view.noun_end = apart[0]
     _grow(view, direction, basis_of(view.left[start:end], g))
     view.proves("role", "compared_growth", view.place(apart))
+    return True
+
+
+def _grown_by_year(view: View) -> bool:
+    """同比少三成, 环比仍高2%: the basis stands right before the word."""
+    m = _BY_YEAR.match(view.left) if view.left[-1:] in _APART_ENDS else None
+    if m is None:
+        return False
+    view.noun_end = m.start()
+    _grow(view, "up" if m["up"] else "down", "mom" if m["basis"] in ("环比", "按月") else "yoy")
+    view.proves("role", "compared_growth", view.place(m.span()))
     return True
 
 

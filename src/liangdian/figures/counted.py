@@ -46,6 +46,9 @@ _SAID_OF = regex.compile(
 _COUNTRIES = regex.compile(r"国家(?:和地区)?(?=(?:人员|公民|游客|旅客|客商|展商|代表团|运动员|市场)$)")
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
+_ACT = regex.compile(  # 可容纳80人|同时用餐
+    r"(?:同时|一起|共同)?(?P<act>用餐|就餐|聚餐|住宿|参会|参赛|参展|观赛|观演|观看|务工|上课|垂钓|垂钓娱乐|参训|应聘|求职|参保|入会|入学|入园|入托)"
+)
 MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债收资模能力产地长宽高重径距额速限温压深](?<![^能动]力)|起降|装机")
 
 
@@ -102,6 +105,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
         return None
+    if view.unit in _OF_PEOPLE and (act := _ACT.fullmatch(view.right)):
+        return view.place_behind(act.span("act"))
     if view.unit in ("批", "批次") and view.right == "、" and (after := view.following) and after.listed and after.unit != view.unit:
         return after_it(after, g)  # 21批、173项改革案例
     together = view.following if not view.right and view.following and view.following.quantity.start == view.after[0] else None

@@ -7,22 +7,17 @@ from liangdian.figures.beside import after_it, before_it, right_behind
 from liangdian.figures.carried import PUT, carried_noun
 from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.holding import held_share
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.possessor import without_owner
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.ranked import ranked_noun
+from liangdian.figures.spans import distance, span_noun
 from liangdian.figures.topic import bracketed_noun, sentence_topic, topic_noun
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_SPAN_NOUN = regex.compile(
-    r"(?r)(?:时数|霜期|质期|租期|保期|限期|任期|汛期|学制|时限|账期|时间|车程|路程|用时|周期|工期|时限|天数|期限|年限|时长|寿命|历史|年龄|回收期|合同期|有效期)"
-)
-_SPENT_ON = regex.compile(  # 经过8个月的努力: how long, not what
-    r"的(?:不懈|艰苦|艰辛|辛勤|苦心|精心)?(?:工作|努力|成绩|奋斗|实践|历程|时间|发展|建设|成就|经营|探索|筹备|攻关|培育)"
-)
-_SPAN_OF_TIME = regex.compile(r"(?r)(?:过去|今后|未来|近|最近|这|前|届政府)")
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
@@ -52,7 +47,6 @@ _NO_THING = regex.compile(
 _HELD_EVENT = regex.compile(  # 招聘会|举办30场
     r"(?r)(?<=活动|会议|比赛|赛事|演出|论坛|讲座|[展节赛班]|[^协学商工员金合社机]会)(?:共|累计|已|先后)?(?:举办|举行|召开|开展|开设)了?"
 )
-_AWAY = regex.compile(r"(?r)(?P<verb>(?:公路|铁路|直线|行车|运输|换乘)?距离|相距|间距)[^,]{0,12}")
 _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|不足|不到|仅为)[^,、]{2,16}的")
 _VALUED = ("PE", "PB", "市盈率", "市净率")  # 以行业平均|20倍PE测算
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
@@ -60,8 +54,10 @@ _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
-_OF_ITSELF = regex.compile(r"(?:[小大短长少多]于|均?为|是|不足|不到|超过?|缩短[至到]?|约|仅|只有|达到?)*")
 _EARNED = regex.compile(r"(?r)(?P<verb>增收)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
+_LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])长")  # 输水管道|长28公里
+_FIELD = regex.compile(r"(?r)领域|板块|方面")  # 汽车领域|27.4亿元: of what was told before
+_PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
 _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 
 
@@ -89,40 +85,13 @@ def _unmeasured(noun: str, g: FigureGrammar) -> bool:
 
 def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """A、B分别增长5%、6%: the list has been handed out already; 投资8亿元的甲园、5亿元的乙园: said once."""
+    if view.type == "threshold" and view.unit in ("岁", "周岁"):
+        return None
     if (said := _in_a_row(view)) is not None:
         return said
     if view.carried:
         return view.carried.statement.indicator
     return view.notes.get("indicator")
-
-
-def span_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """封山育林的时间为210天, 5天左右的冷链运输: a duration measures only what is named so."""
-    if view.quantity.kind != "duration" or (view.type == "growth" and view.noun_end == 0):
-        return None
-    at = noun_before(view.left, view.noun_end, g)
-    if at and _SPAN_NOUN.match(view.left, at[0], at[1]):
-        return view.place(at)
-    if view.reaches and view.previous and view.previous.quantity.kind == "duration" and view.previous.statement.indicator:
-        return view.previous.statement.indicator  # 车程由40分钟缩短至5分钟
-    past = _SPAN_OF_TIME.match(view.left)
-    named = view.right.startswith(("的", "历史")) and not past and not view.right.startswith("的总和") and not _SPENT_ON.match(view.right)
-    return after_it(view, g) if named else NOTHING
-
-
-def distance(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
-    """距离东港40公里: 距离 itself; 距县城12公里: nothing."""
-    if view.quantity.kind != "length":
-        return None
-    m = _AWAY.match(view.left)
-    if m and view.left.startswith("在") and view.right.startswith("的"):
-        return NOTHING  # 在距离地球约400公里的空间站
-    if m and m["verb"] == "距离" and _OF_ITSELF.fullmatch(view.left, m.end("verb")):  # 换乘距离|小于200米
-        at = noun_before(view.left, m.end("verb"), g)
-        return view.place(at if at else m.span("verb"))
-    if m:
-        return view.place(m.span("verb"))
-    return NOTHING if "距" in view.left or view.right.startswith(("处", "内", "以内", "范围内")) else None
 
 
 def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
@@ -169,6 +138,10 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     earned = _EARNED.match(view.left) if view.quantity.kind == "money" and "增收" in view.left else None
     if earned:
         return view.place(earned.span("verb"))
+    if view.quantity.kind == "money" and "作价" in view.left and (priced := _PRICED.match(view.left)):
+        return view.place(priced.span("noun"))
+    if view.quantity.kind == "length" and (long := _LONG.match(view.left, 0, view.noun_end)) and noun_before(view.left, long.start(), g):
+        view.noun_end = long.start()
     listed = _LISTED_KINDS.search(view.left) if view.quantity.kind == "count" and not view.right and view.left.endswith("等") else None
     if listed:
         at = noun_before(view.left, listed.start("verb"), g)
@@ -188,6 +161,7 @@ def _is_told_behind(view: View, g: FigureGrammar) -> bool:
         or _SHARES.match(view.right.removeprefix("的")) is not None
         or _shares_out(view, g)
         or (view.unit == "倍" and view.right.startswith(_VALUED))
+        or (view.quantity.kind == "money" and 2 <= len(view.right) <= 4 and g.measured.fullmatch(view.right) is not None)
     )
 
 
@@ -212,8 +186,9 @@ def _tells_whose(view: View, at: Bounds, inner: Bounds, g: FigureGrammar) -> boo
     in_turn = view.quantity.kind != "count" and view.previous is not None and view.previous.unit == view.unit
     if in_turn and _OWNERSHIP.fullmatch(view.left, *inner):
         return True
+    field = view.quantity.kind in PUT and _FIELD.match(view.left, *inner)
     estate = in_turn and _ESTATE.fullmatch(view.left, *inner)
-    if estate or (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or _in_its_turn(view, inner):
+    if field or estate or (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return True
     return False
@@ -351,7 +326,8 @@ def following_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def _said_to_be(view: View, g: FigureGrammar) -> Bounds | None:
     """其中有8家是民营企业: what they are, where nothing follows."""
-    m = _IS.match(view.right) if view.left.endswith(("有", "占", "占了")) and view.quantity.kind in ("count", "ratio") else None
+    said = view.left.endswith(("有", "占", "占了", "其中", "当中")) and view.quantity.kind in ("count", "ratio")
+    m = _IS.match(view.right) if said else None
     at = noun_after(view.right[m.end() :], g) if m else None
     if m is None or at is None or at[0] > 0 or m.end() + at[1] < len(view.right) or not THING.match(view.right, m.end(), m.end() + at[1]):
         return None
@@ -373,6 +349,7 @@ def _follows_counted(view: View, at: Bounds, g: FigureGrammar) -> bool:
 
 
 RULES = (
+    held_share,
     listed_noun,
     class_noun,
     condition_noun,

@@ -18,6 +18,7 @@ _TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于
 _ROUND = regex.compile(r"[十百千万亿]+(?=\p{L})")
 _BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范区|集群)")
 _REWARD = regex.compile(r"奖励|给予")
+_SET_APART = frozenset({"家", "个", "户", "%", "人", "名"})  # 52%人口月薪低于1万元, 3人月薪低于
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
 _FROM_TIME = regex.compile(r"(?r)[由从自][^,;由从自]{1,12}的?")
@@ -119,6 +120,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         taken = _classifies(view.right, g) and not _is_measured(view.right, g)
     else:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
+        taken = taken or (view.right.startswith("的") and q.kind == "area" and _is_counted(view, g))
     taken = taken or _is_grade(view) or _is_alternative(view, g) or (view.unit in _AGES and _is_age(view, limited, g))
     if not (
         drawn
@@ -193,17 +195,22 @@ def _is_round(view: View) -> bool:
 def _sets_apart(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """12个村集体经济收入超过50万元: a sum that the counted exceed sets them apart."""
     before, q = view.previous, view.quantity
-    if before is None or before.quantity.kind != "count" or before.unit not in ("家", "个", "户") or before.after[0] != view.before[0]:
+    if before is None or before.unit not in _SET_APART or before.after[0] != view.before[0] or view.left.startswith("、"):
         return False
-    if view.left.startswith("、"):
-        return False
-    return q.kind == "money" and q.qualifier in ("over", "at_least") and bool(g.statistic.match(view.left, 0, p.noun_end))
+    of_people = before.unit not in ("家", "个", "户")
+    return (
+        q.kind == "money"
+        and q.qualifier in (("under", "at_most") if of_people else ("over", "at_least"))
+        and bool(g.statistic.match(view.left, 0, p.noun_end))
+    )
 
 
 def _is_age(view: View, limited: bool, g: FigureGrammar) -> bool:
     """3-6岁(含不满7周岁)儿童, 65岁及以上人口: ages make a class of people."""
     ranged = view.quantity.value is None
-    return (ranged and not view.right) or ((ranged or limited or view.quantity.qualifier is not None) and _classifies(view.right, g))
+    if ranged and not view.right.strip("、和及"):
+        return True
+    return (ranged or limited or view.quantity.qualifier is not None) and _classifies(view.right, g)
 
 
 def _names_class(right: str, g: FigureGrammar) -> bool:
@@ -218,6 +225,8 @@ def _is_counted(view: View, g: FigureGrammar) -> bool:
     after = view.following
     if view.quantity.qualifier != "over" or after is None or after.quantity.kind != "count" or after.before[0] != view.after[0]:
         return False
+    if view.right in ("的有", "的达", "的共有", "的只有", "的已有"):
+        return True
     return view.right.startswith("的") and len(view.right) > 2 and _classifies(view.right, g)
 
 
@@ -250,14 +259,20 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增长4.3%、5.5%; 增速由3.1%提高到5.1%: a number in a list, or at the end of a move, does what the number before it does."""
     before = view.previous
-    if before is None or not alike(before, view) or p.change:
+    if before is None or p.change or not (alike(before, view) or (view.left == "或" and view.quantity.kind == "points")):
         return False
     moved = (p.reached and p.noun_end == 0 and before.left.endswith(_FROM)) or _moved_to(view, before)
     if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
         return False
     if not moved and "," in view.folded[before.quantity.end : view.quantity.start] and _SAID_BEHIND.match(view.right):
         return False
-    if not (moved or view.listed or _same_shape(view) or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)):
+    if not (
+        moved
+        or view.listed
+        or view.left == "或"
+        or _same_shape(view)
+        or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)
+    ):
         return False
     s, t = view.statement, before.statement
     s.type, s.basis, s.reference = t.type, t.basis, t.reference
@@ -301,9 +316,9 @@ def default(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if q.kind == "ratio" and q.unit in ("%", "‰"):
         view.statement.type = "share"
         view.proves("role", "percentage", (q.start, q.end))
-    elif q.kind == "points":
+    elif q.kind == "points" or m:
         view.statement.type = "other"
-        view.proves("role", "points", (q.start, q.end))
+        view.proves("role", "times_of" if m else "points", (q.start, q.end))
     else:
         view.statement.type = "level"
         view.proves("role", "level", (q.start, q.end))

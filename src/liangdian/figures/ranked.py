@@ -16,6 +16,7 @@ _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
 )
 _OVERTAKING = ("超过", "超越", "赶超", "反超")  # 出口量超过某国|居第一
+_BY_ITSELF = regex.compile(r"(?r)[、,](?P<noun>数量|总量|总数|总额|增量|增速|增幅|规模|占比|产量|产值)")  # 启动贯标、|数量
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|分列|分居|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
@@ -46,6 +47,8 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = None
     if at and g.whole.fullmatch(view.left, *at):
         at = None
+    if at and (own := _BY_ITSELF.match(view.left, *at)) and own.start() - at[0] > 6:
+        at = own.span("noun")
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return view.place(at) if at else carried_noun(view, p, g) or NOTHING

@@ -54,6 +54,22 @@ def is_angle(text: str, atom: Atom) -> bool:
 
 
 DEGREE = Unit("度", "other", "度", Fraction(1))
+POINTED = ("个", "点")  # units of what may be points
+_POINTS = Unit("点", "points", "点", Fraction(1))
+_MOVED = regex.compile(
+    r"(?:[升降涨跌增减]|高开|低开|高收|低收|提高|上扬|提升|回升|扩大|收窄|增加|减少|[上下]挫|[上下]行|下滑|回落|\d%[或、和])[了约近逾超达]{0,2}$"
+)
+
+
+def in_points(text: str, atom: Atom) -> None:
+    """提高3.2个点, 跌120点 are points; 设12个点, 报2860点 count."""
+    behind = text.startswith("点", atom.end) and text[atom.end + 1 : atom.end + 2] not in ("位", "名", "钟")
+    if not behind and text[atom.end - 1] != "点":
+        return
+    broken = behind and atom.lo != atom.lo.to_integral_value()
+    if broken or _MOVED.search(text, max(0, atom.start - 6), atom.start):
+        atom.end += behind
+        atom.unit, atom.unit_start = _POINTS, atom.end - 1
 
 
 def may_mean(text: str, atom: Atom) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom
-from liangdian.scan.bare import DEGREE, PLAIN, RATIO, BareGrammar, is_angle, may_mean, unit_of_scaled
+from liangdian.scan.bare import DEGREE, PLAIN, POINTED, RATIO, BareGrammar, in_points, is_angle, may_mean, unit_of_scaled
 from liangdian.scan.found import ScannedQuantity
 from liangdian.scan.lists import join_ranges, mark_ratios, share_units
 from liangdian.scan.qualifiers import QualifierGrammar, qualify
@@ -49,6 +49,8 @@ def _counts(text: str, atom: Atom, grammar: QuantityGrammar) -> bool:
     if atom.unit is not None:
         if is_angle(text, atom):
             atom.unit = DEGREE
+        elif atom.unit.name in POINTED:
+            in_points(text, atom)
         return True
     if atom.ratio:
         atom.unit = RATIO

@@ -44,6 +44,8 @@ def read_ordinal(text: str, start: int, atom: Atom, grammar: RankGrammar) -> Ato
     """第58位, 第二大, 排名第三; None of 第四批, 第三产业. The atom is the number, `start` the place of 第."""
     if atom.form != "number" or atom.lo != atom.hi or atom.scaled or atom.more:
         return None
+    if text[start - 2 : start] in _EVERYWHERE and _FIRSTS.match(text[max(0, start - 5) : start - 2]):
+        return None
     name = text[atom.unit_start : atom.unit_start + 1]
     if name == "位" and atom.lo == 1 and text[max(0, start - 2) : start] in _FIRST_THINGS:
         return None
@@ -68,7 +70,8 @@ def _is_greatest(text: str, start: int, atom: Atom) -> bool:
     return text[max(0, start - 2) : start] in _EVERYWHERE and _GREATEST.match(text, atom.unit_start) is not None
 
 
-_EVERYWHERE = frozenset({"全国", "全球", "世界", "亚洲", "国内", "全省", "全市", "全区", "全县"})
+_FIRSTS = regex.compile(r".?[0-9十百多余几][项个]")  # 30多项国内第一: so many of them
+_EVERYWHERE = frozenset({"行业", "国际", "全国", "全球", "世界", "亚洲", "国内", "全省", "全市", "全区", "全县"})
 _GREATEST = regex.compile(r"(?:\p{Han}{2,6}?)?[大强](?:国|省|市|县|区|镇|港)(?!家|级|民)|[高低长快强多](?!级|中|校|等|新|铁|速|端)")
 _AFTER_RANK = regex.compile(r"第[0-9一二三四五六七八九十]{1,3}[位名大]?[,、]\p{Han}{2,4}(?:、\p{Han}{2,4})?$")
 

@@ -19,17 +19,16 @@ def signed(text: str, printed: str, atom: Atom, last: int) -> None:
     elif before == "负":
         if _may_be_negative(atom) and text[max(0, start - 2) : start - 1] not in _NOT_NEGATIVE:
             _negate(atom, start - 1)
-    elif (
-        before == "下" and text.endswith("零下", max(0, start - 2), start) and atom.unit is not None and atom.unit.name in ("摄氏度", "度")
-    ):
+    elif before == "下" and text.endswith("零下", max(0, start - 2), start) and atom.unit is not None and atom.unit.name in _WARMTH:
         _negate(atom, start - 2)
 
 
 def _may_be_negative(atom: Atom) -> bool:
     """负1.5%, 负二十度; no number in characters that counts."""
-    return not atom.written or (atom.unit is not None and atom.unit.name in ("摄氏度", "度", "%", "百分点"))
+    return not atom.written or (atom.unit is not None and atom.unit.name in ("摄氏度", "℃", "度", "%", "百分点"))
 
 
+_WARMTH = frozenset({"摄氏度", "℃", "度"})
 _LONG_DASHES = frozenset("—―─━")
 
 
