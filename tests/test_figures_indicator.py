@@ -15,6 +15,9 @@ CASES = {
         row("产品占全市销量的12%。", "12%", "noun_of", indicator="产品"),
     ],
     "listed_noun": [
+        row("居民最满意的分别是健康、家庭和工作，分别有39%、34%和27%。", "34%", "listed_noun", indicator="家庭"),
+        row("“人才多”“配套全”是受访企业落户的原因，占比分别为60%和35%。", "35%", "listed_noun", indicator="占比", entity="“配套全”"),
+        row("房价最高的两个镇依次是云台镇和青禾镇，分别为9000元和8500元。", "8500元", "-listed_noun", entity="青禾镇"),
         row("市内、省外快递业务量分别占全省快递业务量的12.6%和87.4%。", "12.6%", "listed_noun", indicator="快递业务量"),
         row("零售业、住宿业资本金流入分别同比增长2.8倍和1.5倍。", "2.8倍", "listed_noun", indicator="资本金流入"),
         row("东省和西省分别有25个、18个县市入围。", "25个", "listed_noun", indicator="县市"),
@@ -120,6 +123,10 @@ CASES = {
         row("投资5000万元以上的项目完成投资12亿元。", "12亿元", "-class_noun", indicator="投资"),
     ],
     "condition_noun": [
+        row("单台设备8万元（含税）以上的给予补助。", "8万元", "condition_noun", type="threshold", indicator="单台设备"),
+        row("投资3000万元（含3000万元）以上的企业，给予奖励。", "[3000万元#2]", "condition_noun"),
+        row("公交覆盖95%的30万人口以上城市。", "30万", "condition_noun", indicator="人口"),
+        row("购买2.0升及以下排量乘用车的减半征收。", "2.0升", "condition_noun", indicator="排量"),
         row("税收500万元以上企业26家。", "500万元", "condition_noun", indicator="税收"),
         row("营业面积在200平方米以上的门店，一次性奖励2万元。", "200平方米", "condition_noun", indicator="营业面积"),
         row("年营业收入2000万元及以上的工业企业增多。", "2000万元", "condition_noun", indicator="年营业收入"),
@@ -157,6 +164,8 @@ CASES = {
         row("32个工业项目总投资16亿元。", "32个", "-counted_through", indicator="工业项目"),
     ],
     "ranked_noun": [
+        row("电力装机、发电量、外送电量等指标均居全国第一。", "第一", "ranked_noun", indicator="电力装机、发电量、外送电量"),
+        row("企业在世界造纸业中的排名有望进入前五位。", "五位", "ranked_noun", indicator="排名"),
         row("园区启动两化融合体系贯标、数量居全市第一。", "第一", "ranked_noun", indicator="数量"),
         row("产值按城市计算居全国第七。", "第七", "ranked_noun", indicator="产值"),
         row("税收增长23%，持续6个月稳居全市第一。", "第一", "ranked_noun", indicator="税收"),
@@ -209,6 +218,7 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("该港是全省24个内河主要港口之一。", "24个", "counted_noun", indicator="内河主要港口"),
         row("食堂可容纳300人同时用餐。", "300人", "counted_noun", indicator="用餐"),
         row("共配备1.2万名村（社区）儿童督导员。", "1.2万名", "counted_noun", indicator="村（社区）儿童督导员"),
         row("团队创造了40多项国内第一。", "40多项", "counted_noun", indicator="国内第一"),
@@ -641,6 +651,7 @@ CASES = {
         row("新建2个负极材料项目。", "2个", "-following_noun", indicator="负极材料项目"),
     ],
     "topic_noun": [
+        row("新办企业平均投资40万元，七成从事零售。", "七成", "topic_noun", type="share", indicator="新办企业"),
         row("烤烟为传统产业，现有130亩。", "130亩", "topic_noun", indicator="烤烟"),
         row(
             "文旅业、物流业和精品农业三大支柱产业增加值，占全县生产总值比重达67.1%。", "67.1%", "topic_noun", indicator="三大支柱产业增加值"

@@ -55,6 +55,7 @@ _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{
 _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
 _EARNED = regex.compile(r"(?r)(?P<verb>增收)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
+_LIMITED = regex.compile(r"排量|规格|容量|口径|吨位|产能|功率|库容|面积|年龄|学历")  # 1.6升及以下|排量的乘用车
 _LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])长")  # 输水管道|长28公里
 _FIELD = regex.compile(r"(?r)领域|板块|方面")  # 汽车领域|27.4亿元: of what was told before
 _PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
@@ -98,6 +99,10 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """投资500万元以上: a condition measures what stands before it; 100亿元企业: nothing."""
     if view.type != "threshold":
         return None
+    if view.limit.startswith("人口"):  # 50万|人口|以上城市
+        return view.quantity.end, view.quantity.end + 2
+    if view.limit and (behind := _LIMITED.match(view.right)):
+        return view.place_behind(behind.span())
     if view.bounds_on and view.previous:
         return view.previous.statement.indicator or NOTHING
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群

@@ -20,7 +20,12 @@ _SPLITS = (
     regex.compile(r"[、,]|(?<=\p{Han})以及(?=\p{Han})"),
     regex.compile(r"(?<=\p{Han})(?:以及|和|与|及)(?=\p{Han})"),
     regex.compile(r","),
+    regex.compile(r"(?<=”)(?=“)"),
 )
+# 最满意的分别是|健康、家庭和工作,分别有39%、34%和27%; “甲”“乙”|是首选,占比分别为30%、20%
+_IN_TURN = regex.compile(r"(?P<noun>占比|比例|比重)?则?(?:分别|依次)(?:是|为|有|占|达到?)?[约近]?")
+_NAMED_LAST = regex.compile(r"(?:依次|分别|顺次)(?:是|为|有|包括)(?P<list>[^是为]{3,})$")
+_NAMED_FIRST = regex.compile(r"(?P<list>[^是为]+[、“][^是为]+)(?:是|为|成为)[^、]{2,}$")
 _LEAD = regex.compile(r"(?:其中|特别是|尤其是|此外|同时)?[:,]?")
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
 _PARTNERS = regex.compile(  # 前三大贸易伙伴|东盟、欧盟: what they are
@@ -95,6 +100,8 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     noun = noun_before(first.left, first.noun_end, g)
     if (first.quantity.kind == "money" and g.reward.match(run[-1].right)) or _shared_out(run):
         noun = None
+    if _from_named(run, g):
+        return
     if noun is None:
         _from_clause(run, g) or _from_before(run) or _from_behind(run, g)
     elif not _around_each(run, noun, g):
@@ -136,6 +143,27 @@ def _from_clause(run: Sequence[View], g: FigureGrammar) -> bool:
         if at and _give(run, _items(clause, at[1], len(run), g), clause, start, g):
             return True
     return False
+
+
+def _from_named(run: Sequence[View], g: FigureGrammar) -> bool:
+    """最满意的是健康、家庭和工作,分别有39%、34%和27%: what the clause before names, one each."""
+    first = run[0]
+    m = _IN_TURN.fullmatch(first.left) if first.folded[first.clause_start - 1] == "," else None
+    start, clause = clause_before(first) if m else (0, "")
+    said = (_NAMED_LAST.search(clause) or _NAMED_FIRST.match(clause)) if m else None
+    words = said["list"] if said else ""
+    items = _items(words, len(words), len(run), g)
+    if m is None or said is None or not items:
+        return False
+    start += said.start("list")
+    for view, (a, b) in zip(run, items, strict=True):
+        if first.quantity.kind == "ratio" and not m["noun"]:
+            view.notes["indicator"] = (start + a, start + b)
+            continue
+        view.notes["owner"] = (start + a, start + b)
+        if m["noun"]:
+            view.notes["indicator"] = first.place(m.span("noun"))
+    return True
 
 
 def _from_behind(run: Sequence[View], g: FigureGrammar) -> bool:

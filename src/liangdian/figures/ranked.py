@@ -17,6 +17,10 @@ _AMONG = regex.compile(
 )
 _OVERTAKING = ("超过", "超越", "赶超", "反超")  # 出口量超过某国|居第一
 _BY_ITSELF = regex.compile(r"(?r)[、,](?P<noun>数量|总量|总数|总额|增量|增速|增幅|规模|占比|产量|产值)")  # 启动贯标、|数量
+_IN_ORDER = regex.compile(
+    r"(?r)(?<=的)(?P<noun>排名|排位|名次|位次|位置)(?:有望|已|也|将|可|再次|首次)*(?:进入|跻身|升[至到]|上升[至到]|跃居|位居|位列|保持|居|列|为)[^,]{0,6}"
+)  # 全球企业中的|排名
+_LISTED = regex.compile(r"(?r)(?P<list>[\p{L}“”]{2,12}(?:、[\p{L}“”]{2,12}){1,6})等(?:多项|各项|主要|核心)?(?:经济)?指标")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _RANKED = regex.compile(
     r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|分列|分居|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
@@ -49,6 +53,10 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = None
     if at and (own := _BY_ITSELF.match(view.left, *at)) and own.start() - at[0] > 6:
         at = own.span("noun")
+    if ordered := _IN_ORDER.match(view.left):
+        return view.place(ordered.span("noun"))
+    if m and at and view.left.startswith(("指标", "经济指标"), at[0]) and (named := _LISTED.match(view.left, 0, at[1])):
+        at = named.span("list")
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return view.place(at) if at else carried_noun(view, p, g) or NOTHING

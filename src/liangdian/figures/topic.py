@@ -34,6 +34,8 @@ def topic_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return None
     if view.type not in CARRYING and not view.reaches:
         return _opening_noun(view, g)
+    if does(view) and (doers := _doers(view, g)):
+        return doers
     m = g.topic.match(view.folded, *view.clause_before)
     return _told(view, m, g) if m and not _means(view, m) else _moved_noun(view, g) or _lasting_noun(view, g) or _opening_noun(view, g)
 
@@ -133,6 +135,14 @@ def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
             break
         at = mark.end()
     return found
+
+
+def _doers(view: View, g: FigureGrammar) -> Bounds | None:
+    """新办企业平均投资30万元,七成从事|零售: those of whom the sentence tells."""
+    start, end = max(view.statement.sentence[0], view.before[0] - REACH), view.before[0]
+    found = g.enterprise.search(view.folded, start, end) or g.people.search(view.folded, start, end)
+    at = noun_before(view.folded[start : found.end()], found.end() - start, g) if found else None
+    return (start + at[0], start + at[1]) if at else None
 
 
 def does(view: View) -> bool:

@@ -112,7 +112,8 @@ def _combined(atom: Atom, left: tuple[Qualifier, int] | None, right: tuple[Quali
 
 def _suffix(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
     people = 0 if atom.unit is None or atom.unit.name not in ("", "人") else 2 * text.startswith("人口", atom.end)  # 50万人口以上
-    found = grammar.right(text, atom.end + people) or _within(text, atom)
+    noted = _NOTED.match(text, atom.end) if text.startswith("(", atom.end) else None
+    found = grammar.right(text, noted.end() if noted else atom.end + people) or _within(text, atom)
     if (
         found
         and text[atom.end : found[1]] == "多"
@@ -129,6 +130,7 @@ def _within(text: str, atom: Atom) -> tuple[Qualifier, int] | None:
     return None if text[atom.end + 1 : atom.end + 2] in _INNER else ("at_most", atom.end + 1)
 
 
+_NOTED = regex.compile(r"\((?:不?含[^()]{0,10}|税[前后])\)(?=[及或]?以[上下内])")  # 5万元(含税)以上
 _INNER = frozenset("河环陆部径港海湖侧壁")
 _MANY = frozenset("元种个家层功样方媒式维边年少次达项")
 
