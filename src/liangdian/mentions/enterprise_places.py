@@ -31,11 +31,11 @@ _INVESTING = (
     "将出资",
 )
 _SUCH_AS = ("企业", "公司", "厂商", "巨头", "供应商", "客户", "合作伙伴", "竞争对手", "投资方", "投资机构", "股东")
-_THESE = ("…", "...", "——", "--", ",这些", ",这几", "这些", "这几")
 _HELD = ("联营", "附属", "合营", "参股", "持有", "购入", "增持", "减持", "持股")
 _HOLDING = r"""(?: 的?+ (?: 联营 | 附属 | 合营 | 参股 ) [^,。;、]{0,4}? 公司
     | (?: 持有 | 购入 | 增持 | 减持 ) [^,。;、\d]{0,6}? \d [\d.]*+ % | 持股 (?: 比例 )?+ \d )"""
-_BRANDED = "(?: 餐饮 | 零售 | 商业 | 汽车 | 手机 | 家电 | 运动 | 服装 | 服饰 | 茶饮 | 咖啡 | 快餐 | 连锁 | 家居 | 美妆 ) (?= 品牌 ) | 国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大"
+_MADE = "餐饮 | 零售 | 商业 | 汽车 | 手机 | 家电 | 运动 | 服装 | 服饰 | 茶饮 | 咖啡 | 快餐 | 连锁 | 家居 | 美妆"
+_BRANDED = rf"(?: {_MADE} ) (?= 品牌 ) | 国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大"
 _BRAND_DEED = "已 | 也 | 均 | 都 | 在 | 将 | 相继 | 先后 | 纷纷 | 陆续 | 入驻 | 进驻 | 落户 | 宣布 | 推出"
 _LISTING = ("递表", "通过聆讯", "冲刺IPO", "启动IPO", "申请上市", "提交上市", "赴港上市", "赴美上市")
 _AGAIN = ("首次", "再次", "再度", "二度", "三度", "正式", "拟", "向港交所", "向证监会")
@@ -81,7 +81,7 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     )
     before = lexicon.pattern("enterprise_class.before")
     yield NamePlace("classed", lexicon.words("enterprise_class.before"), rf"{before} [有为]?+ (?P<items> {_ITEM} (?: 、 {_ITEM} )++ )")
-    yield NamePlace("these", _THESE, rf"(?: …++ | [.]++ | [—-]++ | , )?+ (?= 这[些几] [^,。;、]{{0,6}}? {known} )")
+    yield NamePlace("these", ("这些", "这几"), rf"(?P<these> ) (?= 这[些几] [^,。;、]{{0,6}}? {known} )")
     deed = lexicon.pattern("enterprise_context.settled")
     yield NamePlace("deed_list", "等", rf"等 (?= (?: 相继 | 先后 | 纷纷 | 陆续 | 均 | 已 | 也 | 成功 | 正式 )*+ {deed} )")
     yield NamePlace(
@@ -130,7 +130,7 @@ def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
     yield NamePlace(
         "ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | (?! 19 | 20 ) \d{{4,5}} (?: [.-] [A-Z]{{2}} )?+ \) | \d++ \. \d++ , ) )"
     )
-    yield NamePlace("holding", ("的", *_HELD), rf"(?= {_HOLDING} )")
+    yield NamePlace("holding", (*_HELD, *("的" + word for word in _HELD[:4])), rf"(?= {_HOLDING} )")
     again = "|".join(_AGAIN)
     yield NamePlace("listing", (*_AGAIN, *_LISTING), rf"(?: {again} )*+ (?: {'|'.join(_LISTING)} )")
     yield NamePlace("listed", _ISSUED, rf"(?= {_ISSUES} )")

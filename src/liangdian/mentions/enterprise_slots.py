@@ -159,7 +159,10 @@ def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start
 
 
 def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
-    run = grammar.before.match(source.folded, max(0, m.start() - _REACH), m.start())
+    end = m.start()
+    while "these" in m.re.groupindex and end and source.folded[end - 1] in "….—-,":
+        end -= 1  # 德昀、恒澜……这些企业
+    run = grammar.before.match(source.folded, max(0, end - _REACH), end)
     if run is None or not run[0]:
         return None
     mod = m.groupdict().get("mod")
