@@ -31,6 +31,9 @@ _INVESTING = (
     "将出资",
 )
 _SUCH_AS = ("企业", "公司", "厂商", "巨头", "供应商", "客户", "合作伙伴", "竞争对手", "投资方", "投资机构", "股东")
+_FOREIGN = r"""[A-Z] [A-Za-z .&-]{0,30}? [ ]
+    (?: AG | SE | SA | Ltd | Limited | Inc | Corp | Corporation | Company | Co | GmbH | plc | Group | Holdings ) [.]?+ \)"""
+_EARNINGS = ("营收", "营业收入", "归母净利润", "净利润", "净亏损", "净利")
 _HELD = ("联营", "附属", "合营", "参股", "持有", "购入", "增持", "减持", "持股")
 _HOLDING = r"""(?: 的?+ (?: 联营 | 附属 | 合营 | 参股 ) [^,。;、]{0,4}? 公司
     | (?: 持有 | 购入 | 增持 | 减持 ) [^,。;、\d]{0,6}? \d [\d.]*+ % | 持股 (?: 比例 )?+ \d )"""
@@ -127,12 +130,12 @@ def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
         "foreign", foreign, rf"(?: {'|'.join(foreign)} ) (?P<items> [{HAN}A-Za-z·]{{2,10}} ) (?= \( [A-Z] [A-Za-z .&-]{{1,30}} \) )"
     )
     yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 宣布 | 计划 | 拟 | 将 )*+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
-    yield NamePlace(
-        "ticker", "(", rf"(?= \( (?: {ticker} | \d{{6}} | (?! 19 | 20 ) \d{{4,5}} (?: [.-] [A-Z]{{2}} )?+ \) | \d++ \. \d++ , ) )"
-    )
+    code = rf"{ticker} | \d{{6}} | (?! 19 | 20 ) \d{{4,5}} (?: [.-] [A-Z]{{2}} )?+ \) | \d++ \. \d++ , | {_FOREIGN}"
+    yield NamePlace("ticker", "(", rf"(?= \( (?: {code} ) )")
     yield NamePlace("holding", (*_HELD, *("的" + word for word in _HELD[:4])), rf"(?= {_HOLDING} )")
     again = "|".join(_AGAIN)
     yield NamePlace("listing", (*_AGAIN, *_LISTING), rf"(?: {again} )*+ (?: {'|'.join(_LISTING)} )")
     yield NamePlace("listed", _ISSUED, rf"(?= {_ISSUES} )")
+    yield NamePlace("earning", _EARNINGS, rf"(?= (?: {'|'.join(_EARNINGS)} ) [^,。;、]{{0,12}}? \d )")
     yield NamePlace("owner", lexicon.words("enterprise_context.owner"), rf"(?= {owner} )")
     yield NamePlace("apposed", lexicon.words("enterprise_context.apposed"), rf"{apposed} (?P<items> [{HAN}A-Za-z]{{2,16}} )")

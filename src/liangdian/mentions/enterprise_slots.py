@@ -31,11 +31,11 @@ _LISTS = frozenset(
     )
 )
 _CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
-_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief"))
+_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning"))
 _SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
 _TOGETHER = frozenset(("builder", "taken_over"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
-_TIME = re.compile(r"第?[一二三四上下]?(?:季度?|半年)|年[初中末底度]|中期|全年|[去今]年|第[一二三四]?|[AH]股")
+_TIME = re.compile(r"第?[一二三四上下]?(?:季度?|半年)|年[初中末底度]|中期|全年|[去今]年|第[一二三四]?|[AH]股|年|\d{4}|实现|完成|取得")
 _SEATED = (
     "度",
     "力",
@@ -65,6 +65,7 @@ _SEATED = (
     "机",
     "车",
 )
+_DEEDS = frozenset(("宣布", "收购", "推出", "裁员", "公布", "发布", "披露", "并购"))
 _PEOPLE = ("者", "民", "人", "员", "户", "方", "夫妇", "家族")
 _BODIES = (
     "研究院",
@@ -186,7 +187,7 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
     if rule == "classed":
         return _listed(known.unended(items), known, True, True) if len(items) > 2 else []
     if rule in _LISTS:
-        return _listed(items, known, slot.sure, rule in _CLASSED, slot.counted)
+        return _listed(_from_verb(source.folded, items, known), known, slot.sure, rule in _CLASSED, slot.counted)
     if rule == "brand_list":
         return _branded(items, known)
     if rule in ("bought", "apposed"):
@@ -197,7 +198,7 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
         return _listed(items, known, False, True)
     item = items[-1] if rule in _AFTER and items else [w for item in items for w in item]
     while item and rule in _AFTER and _TIME.fullmatch(item[-1].text):
-        item = item[:-1]  # 雄鹰雄狮|第三季度|财报
+        item = item[:-1]  # 雄鹰雄狮|第三季度|财报, 德昀|2024|年|实现|营业收入
     edge = known.edge(item)
     before = item[:edge] or [w for others in items[:-1] for w in others][-1:]
     if before and before[-1].text in known.posts and item and item[edge:] and before[-1].end > item[edge].start - 2:
@@ -250,11 +251,11 @@ def _bought(item: list[Word], known: EnterpriseWords) -> Bounds | None:
 
 
 def _titan(item: list[Word], known: EnterpriseWords) -> Bounds | None:
-    """零售巨头|沃尔得|在…开店: one long word of the dictionary before a deed."""
-    name = item[0]
-    closed = len(item) == 1 or item[1].text in known.breaks or known.loose(item[1].text) or item[1].text in known.foreign
-    named = len(name.text) > 2 and known.brand(name.text) and not name.text.endswith(_SEATED)
-    return (name.start, name.end) if closed and named and name.text not in known.breaks else None
+    """零售巨头|沃尔得|在…开店, 零售商|飞鹰|宣布: a word of the dictionary before a deed; a short one before what firms do."""
+    name, after = item[0], item[1].text if len(item) > 1 else ""
+    closed = not after or after in known.breaks or known.loose(after) or after in known.foreign
+    named = known.brand(name.text) and not name.text.endswith(_SEATED) and name.text not in known.breaks
+    return (name.start, name.end) if named and closed and (len(name.text) > 2 or after in _DEEDS) else None
 
 
 def _headed(item: list[Word], known: EnterpriseWords) -> bool:
@@ -275,6 +276,12 @@ def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed
         return []
     firms = (name for name, shape in zip(names, shapes, strict=True) if shape != "common")
     return [(name[0].start, name[-1].end) for name in firms if name[-1].end - name[0].start > 1]
+
+
+def _from_verb(text: str, items: list[list[Word]], known: EnterpriseWords) -> list[list[Word]]:
+    """零件和整车获得|德昀、恒澜: what 和 joins before the verb of the list is none of it."""
+    joined = len(items) > 2 and text[items[0][-1].end] in "和与及" and items[0][-1].text not in known.breaks
+    return items[1:] if joined and any(w.text in known.breaks for w in items[1][1:-1]) else items
 
 
 def _items(words: list[Word]) -> list[list[Word]]:

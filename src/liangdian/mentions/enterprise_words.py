@@ -136,8 +136,8 @@ class EnterpriseWords(NamedTuple):
 
     def common(self, word: str) -> bool:
         """Whether the word makes no name: 上市, 科技, 12, 第三."""
-        if word in self.generic or word in self.measures or word in self.breaks or _NUMERALS.issuperset(word.rstrip("大个")):
-            return True  # 十大, 第一个
+        if word in self.generic or word in self.measures or word in self.breaks or _NUMERALS.issuperset(word.rstrip("大个成")):
+            return True  # 十大, 第一个, 三成
         return len(word) == 4 and word[:2] in self.generic and word[2:] in self.generic
 
     def unknown(self, words: Sequence[Word]) -> bool:
