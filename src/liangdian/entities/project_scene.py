@@ -1,11 +1,10 @@
 """Which undertaking a place of the text tells of: the one named behind it, before it in its sentence, or in the sentence before."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
@@ -13,41 +12,41 @@ from liangdian.source import Bounds, Source
 _REACH = 160  # characters that are read back or ahead in a sentence
 _LINES, _SHORT = 4, 40  # short lines that are read back over
 _TAIL = 2  # characters of a name that take it up
-_CLAUSE_END = regex.compile("(?r)[,;:。!?]")
+_CLAUSE_END = re.compile("[,;:。!?]")
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
 class SceneGrammar(NamedTuple):
     """The words by which a sentence stays with an undertaking or leaves it."""
 
-    joint: regex.Pattern[str]
-    close: regex.Pattern[str]
-    group: regex.Pattern[str]
-    behind: regex.Pattern[str]
-    listed: regex.Pattern[str]
-    into: regex.Pattern[str]
-    gap: regex.Pattern[str]
-    anaphor: regex.Pattern[str]
-    filler: regex.Pattern[str]
+    joint: re.Pattern[str]
+    close: re.Pattern[str]
+    group: re.Pattern[str]
+    behind: re.Pattern[str]
+    listed: re.Pattern[str]
+    into: re.Pattern[str]
+    gap: re.Pattern[str]
+    anaphor: re.Pattern[str]
+    filler: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SceneGrammar":
         """Compile them from a lexicon."""
         filler = lexicon.pattern("project_fact.fillers")
         return cls(
-            joint=regex.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?|[^,。;、的和与及等]{2,12}、)?"),
-            close=regex.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
-            group=regex.compile(
+            joint=re.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?|[^,。;、的和与及等]{2,12}、)?"),
+            close=re.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
+            group=re.compile(
                 r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|企业[0-9]+(?:余|多)?家|全年|全市|全县|全区|全省"
             ),
-            behind=regex.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
-            listed=regex.compile(r"(?:以上)?的(?:[^,。;:\n]{4,30}?等|(?:[^,。;:\n、]{2,10}、){1,3})"),
-            gap=regex.compile(r"[^,。;\n]{0,4}(?:,[^,。;\n]{0,10})?"),
-            into=regex.compile(r"(?:对|用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"),
-            anaphor=regex.compile(
+            behind=re.compile(r"(?:以上|左右|人民币|美元|建设|兴建|打造|实施)*+的?“?"),
+            listed=re.compile(r"(?:以上)?的(?:[^,。;:\n]{4,30}?等|(?:[^,。;:\n、]{2,10}、){1,3})"),
+            gap=re.compile(r"[^,。;\n]{0,4}(?:,[^,。;\n]{0,10})?"),
+            into=re.compile(r"(?:对|用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"),
+            anaphor=re.compile(
                 rf"“?(?:标志着|意味着)?(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
             ),
-            filler=regex.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
+            filler=re.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
         )
 
 
@@ -96,8 +95,8 @@ class Scene:
     def clause(self, at: int, low: int) -> int:
         """Where the clause begins that holds the place."""
         low = max(low, at - _REACH)
-        mark = _CLAUSE_END.search(self.folded, low, at)
-        return mark.end() if mark else low
+        mark = _CLAUSE_END.search(self.folded[low:at][::-1])
+        return at - mark.start() if mark else low
 
     def before(self, low: int, at: int) -> Run | None:
         """The last run that begins in a stretch of text and ends in it."""

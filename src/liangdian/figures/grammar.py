@@ -1,5 +1,6 @@
 """The patterns that clauses are read by, compiled once from the lexicon."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -10,6 +11,7 @@ from liangdian.figures.cutting import CutWords, cut_words, stop_words
 from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.compounds import read_compounds
+from liangdian.lexicon.openings import OpenedPattern
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern
 from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
@@ -75,8 +77,8 @@ class FigureGrammar:
     index: regex.Pattern[str]
     column_owner: regex.Pattern[str]
     title: regex.Pattern[str]
-    owned: regex.Pattern[str]
-    site: regex.Pattern[str]
+    owned: SignedPattern
+    site: OpenedPattern  # 某某山庄, 某某金矿: how what acts or has a size is named
     kind_of_site: regex.Pattern[str]
     unmeasured: frozenset[str]
     units: UnitTable
@@ -102,6 +104,8 @@ class FigureGrammar:
             happening=EndedPattern.of(p.pop("happening")),
             compounds=read_compounds(),
             planned=SignedPattern.of(p.pop("planned"), words("planned.markers")),
+            owned=SignedPattern.of(p.pop("owned"), ("投资", "占地", "占面积", "建筑面积", "用地", "面积", "产值", "收入")),
+            site=OpenedPattern.of(re.compile(w("place.sites", "place.actors")), words("place.sites", "place.actors")),
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
             unmeasured=frozenset(words("statistic.unmeasured")),
             units=UnitTable.of(lexicon),

@@ -168,7 +168,6 @@ def owner_patterns(w: Words) -> Patterns:
                    (?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{{Han}}{{0,3}}$)""",
             regex.VERBOSE,
         ),
-        # 某某山庄, 某某金矿: how what acts or has a size is named, and what makes a kind of thing of it
-        "site": regex.compile(w("place.sites", "place.actors")),
+        # what makes a kind of thing of a 山庄 or 金矿
         "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}"),
     }

@@ -12,6 +12,7 @@ from liangdian.lexicon.signs import BegunPattern, SignedPattern
 from liangdian.source import Bounds
 
 _TOWARDS = ("对", "向", "从")
+_LEAST = 4  # characters of a noun that tells whose it is: 全市产值
 _POSSESSOR = SignedPattern(
     regex.compile(
         r"""(?:公司|集团|合作社)(?!债|法|章|股(?!票)|制|社员|成员|数|户)(?=\p{Han}{2})
@@ -60,6 +61,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
             view.notes.setdefault("owner", (n.start, n.end))
         return None if n.kind != "project" else at
     begin = at[0]
+    if n is None and at[1] - begin < _LEAST and view.folded[begin] not in _WITHIN.letters and view.folded[begin - 1] not in _TOWARDS:
+        return at
     if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
         begin = n.end + (1 if view.folded[n.end] == "的" else 0)
         body = _BODY.match(view.folded, begin, at[1]) if n.kind == "place" else None

@@ -17,6 +17,7 @@ _SET = regex.compile(  # at the head of a sentence
     r"(?<=[\n。;!?]|^)[ \t\u3000“]*+(?P<name>[^\s,。;:!?、()《》“”\d]{3,20}?)"
     rf"(?:\([^()\n]{{1,40}}\))?,?(?:{_SETTING.pattern})"
 )
+_LEAST = 4  # characters of a name
 _NEAR = 80  # characters from the head of a sentence to the verb, brackets and all
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
@@ -72,13 +73,15 @@ def set_below(folded: str, heading: Heading) -> Bounds | None:
 
 def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Bounds | None, unit: str = "") -> Bounds | None:
     """某某金矿现已探明…, 某某山庄|占地面积: a name at the head of a clause, by how it ends, with its verb or noun right behind it."""
+    if end - start < _LEAST:
+        return None
     lead = _BEFORE_NAME.match(folded, start, end)
     start = lead.end() if lead else start
     this = _THIS_ONE.match(folded, start, end)
     if this:
         return this.span()
     first = _HAN.match(folded, start, min(end, start + 16))
-    if first is None or first.end() - start < 4:
+    if first is None or first.end() - start < _LEAST:
         return None
     for head in grammar.site.finditer(folded, start + 2, first.end()):
         if grammar.cut.match(folded, start):

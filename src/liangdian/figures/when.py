@@ -70,6 +70,7 @@ class Times:
         self.compared = {p.end: p for p in periods if p.marker == "compared"}
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
+        self._sections: dict[int, ScannedPeriod | None] = {}  # what `of_section` has found
         self.report = report
         self.running = running
         known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
@@ -114,8 +115,11 @@ class Times:
 
     def of_section(self, at: int) -> ScannedPeriod | None:
         """The period in the nearest heading above a place."""
-        found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
-        return next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
+        section = bisect_right(self.heading_starts, at)
+        if section not in self._sections:
+            found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
+            self._sections[section] = next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
+        return self._sections[section]
 
     def is_over(self, p: ScannedPeriod) -> bool:
         """Whether a time had ended when the report was given, or by the end of what it reports on."""

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from liangdian.scan.moment import Moment, Stretch
 
@@ -17,6 +18,7 @@ def days_of(moment: Moment, year: int | None) -> Days | None:
     return _edge(found, moment.edge) if found else None
 
 
+@lru_cache(1024)
 def _within(years: Stretch, months: Stretch | None, days: Stretch | None) -> Days | None:
     start, end = months or (1, 12)
     if not (1 <= start <= 12 and 1 <= end <= 12) or (years[0] == years[1] and start > end):
@@ -49,6 +51,7 @@ def iso_between(days: Days) -> str:
     return ends[0] if ends[0] == ends[1] else "/".join(ends)
 
 
+@lru_cache(1024)
 def days_between(iso: str | None) -> Days | None:
     """The inclusive days of an ISO 8601 date or interval of reduced precision; None where it is none."""
     first, _, last = (iso or "").partition("/")
