@@ -46,20 +46,22 @@ class _Words(NamedTuple):
     shares: Mapping[str, float]
     unseen: float  # of a character that is no word
 
-    def cut(self, block: str) -> Iterator[str]:
+    def cut(self, block: str) -> list[str]:
         """The likeliest words of a block; single letters and digits that stand together are one."""
         ends = self._ends(block)
+        words: list[str] = []
         start, latin = 0, 0
         while start < len(block):
             end = ends[start]
             if end - start > 1 or block[start] not in _LATIN:
                 if latin < start:
-                    yield block[latin:start]
-                yield block[start:end]
+                    words.append(block[latin:start])
+                words.append(block[start:end])
                 latin = end
             start = end
         if latin < start:
-            yield block[latin:start]
+            words.append(block[latin:start])
+        return words
 
     def _ends(self, block: str) -> list[int]:
         """Where the word ends that begins at each character, on the likeliest way from there to the end (the same sums as jieba's)."""

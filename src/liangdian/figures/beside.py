@@ -63,8 +63,8 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
         if more and more[0] == 0:
             return view.after[0] + at[0], m.end() + more[1]
     touching = view.following is not None and view.following.before == view.after and at[1] == len(view.right)
-    m = g.verb_end.match(view.right, *at) if touching else None
-    return view.place_behind((at[0], m.start()) if m and m.start() - at[0] >= 2 else at)
+    verb = g.verb_end.match(view.right, *at) if touching else None
+    return view.place_behind((at[0], verb.start()) if verb and verb.start() - at[0] >= 2 else at)
 
 
 def right_behind(view: View, g: FigureGrammar) -> bool:

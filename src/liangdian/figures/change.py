@@ -130,9 +130,11 @@ def _compared_gap(view: View, g: FigureGrammar) -> Apart | None:
 
 def _gap_to_bracketed(view: View) -> Apart | None:
     """比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: the places stand before their brackets."""
-    m = _APART.fullmatch(view.left)
     before = view.previous
-    if m is None or before is None or not before.bracketed or before.type != "growth" or "owner" not in before.notes:
+    if before is None or not before.bracketed or before.type != "growth" or "owner" not in before.notes:
+        return None
+    m = _APART.fullmatch(view.left)
+    if m is None:
         return None
     start, end = before.notes["owner"]
     view.carried = before.carried
@@ -141,6 +143,8 @@ def _gap_to_bracketed(view: View) -> Apart | None:
 
 def _compared(view: View, g: FigureGrammar) -> Apart | None:
     """比…高, 比…低: the direction, the whole comparison, what is compared with."""
+    if "比" not in view.left and "较" not in view.left:
+        return None
     tail = g.apart.match(view.left)
     m = g.compare.match(view.left, 0, tail.start()) if tail else None
     if not tail or not m:

@@ -182,9 +182,10 @@ def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
 
 def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
-    said = _SAID_OF.match(view.folded, *at) if at else None
-    said = g.measured.match(view.folded, *at) if at and not said and at[1] < view.after[1] else said
-    if at is None or said is None:
+    if at is None:
+        return None
+    said = _SAID_OF.match(view.folded, *at) or (g.measured.match(view.folded, *at) if at[1] < view.after[1] else None)
+    if said is None:
         return at
     end = said.start()
     if view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值

@@ -8,13 +8,15 @@ from typing import get_args
 import regex
 
 from liangdian.figures.cutting import CutWords, cut_words, stop_words
-from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns
+from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns, word_patterns
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.compounds import read_compounds
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern
 from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
+
+Pattern = regex.Pattern[str] | re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,71 +26,77 @@ class FigureGrammar:
     peel: EndedPattern
     compare: SignedPattern
     gap: SignedPattern
-    gap_place: regex.Pattern[str]
+    gap_place: Pattern
     apart: EndedPattern
-    time_basis: regex.Pattern[str]
-    time_edge: regex.Pattern[str]
-    time_plan: regex.Pattern[str]
-    leading_change: regex.Pattern[str]
-    contributing: regex.Pattern[str]
-    moving: regex.Pattern[str]
-    share: regex.Pattern[str]
-    share_done: regex.Pattern[str]
+    time_basis: Pattern
+    time_edge: Pattern
+    time_plan: Pattern
+    leading_change: Pattern
+    contributing: Pattern
+    moving: Pattern
+    share: Pattern
+    share_done: Pattern
     share_part: EndedPattern
-    class_noun: regex.Pattern[str]
-    share_head: regex.Pattern[str]
-    rate_head: regex.Pattern[str]
+    class_noun: Pattern
+    share_head: Pattern
+    rate_head: Pattern
     cut: CutWords
     compounds: frozenset[str]
-    verbal: regex.Pattern[str]
-    verb_inside: regex.Pattern[str]
-    acting: regex.Pattern[str]
-    verb_end: regex.Pattern[str]
+    verbal: Pattern
+    verb_inside: Pattern
+    acting: Pattern
+    verb_end: Pattern
     happening: EndedPattern
     lead: BegunPattern
     stop: CutWords
-    people: regex.Pattern[str]
-    describing: regex.Pattern[str]
-    sized: regex.Pattern[str]
-    headed: regex.Pattern[str]
-    after_noun: regex.Pattern[str]
+    people: Pattern
+    describing: Pattern
+    sized: Pattern
+    headed: Pattern
+    after_noun: Pattern
     planned: SignedPattern
-    done: regex.Pattern[str]
-    plan_heading: regex.Pattern[str]
-    reviewed: regex.Pattern[str]
-    enterprise: regex.Pattern[str]
-    added: regex.Pattern[str]
-    settling: regex.Pattern[str]
-    settled: regex.Pattern[str]
-    net: regex.Pattern[str]
-    mark: regex.Pattern[str]
-    clause_mark: regex.Pattern[str]
+    done: Pattern
+    plan_heading: Pattern
+    reviewed: Pattern
+    enterprise: Pattern
+    added: Pattern
+    settling: Pattern
+    settled: Pattern
+    net: Pattern
+    mark: Pattern
+    clause_mark: Pattern
     edge: EndedPattern
-    reward: regex.Pattern[str]
+    reward: Pattern
     reward_end: EndedPattern
-    anaphor: regex.Pattern[str]
-    sector: regex.Pattern[str]
-    generic: regex.Pattern[str]
-    place_only: regex.Pattern[str]
-    whole: regex.Pattern[str]
+    anaphor: Pattern
+    sector: Pattern
+    generic: Pattern
+    place_only: Pattern
+    whole: Pattern
     topic: SignedPattern
-    measured: regex.Pattern[str]
-    statistic: regex.Pattern[str]
-    index: regex.Pattern[str]
-    column_owner: regex.Pattern[str]
-    title: regex.Pattern[str]
+    measured: Pattern
+    statistic: Pattern
+    index: Pattern
+    column_owner: Pattern
+    title: Pattern
     owned: SignedPattern
     site: OpenedPattern  # 某某山庄, 某某金矿: how what acts or has a size is named
-    kind_of_site: regex.Pattern[str]
+    kind_of_site: Pattern
     unmeasured: frozenset[str]
     units: UnitTable
-    aspects: Mapping[Aspect, regex.Pattern[str]]
+    aspects: Mapping[Aspect, Pattern]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FigureGrammar":
         """Compile them from a lexicon."""
         w = lexicon.pattern
-        p = {**change_patterns(w), **part_patterns(w), **phrase_patterns(w), **level_patterns(w), **owner_patterns(w)}
+        p = {
+            **change_patterns(w, lexicon.ending),
+            **part_patterns(w),
+            **phrase_patterns(w, lexicon.ending),
+            **level_patterns(w),
+            **owner_patterns(w),
+        }
         words = _words(lexicon)
         return cls(
             peel=EndedPattern.of(p.pop("peel")),
@@ -109,8 +117,9 @@ class FigureGrammar:
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
             unmeasured=frozenset(words("statistic.unmeasured")),
             units=UnitTable.of(lexicon),
-            aspects={name: regex.compile(w(f"aspect.{name}")) for name in get_args(Aspect)},
+            aspects={name: re.compile(w(f"aspect.{name}")) for name in get_args(Aspect)},
             **p,
+            **word_patterns(w),
         )
 
 

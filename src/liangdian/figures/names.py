@@ -14,6 +14,7 @@ class Names:
     def __init__(self, names: Sequence[NameMention]) -> None:
         self.names = sorted(names, key=lambda n: (n.start, -n.end))
         self.starts = [n.start for n in self.names]
+        self.ends = {n.end for n in self.names}
         self.reach = list(accumulate((n.end for n in self.names), max))  # where the furthest name up to each ends
 
     def last_in(self, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:

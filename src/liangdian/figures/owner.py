@@ -127,7 +127,7 @@ def carried(view: View, context: Context) -> Bounds | None:
 def before_noun(view: View, context: Context) -> Bounds | None:
     """青州市规上工业增加值: the name right before the noun."""
     at = view.statement.indicator
-    if at is None or at[0] > view.quantity.start:
+    if at is None or at[0] > view.quantity.start or context.names.ends.isdisjoint((at[0], at[0] - 1)):
         return None
     for start in (at[0], at[0] - 1):
         n = context.names.last_in(max(0, start - 40), start, _ALL)

@@ -1,5 +1,6 @@
 """The patterns that clauses are read by, in groups; each is compiled from the lexicon's words."""
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -8,25 +9,25 @@ Patterns = dict[str, regex.Pattern[str]]
 Words = Callable[..., str]
 
 
-def change_patterns(w: Words) -> Patterns:
+def change_patterns(w: Words, ending: Words) -> Patterns:
     """增长, 高于全省, 比上年同期: how far something moved or stands apart."""
     return {
         "peel": regex.compile(
             rf"""(?r)
-            (?: (?P<whole>(?:{w("level.whole")})(?<!(?:[数率值度]|[数率值度][均都])位于))
-              | (?P<reach>(?:{w("growth.up", "growth.down")})(?:{w("growth.reaching")}))
-              | (?P<flat>{w("growth.flat")})
-              | (?P<noun_up>{w("growth.noun_up")})(?<!增长)
-              | (?P<noun_down>{w("growth.noun_down")})
-              | (?P<turn>{w("growth.turn")})
-              | (?P<down>{w("growth.down")})(?<!少减)
-              | (?P<up>{w("growth.up")})
-              | (?P<yoy>{w("basis.yoy")})
-              | (?P<mom>{w("basis.mom")})
-              | (?P<average>{w("basis.average")})
+            (?: (?P<whole>(?:{ending("level.whole")})(?<!(?:[数率值度]|[数率值度][均都])位于))
+              | (?P<reach>(?:{w("growth.up", "growth.down")})(?:{ending("growth.reaching")}))
+              | (?P<flat>{ending("growth.flat")})
+              | (?P<noun_up>{ending("growth.noun_up")})(?<!增长)
+              | (?P<noun_down>{ending("growth.noun_down")})
+              | (?P<turn>{ending("growth.turn")})
+              | (?P<down>{ending("growth.down")})(?<!少减)
+              | (?P<up>{ending("growth.up")})
+              | (?P<yoy>{ending("basis.yoy")})
+              | (?P<mom>{ending("basis.mom")})
+              | (?P<average>{ending("basis.average")})
               | (?P<each>分别)
               | (?P<link>(?<=[数率值度][均都]?)位于|(?<=[时寿期]间?命?)长达|(?<=盈利|利润|收入|净利|业绩|亏损|指数|股价|均价)[仍暂]?报
-                  |(?<![比较](?=计划)){w("level.links")}|[ ]
+                  |(?<![比较](?=计划)){ending("level.links")}|[ ]
                   |(?<![理自经来源])[由从自](?:[^,;由从自]{{1,12}}[年月日季期初末底前]|[一二三四]季度|[上下]半年)的?|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
                     |个|家|套|生|单|票|例|床|枚|学年|学期|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
                   |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|按[^,]{{1,4}}计算|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
@@ -50,7 +51,6 @@ def change_patterns(w: Words) -> Patterns:
             """,
             regex.VERBOSE,
         ),
-        "gap_place": regex.compile(w("gap.places")),
         "apart": regex.compile(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
         "time_basis": regex.compile(
             rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)|上半年  # and what adds up: 一季度, 1-5月
@@ -59,13 +59,10 @@ def change_patterns(w: Words) -> Patterns:
               | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
         ),
-        "time_edge": regex.compile(rf"{w('basis.time_since')}|五”?末|[02-9二三四五六七八九十]年前|前[二三四五六七八九十]年"),
         "time_plan": regex.compile(rf"(?r){w('basis.time_plan')}[数值]?"),
         "leading_change": regex.compile(
             rf"[、,\s]*(?:平均|累计|共|同比|全年|再|包括每年|每年)?+(?:(?P<up>{w('growth.leading_up')})(?!值)|(?P<down>{w('growth.leading_down')}))"
         ),
-        "contributing": regex.compile(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
-        "moving": regex.compile(r"增长|增速|GDP|上涨|回升|下降"),
     }
 
 
@@ -83,7 +80,6 @@ def part_patterns(w: Words) -> Patterns:
         "share_head": regex.compile(rf"(?r){w('share.heads')}"),
         "rate_head": regex.compile(rf"(?r){w('share.rates')}(?<![毛净]利率)(?:\([A-Za-z]{{2,6}}\))?"),
         "class_noun": regex.compile(rf"(?:级|以上)?(?:(?!的)[\p{{Han}}“”]){{0,8}}?{w('threshold.classes')}"),
-        "reward": regex.compile(w("policy.rewards")),
         "reward_end": regex.compile(rf"(?r){w('policy.rewards')}"),
         "index": regex.compile(
             rf"""(?r){w("statistic.unitless")}(?:\([^()]{{1,16}}\))?(?:同比|环比|平均|累计)?
@@ -94,13 +90,10 @@ def part_patterns(w: Words) -> Patterns:
     }
 
 
-def phrase_patterns(w: Words) -> Patterns:
+def phrase_patterns(w: Words, ending: Words) -> Patterns:
     """完成|企业培训, 企业|完成了: where a noun begins before a number and ends after it."""
     return {
         "verb_end": regex.compile(rf"(?r){w('level.verbs', 'level.nominal', 'level.heading', 'level.attributes')}"),
-        "acting": regex.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
-        "verb_inside": regex.compile(w("level.verbs", "level.predicates")),
-        "verbal": regex.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
         "happening": regex.compile(
             rf"(?r){w('level.happening')}|(?:累计|共计|(?<!公)共|已|先后|陆续|相继)(?!投资|投入|占地|融资|筹资|募资|斥资)"
             rf"{w('level.nominal', 'level.heading')}"
@@ -109,19 +102,16 @@ def phrase_patterns(w: Words) -> Patterns:
         ),
         "lead": regex.compile(rf"{w('level.leaders')}"),
         "people": regex.compile(rf"(?r){w('level.people')}"),
-        "describing": regex.compile(w("level.describing")),
         "sized": regex.compile(
             r"(?:总?投资额?|产值|税收|营收|营业收入|销售收入)?(?:超过?)?[十百千万]*[亿万]元(?:及?以上|级)?的?(?=\p{Han}{2})"
         ),
-        "headed": regex.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "after_noun": regex.compile(rf"(?r){w('level.after_noun')}"),
         "edge": regex.compile(
             rf"(?r)[\s、,;:。!?(《·-]+|\d[×*]|\[\d{{1,2}}\]|{w('level.edges')}(?<!区内|市内|国内|省内|县内|境内|室内|城内|校内)(?<!{w('level.whole')})|(?<![惠普涉触遍波])及|(?<![高初集其空水市])中"
             r"|(?<![榜魁元匕船车部为岁港])首"  # 产值|首破2亿元
         ),
-        "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads', 'statistic.things')}"),
-        "measured": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{w('statistic.heads')}"),
-        "clause_mark": regex.compile(r"[,;:]"),
+        "statistic": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{ending('statistic.heads', 'statistic.things')}"),
+        "measured": regex.compile(rf"(?r)(?:{w('statistic.modifiers')})?{ending('statistic.heads')}"),
         "mark": regex.compile(r"[,、;:。!?()\s]"),
         "topic": regex.compile(
             rf"(?:{w('level.leaders')}|今年|去年|当年|本年|[上下]半年|[一二三四]季度|[,、;:。\s])*+"
@@ -137,14 +127,7 @@ def level_patterns(w: Words) -> Patterns:
     """拟, 新增, 企业: plans and the types of plain levels."""
     return {
         "planned": regex.compile(rf"{w('planned.markers')}(?!{w('planned.not_before')})(?<!{w('planned.not_in')})"),
-        "done": regex.compile(w("planned.done")),
-        "plan_heading": regex.compile(w("planned.headings")),
-        "reviewed": regex.compile(w("planned.reviewed")),
         "enterprise": regex.compile(rf"(?r){w('enterprise.heads')}(?:数量|总数|总量|户数|家数|数)?+"),
-        "added": regex.compile(w("enterprise.added")),
-        "settling": regex.compile(w("enterprise.settling")),
-        "settled": regex.compile(rf"新{w('enterprise.settling')}"),
-        "net": regex.compile(w("enterprise.net")),
     }
 
 
@@ -152,13 +135,7 @@ def owner_patterns(w: Words) -> Patterns:
     """该项目, 全市, 城市: whose a number is."""
     return {
         "anaphor": regex.compile(rf"[\s“]*+(?:{w('anaphor.words')})"),
-        "sector": regex.compile(w("anaphor.sectors")),
-        "generic": regex.compile(w("anaphor.generic")),
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
-        "whole": regex.compile(
-            rf"{w('place.whole')}(?![场域间]|(?<=世界)(?:500强|五百强|文化|自然|遗产|一流|纪录|冠军|级|杯|银行|地质公园))"
-        ),
-        "column_owner": regex.compile(w("place.columns")),
         # 全国重点文物保护单位: 全国 is part of the title
         "title": regex.compile(rf"(?:全国|全省|全市){w('title.ranks')}\p{{Han}}{{0,12}}{w('title.bearers')}"),
         # 南湖产业园|总投资, 大桥工程|一期投资
@@ -170,4 +147,32 @@ def owner_patterns(w: Words) -> Patterns:
         ),
         # what makes a kind of thing of a 山庄 or 金矿
         "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}"),
+    }
+
+
+def word_patterns(w: Words) -> dict[str, re.Pattern[str]]:
+    """Words and little else, looked for by `re`: it compiles them in a fourth of the time of `regex` and finds them in half of it."""
+    return {
+        "gap_place": re.compile(w("gap.places")),
+        "time_edge": re.compile(rf"{w('basis.time_since')}|五”?末|[02-9二三四五六七八九十]年前|前[二三四五六七八九十]年"),
+        "contributing": re.compile(rf"{w('growth.contributing')}[^,]{{0,20}}(?:增长|增速|上涨|上升|下降|回升|GDP)?"),
+        "moving": re.compile(r"增长|增速|GDP|上涨|回升|下降"),
+        "reward": re.compile(w("policy.rewards")),
+        "acting": re.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
+        "verb_inside": re.compile(w("level.verbs", "level.predicates")),
+        "verbal": re.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
+        "describing": re.compile(w("level.describing")),
+        "headed": re.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
+        "clause_mark": re.compile(r"[,;:]"),
+        "done": re.compile(w("planned.done")),
+        "plan_heading": re.compile(w("planned.headings")),
+        "reviewed": re.compile(w("planned.reviewed")),
+        "added": re.compile(w("enterprise.added")),
+        "settling": re.compile(w("enterprise.settling")),
+        "settled": re.compile(rf"新{w('enterprise.settling')}"),
+        "net": re.compile(w("enterprise.net")),
+        "sector": re.compile(w("anaphor.sectors")),
+        "generic": re.compile(w("anaphor.generic")),
+        "whole": re.compile(rf"{w('place.whole')}(?![场域间]|(?<=世界)(?:500强|五百强|文化|自然|遗产|一流|纪录|冠军|级|杯|银行|地质公园))"),
+        "column_owner": re.compile(w("place.columns")),
     }

@@ -253,7 +253,9 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
 
 def _lead(left: str, begin: int, end: int, grammar: FigureGrammar) -> int:
     """Skip what stands before a noun and is none of it: 其中, 目前, 的."""
-    while begin < end:
+    while begin < end and not (
+        left[begin] not in _OPENING_EDGE.letters and left[begin] not in grammar.lead.letters and left[begin].isalpha()
+    ):
         m = _OPENING_EDGE.match(left, begin, end)
         if not m:
             m = grammar.lead.match(left, begin, end)

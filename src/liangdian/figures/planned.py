@@ -103,6 +103,8 @@ def marker(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """计划建设厂房9幢: a word of a plan holds to the end of its sentence, or until a time or a word says that it is done."""
     sentence, at = view.statement.sentence, view.quantity.start
     start = max(sentence[0], at - LONGEST)
+    if not g.planned.sign.search(view.folded, start, at):
+        return None
     indicator = view.statement.indicator
     if indicator and _ATTRIBUTE.fullmatch(view.folded, *indicator) and not _of_the_intended(view, start, g):
         start = max(start, view.clause_start)

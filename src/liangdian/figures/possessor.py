@@ -76,8 +76,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     if m and (m["whole"] or m["has"] or g.statistic.match(view.folded, m.end(), at[1])):
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
-    m = g.whole.match(view.folded, begin, at[1])
-    begin = m.end() if m and at[1] - m.end() >= 2 and not g.title.match(view.folded, begin, at[1]) else begin
+    whole = g.whole.match(view.folded, begin, at[1])
+    begin = whole.end() if whole and at[1] - whole.end() >= 2 and not g.title.match(view.folded, begin, at[1]) else begin
     m = _WHOLE_INSIDE.match(view.folded, begin, at[1])
     if m and g.statistic.match(view.folded, m.end(), at[1]):
         begin = m.end()

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from types import MappingProxyType
 
 # As \p{Han} in `regex`.
@@ -40,10 +39,16 @@ def named_apart(pattern: str) -> str:
     return _GROUP.sub(numbered, pattern)
 
 
-def groups_of(match: re.Match[str]) -> Mapping[str, str | None]:
-    """The groups of a match of such a pattern by the name that they share; of each name one took part."""
-    found = match.groupdict()
-    return found | {name.partition("__")[0]: words for name, words in found.items() if words is not None}
+class Groups(dict[str, str]):
+    """The groups of a match of such a pattern that took part, by the name that they share."""
+
+    @classmethod
+    def of(cls, match: re.Match[str]) -> "Groups":
+        """All groups of the pattern have names."""
+        return cls((name.partition("__")[0], words) for name, words in zip(match.re.groupindex, match.groups(), strict=True) if words)
+
+    def __missing__(self, name: str) -> None:
+        return None
 
 
 _GROUP = re.compile(r"\(\?P<(?P<name>\w+)>")

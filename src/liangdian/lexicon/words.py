@@ -35,6 +35,11 @@ class Lexicon:
         """A regex alternation of the words of some lists, longest first: 不超过|超过|超."""
         return alternation(word for key in keys for word in self.words(key))
 
+    def ending(self, *keys: str) -> str:
+        """The same for a pattern that is read backwards: how words end is looked at before they are tried one by one."""
+        lasts = {word[-1] for key in keys for word in self.words(key)}
+        return f"{self.pattern(*keys)}(?<=[{''.join(sorted(map(_literal, lasts)))}])"
+
     def extended(self, path: str | Path) -> "Lexicon":
         """This lexicon with the units, classifiers and refused phrases of a file; it stays as it is itself.
 

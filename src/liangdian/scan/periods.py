@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from liangdian.lexicon import Lexicon
-from liangdian.lexicon.characters import as_re, groups_of, named_apart
+from liangdian.lexicon.characters import Groups, as_re, named_apart
 from liangdian.scan.calendar import days_of, iso_between
 from liangdian.scan.found import TimeMention
 from liangdian.scan.marks import MarkGrammar, is_ahead, marker_of
@@ -50,7 +50,7 @@ def find_times(source: Source, grammar: PeriodGrammar) -> list[TimeMention]:
     for match in _printed(folded, grammar):
         surface = match.group()
         if surface not in read:
-            read[surface] = read_groups(str(match.lastgroup), groups_of(match), grammar.words)
+            read[surface] = read_groups(str(match.lastgroup), Groups.of(match), grammar.words)
         reading = read[surface]
         start, end = match.span()
         if reading and not _is_hidden(folded, start, end, reading, grammar.hidden):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from liangdian.lexicon.characters import Groups
 from liangdian.scan.moment import Base, Edge, Moment, Reading, Step, Stretch
 
-Groups = Mapping[str, str | None]
 Words = Mapping[str, tuple[Base, int]]  # 去年 -> ("now", -1)
 
 _EDGES: Mapping[str | None, Edge] = MappingProxyType({"底": "end", "末": "end", "初": "start"})
