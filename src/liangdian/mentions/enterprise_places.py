@@ -67,7 +67,9 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     model, prize, award = (lexicon.pattern(f"enterprise_context.{key}") for key in ("model", "prize", "award"))
     yield NamePlace("class_list", "等", rf"等 (?= (?P<mod> (?: (?! 领域 ) [^,。;、:等(){SPACE}] ){{0,16}}? ) {known} )")
     yield NamePlace("brand_class", "等", rf"等 (?= (?: {_BRANDED} )++ 品牌 | 品牌 (?: {_BRAND_DEED} ) )")
-    yield NamePlace("counted_list", "等", rf"等 (?= [近约]?+ \d++ 余?+ 多?+ 家 (?! [^,。;、]{{0,8}}? {others} ) )")
+    yield NamePlace(
+        "counted_list", "等", rf"等 (?= [近约]?+ (?: \d++ | [两三四五六七八九十]++ ) 余?+ 多?+ 家 (?! [^,。;、]{{0,8}}? {others} ) )"
+    )
     yield NamePlace("tally_list", "家", rf"(?<= [\d两三四五六七八九十余多] ) 家 (?= [^,。;、等]{{0,8}}? {known} )")
     yield NamePlace("model_list", "以", rf"以 (?P<items> [^,。;:{SPACE}]{{2,60}}? ) 等?+ (?= 为 {model} )")
     yield NamePlace(

@@ -110,9 +110,9 @@ class SlotGrammar(NamedTuple):
             before=regex.compile(rf"(?r) (?: {RUN} | [、] )*+", regex.VERBOSE),
             praise=regex.compile(lexicon.pattern("enterprise_class.praise") + r"| \d", regex.VERBOSE),
             next=regex.compile(
-                rf"""(?: ”?+ 、 [{SPACE}“]?+ | [和与] ) (?P<item> [\p{{Han}}A-Za-z0-9·]{{2,12}}
+                rf"""(?: ”?+ 、 [{SPACE}“]?+ | [和与及] ) (?P<item> [\p{{Han}}A-Za-z0-9·--及]{{2,12}}
                     (?= ”?+ [、,。;:)] | 等 ) | [\p{{Han}}A-Za-z0-9·]{{2,12}}? (?= {_JOINED} ) )""",
-                regex.VERBOSE,
+                regex.VERBOSE | regex.V1,
             ),
             last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) (?: ”?+ 、 “?+ | 与 )", regex.VERBOSE),
         )
