@@ -13,6 +13,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import HAN, SPACE, as_re
 from liangdian.lexicon.openings import OpenedPattern, OpenedPatterns
 from liangdian.lexicon.words import alternation
+from liangdian.mentions.project_name import NameGrammar
 
 WORDS = st.lists(st.text("甲乙丙“.", min_size=1, max_size=4), min_size=1, max_size=8)
 HONOUR = HonourRules.of(Lexicon.default()).honour
@@ -56,3 +57,23 @@ def test_a_pattern_written_for_re_takes_what_regex_takes(text: str) -> None:
     for pattern in (r"\p{Han}+", r"[\p{Han}·]{1,3}\s", r"[^\s·]+", r"\S+\s?", r"\[\p{Han}\\", r"\d(?=\p{Han})"):
         ours, theirs = re.compile(as_re(pattern)), regex.compile(pattern)
         assert [m.span() for m in ours.finditer(text)] == [m.span() for m in theirs.finditer(text)]
+
+
+ENDED = Lexicon({"a.b": ("增长", "长", "减", "提高了")})
+
+
+@given(st.text("增长减提高了.", max_size=8), st.integers(0, 8))
+def test_how_words_end_is_looked_at_before_they_are_tried(text: str, end: int) -> None:
+    ours, theirs = (regex.compile(rf"(?r)已?{words}") for words in (ENDED.ending("a.b"), ENDED.pattern("a.b")))
+    assert [m.span() for m in ours.finditer(text, 0, end)] == [m.span() for m in theirs.finditer(text, 0, end)]
+
+
+LEXICON = Lexicon.default()
+NAMES = NameGrammar.of(LEXICON)
+VERBS = [verb + aspect for verb in LEXICON.words("project_cut.verbs") for aspect in ("", "好", "着", "过")]
+
+
+@given(st.lists(st.sampled_from([*VERBS, *"永宁路了好着过性"]), max_size=6).map("".join))
+def test_the_verbs_before_a_work_end_where_one_of_them_does(text: str) -> None:
+    found = [len(text) - m.start() for m in NAMES.verbs.finditer(text[::-1])]
+    assert found == [at for at in range(len(text), 0, -1) if text[:at].endswith(tuple(VERBS))]

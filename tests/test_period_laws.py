@@ -6,12 +6,15 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+import regex
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangdian.lexicon import Lexicon, folding
+from liangdian.lexicon.characters import Groups
 from liangdian.scan.found import ScannedPeriod
 from liangdian.scan.periods import Anchor, PeriodGrammar, find_times, resolve_times
+from liangdian.scan.times import time_pattern
 from liangdian.source import Source
 
 
@@ -29,6 +32,7 @@ def meaning(text: str, published: str | None = None) -> list[tuple[str | None, d
     return [(p.iso, p.first, p.last) for p in scanned(text, published)]
 
 
+grammar()  # made before the tests are timed
 DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
 MONTHS = st.tuples(st.integers(1949, 2049), st.integers(1, 12))
 WRITTEN = "〇一二三四五六七八九十"
@@ -157,3 +161,25 @@ def test_long_runs_are_read_to_their_end(unit: str) -> None:
     text = unit * (20_000 // len(unit)) + "。2018年5月18日"
     last = scanned(text, "2019")[-1]
     assert (last.end, last.last) == (len(text), date(2018, 5, 18))
+
+
+@cache
+def plain() -> "regex.Pattern[str]":
+    return regex.compile(time_pattern(Lexicon.default()), regex.VERBOSE)
+
+
+PRINTED = ["2019年", "2019", "去年", "上年", "8月", "3-5月", "12日", "一季度", "上半年", "前三季度", "年底", "全年"]
+PRINTED += ["近三年", "五年来", "目前", "“十三五”", "期间"]
+LOOSE = "年月日季度至到-~、和初末底第每0123456789一二十五/.Q 的以来上下旬(),。"
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*PRINTED, *LOOSE]), max_size=9))
+def test_re_finds_the_times_that_regex_finds(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for start in range(len(text)):
+        ours, theirs = grammar().pattern.match(text, start), plain().match(text, start)
+        assert (ours and ours.span()) == (theirs and theirs.span())
+        if ours and theirs:
+            assert Groups.of(ours) == {name: theirs[name] for name in theirs.re.groupindex if theirs[name]}
+            assert theirs[str(ours.lastgroup)]

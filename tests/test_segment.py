@@ -4,7 +4,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangdian import Parser
-from liangdian.segment import JiebaSegmenter, RjiebaSegmenter, Segmenter
+from liangdian.segment import JiebaSegmenter, Remembering, RjiebaSegmenter, Segmenter
 
 SEGMENTERS: list[Callable[[], Segmenter]] = [JiebaSegmenter]
 try:
@@ -110,3 +110,17 @@ def test_a_text_without_candidates_loads_no_dictionary() -> None:
 def test_a_parser_takes_either() -> None:
     text = "永昌机电有限公司与德昀科技签约，新增恒澜、博雅为省级隐形冠军。"
     assert Parser(segmenter=RjiebaSegmenter()).parse(text).enterprises == Parser(segmenter=JiebaSegmenter()).parse(text).enterprises
+
+
+def test_a_phrase_of_a_document_is_cut_once() -> None:
+    cut: list[str] = []
+
+    class Counting:
+        def cut(self, phrase: str) -> Iterator[str]:
+            cut.append(phrase)
+            return iter((phrase[:2], phrase[2:]))
+
+    segmenter = Remembering(Counting())
+    found = [list(segmenter.cut(phrase)) for phrase in ("永昌机电", "德昀科技", "永昌机电")]
+    assert found == [["永昌", "机电"], ["德昀", "科技"], ["永昌", "机电"]]
+    assert cut == ["永昌机电", "德昀科技"]

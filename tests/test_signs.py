@@ -11,11 +11,12 @@ from liangdian.figures import owner, phrases, possessor, view
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
+from liangdian.mentions.project_name import NameGrammar
 
 Tried = BegunPattern | EndedPattern | SignedPattern
 LEXICON = Lexicon.default()
 GRAMMAR = FigureGrammar.of(LEXICON)
-OWN = {field.name: getattr(GRAMMAR, field.name) for field in fields(GRAMMAR)}
+OWN = {field.name: getattr(GRAMMAR, field.name) for field in fields(GRAMMAR)} | {"name_head": NameGrammar.of(LEXICON).head}
 TRIED: dict[str, Tried] = {name: p for name, p in {**OWN, **vars(phrases), **vars(possessor)}.items() if isinstance(p, Tried)}
 WORDS = sorted({word for key, words in LEXICON.lists.items() if key.split(".")[0] in ("level", "growth", "gap", "basis") for word in words})
 
