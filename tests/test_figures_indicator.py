@@ -342,6 +342,12 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("其中12%的规模企业贡献了全行业利润的85%。", "85%", "noun_of", type="share", indicator="全行业利润"),
+        row("48%的就业人口月薪低于9000元毋须纳税。", "48%", "following_noun", indicator="就业人口"),
+        row("48%的就业人口月薪低于9000元毋须纳税。", "9000元", "condition_noun", type="threshold", indicator="就业人口月薪"),
+        row("收入和支出平均相差17亿元。", "17亿元", "noun_of", indicator="收入和支出"),
+        row("关税是主要来源，仍稳占25%。", "25%", "-noun_of", type="share"),
+        row("据统计，入驻企业七成以上来自外省。", "七成", "noun_of", indicator="入驻企业"),
         row("输水管道长28公里。", "28公里", "noun_of", indicator="输水管道"),
         row("受让股份作价港币9.3亿元。", "9.3亿元", "noun_of", indicator="作价"),
         row("今年从外地引来的资金已到账30亿元。", "30亿元", "noun_of", indicator="外地引来的资金"),
@@ -609,6 +615,7 @@ CASES = {
         row("总投资3亿元（5000万美元）。", "5000万美元", "-bracketed_noun"),
     ],
     "following_noun": [
+        row("其中约75%因低估收入所致。", "75%", "-following_noun", indicator=None),
         row("今年大豆收了9亿元产值。", "9亿元", "following_noun", indicator="产值"),
         row("客房320间，其中四成为家庭房。", "四成", "following_noun", type="share", indicator="家庭房"),
         row("北山20吨/年铅锌、东山30吨/年锗等项目在建。", "30吨/年", "following_noun", indicator="锗"),
@@ -731,6 +738,8 @@ CASES = {
         row("签约项目73个。其中开工46个。", "46个", "carried_noun", indicator="签约项目"),
     ],
     "sentence_topic": [
+        row("3、外贸出口。完成3140万美元，增长1.6倍。", "3140万美元", "sentence_topic", indicator="外贸出口"),
+        row("3、外贸出口。新签合同3140万美元。", "3140万美元", "-sentence_topic"),
         row("贸易顺差连续两年下降，去年比上年减少6.4%。", "6.4%", "topic_noun", indicator="贸易顺差"),
         row("规上工业利润延续回升势头，连续三个月正增长，增长19.4%。", "19.4%", "sentence_topic", indicator="规上工业利润"),
         row("消费市场持续回暖，社会消费品零售总额稳中有升，增长6.4%。", "6.4%", "topic_noun", indicator="社会消费品零售总额"),

@@ -10,7 +10,7 @@ from liangdian.source import Bounds
 
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均计")
 _GOING = BegunPattern(
-    regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])"), frozenset("待见进")
+    regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])|因(?![子素特])"), frozenset("待见进因")
 )  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")

@@ -20,6 +20,10 @@ _YEARLY = regex.compile(r"(?r)[年日月](?:产|可?生产|可?加工|可?处理
 _PUT_IN = regex.compile(  # 新增4万亿元|投资
     r"的?(?P<noun>(?:社会|民间|工业|产业|技改|外商|外来|[省市县境]外|企业|固定资产|项目|财政|政府|中央|设备)?投资)"
 )
+_WHO_HAVE = regex.compile(  # 52%的就业人口|月薪低于1万元
+    r"(?P<who>\p{Han}{0,8}?(?:人口|居民|职工|员工|企业|家庭|农户|住户|商户|学生|女性|男性|老人|市民|受访者))"
+    r"(?:人均|户均|平均)?(?:月薪|年薪|工资|月?年?收入|资产|产值|利润|营业收入|营收|税收)"
+)
 _STRETCHES = frozenset({"length", "duration"})
 _JOINT = regex.compile(r"、|[和与及](?=[年日月]产|新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
@@ -48,6 +52,8 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
         return view.place_behind(put.span("noun"))
     if at is None or (view.quantity.kind in _STRETCHES and _WITHIN.match(view.right)):
         return None
+    if view.quantity.kind == "ratio" and (who := _WHO_HAVE.fullmatch(view.right, *at)):
+        return view.place_behind(who.span("who"))
     tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
     if view.quantity.kind == "area" and _SITE.match(view.right, *at):
         at = at[0], at[1] - 2

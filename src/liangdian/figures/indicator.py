@@ -56,6 +56,7 @@ _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
 _EARNED = regex.compile(r"(?r)(?P<verb>增收)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
 _LIMITED = regex.compile(r"排量|规格|容量|口径|吨位|产能|功率|库容|面积|年龄|学历")  # 1.6升及以下|排量的乘用车
+_WHOLE = regex.compile(r"(?:贡献了?|占了?)(?P<of>.+?)(?:的|约|近|逾|超|达)*")
 _LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])长")  # 输水管道|长28公里
 _FIELD = regex.compile(r"(?r)领域|板块|方面")  # 汽车领域|27.4亿元: of what was told before
 _PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
@@ -154,7 +155,7 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     compared = g.compare.match(view.left, 0, view.noun_end) if view.type == "level" else None
     if compared and "的" not in compared["ref"]:
         return None
-    at = _before_share(view, g) or before_it(view, g) or _through_duration(view, g)
+    at = _of_the_whole(view, g) or _before_share(view, g) or before_it(view, g) or _through_duration(view, g)
     return _measured_by(view, at, g) if at else None
 
 
@@ -209,6 +210,17 @@ def _tells_how(view: View, inner: Bounds, g: FigureGrammar) -> bool:
     if not through and (view.quantity.kind in PUT or (after_it(view, g) is None and not view.left.startswith(("可", "能"), inner[0]))):
         return False
     return g.verbal.fullmatch(view.left, *inner) is not None
+
+
+def _of_the_whole(view: View, g: FigureGrammar) -> Bounds | None:
+    """其中10%的企业贡献了全行业利润的90%: those who were counted just before have so much of the whole."""
+    before, whole = view.previous, view.notes.get("whole")
+    if whole is None or before is None or before.statement.indicator is None or before.after[0] != view.before[0]:
+        return None
+    counted = before.quantity.kind in ("ratio", "count") and before.statement.indicator[0] == view.before[0] + view.left.startswith("的")
+    said = _WHOLE.fullmatch(view.folded, *whole) if counted else None
+    at = noun_before(said["of"], len(said["of"]), g) if said else None
+    return (said.start("of") + at[0], said.start("of") + at[1]) if said and at and g.measured.match(said["of"], *at) else None
 
 
 def _before_share(view: View, g: FigureGrammar) -> Bounds | None:

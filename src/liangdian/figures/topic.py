@@ -24,6 +24,10 @@ _LABEL = regex.compile(
     r"\s*+(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.])?\s*+(?P<noun>(?!其中|包括)\p{Han}{2,12})(?:\([^()]{1,8}\))?:"
 )
 _STOCK = regex.compile(r"[年]?[末底]?(?:保有|累计查明|累计探明|查明|探明|保有资源量|累计|现存)(?:约|达|共)?")
+_BARE = regex.compile(r"(?:实际|累计|已|共|全年|预计)*(?:完成|到位|使用|实现|达到?|有)?")
+_TITLED = regex.compile(
+    r"(?r)(?<=^|\n|[ \u3000])(?:\*\*)?(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]\)?)?(?P<noun>\p{Han}{2,8})[。:](?:\*\*)?\s*"
+)
 _DOING = regex.compile(r"(?:以上)?(?:处于|位于|深耕|进入|从事|集中在|分布在|拥有|具有|建立|获得|成为|实现|开展|毕业于|达到)")
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
@@ -124,8 +128,8 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
 def sentence_topic(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """规上企业税收连续5个月保持增长,增长7.4%: the noun of statistics that opens the sentence."""
     if (view.type not in CARRYING and not view.reaches) or does(view):
-        return None
-    found = None
+        return _label(view)
+    found = _label(view)
     at = max(view.statement.sentence[0], view.before[0] - 2 * REACH)
     while at < view.before[0]:
         m = g.topic.match(view.folded, at, view.before[0])
@@ -143,6 +147,15 @@ def _doers(view: View, g: FigureGrammar) -> Bounds | None:
     found = g.enterprise.search(view.folded, start, end) or g.people.search(view.folded, start, end)
     at = noun_before(view.folded[start : found.end()], found.end() - start, g) if found else None
     return (start + at[0], start + at[1]) if at else None
+
+
+def _label(view: View) -> Bounds | None:
+    """2.外贸出口。|完成3亿元,增长8%: the short title that opens its paragraph, where a bare verb follows."""
+    start = view.statement.sentence[0]
+    if view.noun_end > 0 and not _BARE.fullmatch(view.left, 0, view.noun_end):
+        return None
+    m = _TITLED.match(view.folded, max(0, start - LONGEST), start) if view.folded[start - 1 : start] in (" ", "。", "*", "\u3000") else None
+    return m.span("noun") if m else None
 
 
 def does(view: View) -> bool:
