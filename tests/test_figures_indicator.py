@@ -218,6 +218,7 @@ CASES = {
         row("相距不远，安装路灯120盏。", "120盏", "-distance", indicator="路灯"),
     ],
     "counted_noun": [
+        row("1.5万户相对集中居住农户入住新居。", "1.5万户", "counted_noun", indicator="相对集中居住农户"),
         row("该港是全省24个内河主要港口之一。", "24个", "counted_noun", indicator="内河主要港口"),
         row("食堂可容纳300人同时用餐。", "300人", "counted_noun", indicator="用餐"),
         row("共配备1.2万名村（社区）儿童督导员。", "1.2万名", "counted_noun", indicator="村（社区）儿童督导员"),
@@ -342,6 +343,10 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
+        row("民生支出9.7亿元，占全年支出的50.2%。", "50.2%", "carried_noun", type="share", indicator="民生支出"),
+        row("新能源公交新上牌370辆。", "370辆", "noun_of", indicator="新能源公交"),
+        row("年内投资总规模突破100亿元。", "100亿元", "noun_of", indicator="投资总规模"),
+        row("庆祝建县70周年。", "[70周年]", "noun_of"),
         row("其中12%的规模企业贡献了全行业利润的85%。", "85%", "noun_of", type="share", indicator="全行业利润"),
         row("48%的就业人口月薪低于9000元毋须纳税。", "48%", "following_noun", indicator="就业人口"),
         row("48%的就业人口月薪低于9000元毋须纳税。", "9000元", "condition_noun", type="threshold", indicator="就业人口月薪"),

@@ -161,7 +161,7 @@ def word_patterns(w: Words) -> dict[str, re.Pattern[str]]:
         "acting": re.compile(rf"(?:{w('level.nominal', 'level.heading')})*+{w('statistic.heads')}"),
         "verb_inside": re.compile(w("level.verbs", "level.predicates")),
         "verbal": re.compile(rf"(?:{w('level.verbs', 'level.nominal', 'level.heading')}|还|将|又|再|可|能|共)+"),
-        "describing": re.compile(w("level.describing")),
+        "describing": re.compile(rf"(?:{w('level.describing')})+"),
         "headed": re.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "clause_mark": re.compile(r"[,;:]"),
         "done": re.compile(w("planned.done")),

@@ -127,7 +127,7 @@ _TAKING_PART = (
     "参与",
 )  # 参加新农合的|人口: the verb is of its clause
 _THOSE_WHO = regex.compile(r"[^的、]{2,16}的(?:人口|人数|人员|职工|居民|农民|学生|企业|农户|家庭|群众|劳动者|单位)(?:人数|户数)?")
-_ACTED = ("累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
+_ACTED = ("新", "累计", "已", "全部", "依法", "陆续", "先后")  # 片区累计|拆除|旧厂房: what follows is done
 _SPENDING = regex.compile(r"投资|投入|出资|增资|注资|捐资|融资|支出|贷款|出口|进口")  # 公司将|投资: verbs that name the sum as well
 _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[年月]?|户均|亩均|日均|月均|年均|平均|每年|每月)")
 # 服务业|在生产总值中的比重: a share has the noun of what it is a share of.

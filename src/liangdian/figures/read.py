@@ -113,7 +113,7 @@ def _people(q: ScannedQuantity, folded: str) -> ScannedQuantity:
 
 def _stated(q: ScannedQuantity, folded: str, grammar: FigureGrammar) -> bool:
     """房地产开发景气指数为93.78: the noun before gives a number without a unit a meaning; 5万元(含|5万元)以上: said twice."""
-    if folded.endswith("(含", 0, q.start) and folded.startswith((")以", ")及以", ")或以"), q.end):
+    if q.unit == "周年" or (folded.endswith("(含", 0, q.start) and folded.startswith((")以", ")及以", ")或以"), q.end)):
         return False
     return not q.bare or bool(grammar.index.match(folded, max(0, q.start - 24), q.start))
 

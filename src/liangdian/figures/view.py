@@ -29,7 +29,7 @@ _GOES_ON = regex.compile(r"(?:的)?(?:目标|任务|计划(?!总?投资)|预算|
 _TIME_TAIL = regex.compile(r"(?:以来|期间|年内|内(?![外贸资需河陆部销容])|[末底初间起来])?,?")
 _REACHING = regex.compile(r"达|到|至|突破|超|增|升|降|实现|完成")
 _ACHIEVING = ("实现", "完成")  # 投资9亿元,|完成1.8万户棚改: what is done is counted, not what was told of before
-_FROM = ("由", "从", "自", "较", "比")
+_FROM = ("由", "从", "自", "较", "比", "占")
 
 
 @dataclass(slots=True)
