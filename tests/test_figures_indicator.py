@@ -743,6 +743,7 @@ CASES = {
         row("签约项目73个。其中开工46个。", "46个", "carried_noun", indicator="签约项目"),
     ],
     "sentence_topic": [
+        row("**财政支出：** 20年间增加80%，高于同期收入。", "80%", "sentence_topic", type="growth", indicator="财政支出"),
         row("3、外贸出口。完成3140万美元，增长1.6倍。", "3140万美元", "sentence_topic", indicator="外贸出口"),
         row("3、外贸出口。新签合同3140万美元。", "3140万美元", "-sentence_topic"),
         row("贸易顺差连续两年下降，去年比上年减少6.4%。", "6.4%", "topic_noun", indicator="贸易顺差"),

@@ -97,6 +97,19 @@ def test_run_in(opening: str, label: str | None, title: str) -> None:
     assert text[heading.end] in "。：:"
 
 
+def test_bold_titles_open_their_paragraphs() -> None:
+    text = (
+        "财政研究报告\n\n## 财政状况：\n\n**财政收入：** 结构稳定，增值税、所得税和房产税是主要来源。\n\n"
+        "**财政支出：** 民生和教育支出增幅最大，其次是基础设施建设。\n\n**投资收益：** 近年来有下跌的趋势，回报率也随之走低。\n"
+    )
+    assert [(s.level, s.title) for s in parse(text).sections] == [
+        (1, "财政状况"),
+        (2, "财政收入"),
+        (2, "财政支出"),
+        (2, "投资收益"),
+    ]
+
+
 def test_the_surface_ends_before_its_stop() -> None:
     text = lines(BODY, "一、稳增长取得实效。", MORE)
     (heading,) = headings(text)

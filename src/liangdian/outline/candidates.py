@@ -84,6 +84,8 @@ def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candi
         return _bracketed(folded, start, end, place)
     if folded[start : start + 2] == "**" and folded[end - 2 : end] == "**" and end - start <= _PLAIN + 8:
         return _plain(folded, grammar, start + 2, end - 2, place, "bold")
+    if folded[start : start + 2] == "**" and (bold := _BOLD.match(folded, start, end)):
+        return Candidate("phrase:", *bold.span("words"), bold.span("words"), place=place, own_line=False)
     if end - start <= _PLAIN:
         return _plain(folded, grammar, start, end, place, "line") or _short_sentence(folded, start, end, place)
     return _opening_phrase(folded, start, end, place)
@@ -214,4 +216,6 @@ def _opening_phrase(folded: str, start: int, end: int, place: int) -> Candidate 
     return Candidate("phrase:", start, m.end("words"), m.span("words"), place=place, own_line=False)
 
 
+# **财政收入:** 结构稳定…
+_BOLD = regex.compile(r"\*\*(?P<words>[\p{Han}“”、]{2,24}+)(?:[:。]\*\*|\*\*[:。])\s*+(?=[^\n])")
 _PHRASE = regex.compile(r"(?P<words> [\p{Han}“”、]{4,24}+ ) [。:] (?= [^\n] )", regex.VERBOSE)
