@@ -51,9 +51,20 @@ def noun_told(view: View, source: View | None) -> Bounds | None:
     """The noun of the number before, or of the last of the sentence before."""
     if source:
         return source.statement.indicator
+    if view.told and view.type == "growth" and view.previous is None:
+        return _compared_with_told(view.told, view)
     told = view.told.previous if view.told and view.told.type == "threshold" else view.told
     if told and view.type in (told.type, "level") and view.unit == told.unit and "owner" in view.notes:
         return told.statement.indicator
+    return None
+
+
+def _compared_with_told(told: View, view: View) -> Bounds | None:
+    """新开商场17个。与上年相比少了3个: the noun of the last number of that unit; a percentage has that of the last."""
+    counted = view.quantity.kind not in ("ratio", "multiple", "points")
+    for source in (told, *told.earlier()):
+        if source.statement.indicator and not (counted and source.unit != view.unit) and source.type != "threshold":
+            return source.statement.indicator
     return None
 
 

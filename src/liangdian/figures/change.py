@@ -19,15 +19,24 @@ _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 _BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
 # 带动投资增长18.6%: the investment's own growth; 对经济增长贡献超五成: a share of it
 _OWN_SHARE = frozenset({"带动", "推动", "贡献"})
-_RATE_ITSELF = regex.compile(r"(?r)自然|机械")  # 人口自然|增长率
+_RATE_ITSELF = regex.compile(r"(?r)自然|机械|经济")  # 人口自然|增长率, 经济|增速
 _THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
 _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _CUT = ("压减", "削减", "缩减")
 _MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
-_BY_YEAR = regex.compile(r"(?r)(?P<basis>同比|环比|按[年月])[仍还又也则各]?(?:(?P<up>[高多快大])|[低少慢小])[了出约近]{0,2}")
-_APART_ENDS = frozenset("高多快大低少慢小了出约近")
+# 薪资年|增2.4%, 出口月|减1.8%: the basis in one character; 年增长8% does not say against what.
+_PER = regex.compile(r"(?r)(?<![每逐去今前上本当全半近多连个均四春夏秋冬旺淡\d])(?:(?P<yoy>年)|(?P<mom>[月季周]))")
+_PER_VERBS = regex.compile(r"[大微略]?[增减升降涨跌](?:率|幅)?|成长率?|衰退")
+# 增速最快,|达18%
+_LEADING = regex.compile(
+    r"(?r)(?<![^,;:。])(?P<noun>[^,;:。]{2,24})(?:最[大深高快低小猛慢]|居[首前]|[位排名列]*第一|较[大高快深小]|明显|惊人),"
+)
+_REACHES = regex.compile(r"分?别?[均更]?(?:高?达到?|为|超过?|逾|接近)")
 _SINCE = ("来", "以来")  # 增速为6年|来最低
+_RELATIVE = frozenset({"ratio", "points", "multiple"})
+_TIMES = ("最", "前", "后", "时", "日", "天", "周", "月", "年", "季", "期", "值")
+_PAST = ("超出", "高出", "领先", "落后")  # 超出预算3亿元: by so much; 低于去年的3亿元: it is so much
 _UNMEASURED = frozenset({"rank", "area", "mass"})
 
 
@@ -94,7 +103,7 @@ def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
     if view.quantity.kind in _UNMEASURED:
         return False
-    found = _named_gap(view, g) or _compared_gap(view, g) or _gap_to_bracketed(view)
+    found = _named_gap(view, g) or _compared_gap(view, p, g) or _gap_to_bracketed(view)
     if not found:
         return False
     direction, apart, reference = found
@@ -120,10 +129,14 @@ def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
     return ("up" if m["above"] else "down"), m.span(), m.span("ref")
 
 
-def _compared_gap(view: View, g: FigureGrammar) -> Apart | None:
+def _compared_gap(view: View, p: Predicate, g: FigureGrammar) -> Apart | None:
     """比全国快: the word after the place says which way."""
     found = _compared(view, g)
-    if not found or not _is_other(view.left[found[2][0] : found[2][1]], g):
+    ref = view.left[found[2][0] : found[2][1]] if found else ""
+    other = _is_other(ref, g) or (
+        not p.change and view.quantity.kind in _RELATIVE and not g.time_basis.search(ref) and not ref.endswith(_TIMES)
+    )
+    if not found or not other:
         return None
     return found
 
@@ -159,20 +172,22 @@ def _is_other(ref: str, g: FigureGrammar) -> bool:
 
 def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
+    if not p.change and _leads(view, p, g):
+        return True
     if p.reached or not p.change or (p.loose and view.quantity.kind in ("count", "duration")):
         return False
     if view.quantity.kind not in ("ratio", "points") and view.left.startswith(("改善", "增收"), p.change_at[0]):
         return False
-    if view.quantity.kind == "duration" and view.right.startswith(_SINCE):
-        return False
+    if view.quantity.kind == "duration" and (view.right.startswith(_SINCE) or view.left.startswith("连", p.change_at[0])):
+        return False  # 6年来最低, 连升5个月
     if _is_earned(view, p, g):
         p.change, p.noun_end = None, p.change_at[1]
         return False
     own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
     view.noun_end = p.change_at[1] if own else p.noun_end
     spans = [view.place(p.change_at)]
-    basis = p.basis
-    if basis:
+    basis = p.basis or _per(view, p)
+    if p.basis:
         spans.insert(0, view.place(p.basis_at))
     m = g.compare.match(view.left, 0, p.noun_end)
     if m:
@@ -187,6 +202,37 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return True
 
 
+def _leads(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """餐饮业增速最快,达18%: the clause before says what the number is."""
+    if view.quantity.kind != "ratio" or p.noun_end > 0 or not _REACHES.fullmatch(view.left):
+        return False
+    m = _LEADING.match(view.folded, view.statement.sentence[0], view.clause_start)
+    moved = peel(m["noun"], g) if m else None
+    if m is None or moved is None or not moved.by_noun or moved.change is None:
+        return False
+    at = noun_before(m["noun"], moved.noun_end, g)
+    if at:
+        view.notes["indicator"] = (m.start("noun") + at[0], m.start("noun") + at[1])
+    view.noun_end = 0
+    _grow(view, moved.change, moved.basis)
+    view.proves("role", "growth_noun", m.span("noun"))
+    return True
+
+
+def _per(view: View, p: Predicate) -> Basis | None:
+    """薪资年增2.4%: the basis in one character, which is none of the noun."""
+    start, end = p.change_at
+    m = (
+        _PER.match(view.left, 0, start)
+        if view.left[start - 1 : start] in "年月季周" and _PER_VERBS.fullmatch(view.left, start, end)
+        else None
+    )
+    if m is None or start == 0 or view.noun_end != start:
+        return None
+    view.noun_end = m.start()
+    return "yoy" if m["yoy"] else "mom"
+
+
 def _is_earned(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """农民增收3亿元: so much is earned, where nothing says more than when."""
     said = view.left[slice(*p.change_at)] == "增收" and view.quantity.kind == "money"
@@ -198,33 +244,52 @@ def _basis_around(view: View, g: FigureGrammar) -> Basis | None:
     if view.left.startswith(("每年", "年均")):
         return "average"
     before = view.previous
-    if before is None or before.after[0] != view.before[0]:
-        return None
-    m = g.compare.match(before.left)
+    m = g.compare.match(before.left) if before is not None and before.after[0] == view.before[0] else _compared_before(view, g)
     return basis_of(m["ref"], g) if m else None
 
 
+def _compared_before(view: View, g: FigureGrammar) -> "regex.Match[str] | None":
+    """与2019年同期相比,客流量仍少两成: the clause before says what is compared with."""
+    end = view.clause_start - 1
+    if view.folded[end - 1 : end + 1] not in ("比,", "较,"):
+        return None
+    return g.compare.match(view.folded, max(view.statement.sentence[0], end - 24), end)
+
+
 def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """比上年同期增速高0.5个百分点: a comparison with another time is a change."""
-    found = _compared(view, g)
-    if not found:
-        return _grown_by_year(view)
-    direction, apart, (start, end) = found
-    if not g.time_basis.search(view.left, start, end):
+    """比上年同期增速高0.5个百分点, 同比少三成: a comparison with another time is a change."""
+    tail = g.apart.match(view.left)
+    if tail is None or view.quantity.kind == "rank":
+        return _grown_past(view, g)
+    start, end = tail.span()
+    inside = g.compare.match(view.left, 0, start)
+    m = inside or _compared_before(view, g)
+    before = peel(view.left[: inside.start() if inside else start], g)
+    start = before.change_at[1] if before.by_noun else before.noun_end
+    if m is not None and g.time_basis.search(m["ref"]):
+        basis = basis_of(m["ref"], g)
+    elif m is None and (before.basis in ("yoy", "mom") or view.left.endswith("了")):  # 客人少了|三成
+        basis = before.basis
+    else:
         return False
-    view.noun_end = apart[0]
-    _grow(view, direction, basis_of(view.left[start:end], g))
-    view.proves("role", "compared_growth", view.place(apart))
+    view.noun_end = start
+    _grow(view, "up" if tail["above"] else "down", basis)
+    view.proves("role", "compared_growth", view.place((start, end)))
     return True
 
 
-def _grown_by_year(view: View) -> bool:
-    """同比少三成, 环比仍高2%: the basis stands right before the word."""
-    m = _BY_YEAR.match(view.left) if view.left[-1:] in _APART_ENDS else None
-    if m is None:
+def _grown_past(view: View, g: FigureGrammar) -> bool:
+    """低于上年同期2.3个百分点, 超出预算3亿元: a word before the time says which way."""
+    m = g.gap.match(view.left) if view.quantity.kind in ("points", "money", "ratio", "count") else None
+    if (
+        not m
+        or not m["ref"]
+        or not g.time_basis.match(m["ref"])
+        or (view.quantity.kind != "points" and not view.left.startswith(_PAST, m.start()))
+    ):
         return False
     view.noun_end = m.start()
-    _grow(view, "up" if m["up"] else "down", "mom" if m["basis"] in ("环比", "按月") else "yoy")
+    _grow(view, "up" if m["above"] else "down", basis_of(m["ref"], g))
     view.proves("role", "compared_growth", view.place(m.span()))
     return True
 
@@ -264,4 +329,4 @@ def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
     if g.time_edge.search(ref):
         return "since"
     m = g.time_basis.search(ref)
-    return _BASES[m.lastgroup] if m and m.lastgroup else None
+    return _BASES.get(m.lastgroup) if m and m.lastgroup else None

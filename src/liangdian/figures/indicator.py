@@ -320,7 +320,7 @@ def timed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         m is None
         or m.start() < 2
         or _THAN.match(words, m.start() - 1)
-        or (compared and compared.start() > 0)
+        or (compared and (compared.start() > 0 or g.time_basis.match(compared["ref"])))
         or peel(words[: m.start()], g).change
     ):
         return None

@@ -13,6 +13,7 @@ from liangdian.figures.topic import clause_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
+_TWO_BASES = regex.compile(r"([同环]比|按[年月季])[、和与及]([同环]比|按[年月季])")
 _EACH = regex.compile(r"(?P<list>.*?)分别(?P<rest>.{2,})")
 # What may part the nouns of a list, from the finest to the coarsest.
 _SPLITS = (
@@ -56,9 +57,18 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
             and ((each and not _apart(views[j - 1], views[j])) or _alike(views[j - 1], views[j]))
         ):
             j += 1
-        if j - i > 1:
+        if j - i > 1 and not _hand_out_bases(views[i:j]):
             _hand_out(views[i:j], g)
         i = j
+
+
+def _hand_out_bases(run: Sequence[View]) -> bool:
+    """均价同比、环比各跌5%和2%: one noun, a basis each."""
+    first = run[0]
+    said = _TWO_BASES.search(first.left, first.noun_end) if first.type == "growth" and len(run) == 2 else None
+    for view, basis in zip(run, said.groups() if said else (), strict=False):
+        view.statement.basis = "yoy" if basis in ("同比", "按年") else "mom"
+    return said is not None
 
 
 def hand_out_references(views: Sequence[View]) -> None:

@@ -14,7 +14,10 @@ from liangdian.scan.found import ScannedQuantity
 _TIMES = frozenset({"ratio", "multiple"})
 _LIMIT = regex.compile(r"以上|以下|内")
 _SHARE_NOUN = regex.compile(r"(?<=中的?)占比")
-_TIMES_OF = regex.compile(r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达)[^,]{1,20}的")  # 是上年的2.6倍
+_TIMES_OF = regex.compile(
+    r"(?r)(?:是|为|达到?|相当于|不低于|不高于|超过|高达|恢复[到至]|只剩|仅为|只有|[增升]至|(?:增[加长]|扩大)到)[^,]{1,20}的"
+)  # 是上年的2.6倍
+_LEFT_OF = ("恢复", "相当于", "只剩")
 _ROUND = regex.compile(r"[十百千万亿]+(?=\p{L})")
 _BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范区|集群)")
 _REWARD = regex.compile(r"奖励|给予")
@@ -259,7 +262,9 @@ def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:
 def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """增长4.3%、5.5%; 增速由3.1%提高到5.1%: a number in a list, or at the end of a move, does what the number before it does."""
     before = view.previous
-    if before is None or p.change or not (alike(before, view) or (view.left == "或" and view.quantity.kind == "points")):
+    if before is None or p.change or not (alike(before, view) or _either(view, before)):
+        return False
+    if view.quantity.kind == "multiple" and view.left.endswith("的") and _TIMES_OF.match(view.left):
         return False
     moved = (p.reached and p.noun_end == 0 and before.left.endswith(_FROM)) or _moved_to(view, before)
     if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
@@ -269,7 +274,7 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if not (
         moved
         or view.listed
-        or view.left == "或"
+        or _either(view, before)
         or _same_shape(view)
         or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)
     ):
@@ -280,6 +285,11 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.noun_end = p.noun_end
     view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
     return True
+
+
+def _either(view: View, before: View) -> bool:
+    """下跌120点或0.6%: the same change in another measure."""
+    return view.left == "或" and before.type == "growth" and before.after[0] == view.before[0]
 
 
 def _moved_to(view: View, before: View) -> bool:
@@ -311,7 +321,9 @@ def _same_shape(view: View) -> bool:
 def default(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """60%的产品: a percentage of something is a share; all else is a level."""
     q = view.quantity
-    m = _TIMES_OF.match(view.left) if q.kind == "multiple" else None
+    m = _TIMES_OF.match(view.left) if q.kind in _TIMES and view.left.endswith("的") else None
+    if m and q.kind == "ratio" and not m.group().startswith(_LEFT_OF):
+        m = None  # 上升至2024年的|44%
     view.noun_end = m.start() if m else p.noun_end
     if q.kind == "ratio" and q.unit in ("%", "‰"):
         view.statement.type = "share"

@@ -9,6 +9,9 @@ Patterns = dict[str, regex.Pattern[str]]
 Words = Callable[..., str]
 
 
+_DEEDS = "[开招建种养来走跑签接办修盖播排拨投拍进出收租借存]"  # 比去年多|招30人: single verbs
+
+
 def change_patterns(w: Words, ending: Words) -> Patterns:
     """增长, 高于全省, 比上年同期: how far something moved or stands apart."""
     return {
@@ -20,25 +23,24 @@ def change_patterns(w: Words, ending: Words) -> Patterns:
               | (?P<noun_up>{ending("growth.noun_up")})(?<!增长)
               | (?P<noun_down>{ending("growth.noun_down")})
               | (?P<turn>{ending("growth.turn")})
-              | (?P<down>{ending("growth.down")})(?<!少减)
-              | (?P<up>{ending("growth.up")})
-              | (?P<yoy>{ending("basis.yoy")})
-              | (?P<mom>{ending("basis.mom")})
-              | (?P<average>{ending("basis.average")})
+              | (?P<down>{ending("growth.down")}|(?<!节)省了)(?<!少减)
+              | (?P<up>{ending("growth.up")}|(?<=分别|收市|收盘|指数)起)(?<!每升)
+              | (?P<yoy>{ending("basis.yoy")}) | (?P<mom>{ending("basis.mom")}) | (?P<average>{ending("basis.average")})
               | (?P<each>分别)
-              | (?P<link>(?<=[数率值度][均都]?)位于|(?<=[时寿期]间?命?)长达|(?<=盈利|利润|收入|净利|业绩|亏损|指数|股价|均价)[仍暂]?报
-                  |(?<![比较](?=计划)){ending("level.links")}|[ ]
-                  |(?<![理自经来源])[由从自](?:[^,;由从自]{{1,12}}[年月日季期初末底前]|[一二三四]季度|[上下]半年)的?|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
-                    |个|家|套|生|单|票|例|床|枚|学年|学期|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
+              | (?P<link>(?<=[数率值度][均都]?)位于|(?<=[时寿期]间?命?)长达|(?<![比较](?=计划)){ending("level.links")}|[ ]
+                  |(?<=[同环]比|按[年月季])[、和与及]|(?<=收市|闭市|收盘|业绩|[利价额数入损益值])[仍暂]?报
+                  |(?<![理自经来源])[由从自](?:[^,;由从自]{{1,12}}[年月日季期初末底前]|[一二三四]季度|[上下]半年|\p{{Han}}{{0,6}}(?:高[位点峰]|低[位点谷]|峰值))的?|每(?:年|月|天|日|秒|分钟|小时|吨|间|块|亩|平方米|平方[呎尺]|呎|尺|人|户
+                    |个|家|套|生|单|票|例|床|枚|学年|学期|公里|平方千米|平方公里|立方米|公顷|万人|千人|百人|百户|千克|度|两|桶|盎司|磅|箱|打|晚|手|盒|台|辆|张|股|条|斤|公斤|栋|件|只|头|名|位|株|棵|升|瓶|班)
                   |[按以][^,]{{0,4}}(?:价格|价|口径)(?:计算|计)?|按[^,]{{1,4}}计算|(?:扣除|剔除)[^,]{{2,10}}因素后?(?:的?影响后?)?|经?季节性?调整后)
             )""",
             regex.VERBOSE,
         ),
         "compare": regex.compile(
             r"""(?r)
-            (?: (?:与|同(?![期比月季])|和|跟|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|比较|相较|(?<![占对同环之])比)[仍还又也]?
+            (?: (?:与|同(?![期比月季类行])|和|跟|相对于?|对比)(?P<ref>[^,]{1,16}?)(?:相比|比较|相较|(?<![占对同环之可性正])比)[仍还又也]?
               | (?<![同环占对可之性正])(?:比|较)
                 (?![例重率价比期较为]|[高低大小多少快慢强弱好差长短优深浅新][的、])(?P<ref>[^,]{1,16}?)(?:相比|的|有所)?[仍还又也]?
+              | [同环]比(?P<ref>(?:[去上前今]|\d)[^,]{1,10})
               | 对比(?P<ref>[^,]{1,12})
             )""",
             regex.VERBOSE,
@@ -51,11 +53,13 @@ def change_patterns(w: Words, ending: Words) -> Patterns:
             """,
             regex.VERBOSE,
         ),
-        "apart": regex.compile(rf"(?r)(?:(?P<above>{w('gap.above_end')})|(?P<below>{w('gap.below_end')}))[了约]*"),
+        "apart": regex.compile(
+            rf"(?r)[仍还又更也已则却尚]*(?:(?P<above>{w('gap.above_end')}|多{_DEEDS})|(?P<below>{w('gap.below_end')}|少{_DEEDS}))[了约]*"
+        ),
         "time_basis": regex.compile(
             rf"""(?P<since>{w("basis.time_since")}|[0-9]{{4}}年(?!同期)|上半年  # and what adds up: 一季度, 1-5月
                 |(?<!第)(?:一|首|1|前[一二三两1-3])季度?|(?:前|[1一][-~至到])[0-9一二三四五六七八九十]{{1,3}}个?月)
-              | (?P<yoy>{w("basis.time_yoy")})
+              | (?P<yoy>{w("basis.time_yoy")}) | (?P<other>{w("basis.time_other")})
               | (?P<mom>{w("basis.time_mom")}|[0-9一二三四五六七八九十]月|季度|第[一二三四]季) | (?P<plan>{w("basis.time_plan")})""",
             regex.VERBOSE,
         ),

@@ -19,6 +19,7 @@ REACH = 64  # characters that a clause is read back or ahead
 
 # Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
 _BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,48}\)|(?<=\d),(?=\d))*+")
+_TELLING_ON = ("其中", "与", "同", "跟", "和", "比", "较", "环比", "按年", "按月", "按季")  # the sentence before is told of or compared
 # 总投资: 3亿元: what the colon stands behind is the number's own.
 _LABELLED = regex.compile(r"(?r):[ \t]*")
 _MARK = re.compile(r"[,;:。!?()\n\r\t]")
@@ -152,7 +153,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         )
         if previous:
             view.told = previous.told
-        elif views and folded.startswith("其中", sentence[0]):
+        elif views and folded.startswith(_TELLING_ON, sentence[0]):
             view.told = views[-1]
         if previous:
             previous.following = view

@@ -17,6 +17,10 @@ _JOINT = 4  # characters that `_RANGE` and `_LIST` take at most
 _SCALES = (12, 8, 4)
 
 
+_MOVING = frozenset("涨跌升降增减长加少落调")  # how verbs of change end
+_FAR = 5  # 上涨15元至18元 may be a range
+
+
 def join_ranges(text: str, atoms: Sequence[Atom]) -> list[Atom]:
     """3至5家 -> one atom from 3 to 5; 从3000亿元到4000亿元 stays two."""
     joined: list[Atom] = []
@@ -39,9 +43,20 @@ def _is_range(text: str, a: Atom, b: Atom) -> bool:
         return False
     if a.unit and b.unit and (a.unit.base != b.unit.base or a.unit.kind == "rank" != a.form):
         return False
+    if a.unit is not None and _is_moved_to(text, a, b):
+        return False
     if text[a.start - 1 : a.start] in ("从", "由", "自") and a.unit is not None and not text.startswith("不等", b.end):
         return False
     return a.unit is not None or 0 <= a.lo < b.hi or b.scaled
+
+
+def _is_moved_to(text: str, a: Atom, b: Atom) -> bool:
+    """增长17%至2.3亿, 上涨15元至820元: how far it moved, and where it stands now."""
+    if text[a.start - 1 : a.start] not in _MOVING or text[a.end : b.start].strip() not in ("至", "到") or a.unit is None:
+        return False
+    if b.unit is None:
+        return a.unit.kind == "ratio" and b.scaled
+    return a.unit.kind != "ratio" and not a.hi <= b.lo < a.hi * _FAR
 
 
 def _is_vague_pair(text: str, a: Atom, b: Atom) -> bool:
