@@ -1,5 +1,6 @@
 """What the owner of a number is looked up in: the names of the text, its headings, its subject, what was told before."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,11 +13,15 @@ from liangdian.outline.headings import Heading
 from liangdian.source import Bounds
 
 LEAD = 300  # characters in which a report says what it tells of
+NOBODY: Bounds = (-1, -1)
 OWNERS = frozenset({"project", "enterprise", "site"})
 PLACES = frozenset({"place"})
 _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
+
+
+_ARTICLE = re.compile(r"^[ \u3000]*第 ?[一二三四五六七八九十百\d]{1,4} ?条", re.MULTILINE)
 
 
 class Context(NamedTuple):
@@ -26,7 +31,7 @@ class Context(NamedTuple):
     grammar: FigureGrammar
     paragraph: Bounds
     heading: Bounds | None
-    subject: Bounds | None
+    subject: Bounds | None  # none in a text of articles: what they grant and demand is not the place's
     sector: Bounds | None  # 规模以上工业: what a report without a subject tells of
     told: Bounds | None  # the entity of the number before, in the same paragraph
 
@@ -42,6 +47,11 @@ def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: S
         n = names.last_in(h.start, h.end, OWNERS) or names.last_in(h.start, h.end, PLACES)
         found.append((n.start, n.end) if n else set_below(folded, h))
     return found
+
+
+def in_articles(folded: str) -> bool:
+    """第三条 对新认定的企业…: whether the text lays down rules, article by article."""
+    return folded.count("条") >= 5 and len(_ARTICLE.findall(folded)) >= 5
 
 
 def sector_of(folded: str, grammar: FigureGrammar, subject: Bounds | None) -> Bounds | None:

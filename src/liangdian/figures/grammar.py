@@ -11,7 +11,7 @@ from liangdian.figures.cutting import CutWords, cut_words, stop_words
 from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns, word_patterns
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.compounds import read_compounds
-from liangdian.lexicon.openings import OpenedPattern
+from liangdian.lexicon.openings import OpenedPattern, begins
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern
 from liangdian.models import Aspect
 from liangdian.scan.units import UnitTable
@@ -81,6 +81,9 @@ class FigureGrammar:
     title: Pattern
     owned: SignedPattern
     site: OpenedPattern  # 某某山庄, 某某金矿: how what acts or has a size is named
+    site_sign: re.Pattern[str]
+    doer: SignedPattern
+    sized_rest: Pattern
     kind_of_site: Pattern
     unmeasured: frozenset[str]
     units: UnitTable
@@ -115,6 +118,8 @@ class FigureGrammar:
             owned=SignedPattern.of(p.pop("owned"), ("投资", "占地", "占面积", "建筑面积", "用地", "面积", "产值", "收入")),
             site=OpenedPattern.of(re.compile(w("place.sites", "place.actors")), words("place.sites", "place.actors")),
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
+            site_sign=re.compile(begins([*words("place.sites", "place.actors"), "这家", "那家"])),
+            doer=SignedPattern.of(p.pop("doer"), words("actor.deeds", "actor.happenings", "actor.ranks")),
             unmeasured=frozenset(words("statistic.unmeasured")),
             units=UnitTable.of(lexicon),
             aspects={name: re.compile(w(f"aspect.{name}")) for name in get_args(Aspect)},

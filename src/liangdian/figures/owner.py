@@ -4,20 +4,34 @@ import re
 
 import regex
 
+from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
-from liangdian.figures.context import OWNERS, PLACES, Context
+from liangdian.figures.context import NOBODY, OWNERS, PLACES, Context
 from liangdian.figures.described import behind, built
+from liangdian.figures.holders import before_bracket, holder
 from liangdian.figures.leading import leads
 from liangdian.figures.rewarded import rewarded
-from liangdian.figures.sites import acting, is_no_name
-from liangdian.figures.told import continued, in_heading, measured_before, says_no_thing, sector, subject, thing, told_of, told_place
+from liangdian.figures.sites import acting, is_no_name, longer_name
+from liangdian.figures.told import (
+    continued,
+    in_heading,
+    measured_before,
+    said_by,
+    says_no_thing,
+    sector,
+    subject,
+    thing,
+    told_of,
+    told_place,
+)
 from liangdian.figures.view import MEMORY, View
 from liangdian.lexicon.signs import BegunPattern
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
-NOBODY: Bounds = (-1, -1)
-_SPEAKS = regex.compile(r"[\s“]*+(?:该(?:公司|企业|集团|项目|工程)|(?:公司|项目|工程)(?=成立|创[建办立]|位于|坐落|始建|隶属|由|是|为))")
+_SPEAKS = regex.compile(
+    r"该\p{Han}{0,8}?(?:公司|企业|集团|项目|工程|基地|园区|中心)|(?:公司|项目|工程)(?=成立|创[建办立]|位于|坐落|始建|隶属|由|是|为)"
+)
 _FIRMS = frozenset({"enterprise"})
 _PROJECTS = frozenset({"project"})
 _ALL = OWNERS | PLACES
@@ -25,6 +39,7 @@ _OPENS_ANEW = regex.compile(r"(?:新增|新建|建成|完成|实现|实施|累�
 _NOT_OWNED = regex.compile(
     r"(?r)(?:位于|地处|坐落(?:在|于)?|在|距离?|离|至|到|往|赴|来自|出口|占|居|位居|位列|列|排名?|高于|低于|纳入|入选|入围|获评|列入|跻身|比|对|与|和|由|从|向|东临|南临|西临|北临|东至|南至|西至|北至|毗邻|靠近)"
 )
+_WHERE = regex.compile(r"(?:(?![上下中内外后前时里方面期])\p{Han}){0,8}+,")
 _AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _LOCATED = regex.compile(r"[\s“]*(?P<name>[^,。;:!?、]{2,24}?)(?:位于|地处|坐落|始建于|建于|建成于|成立于|创建于|创办于)")
@@ -49,9 +64,6 @@ _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
-_HOLDER = regex.compile(
-    r"[\s、]*+(?:(?P<same>该股东)|(?:股份有限公司-)?(?P<name>[\p{Han}()·-]{2,40}?))\s?(?:(?:新进)?(?:持股|持有(?!的)|增持|减持)|(?:增加|减少)\Z)"
-)
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
 _ITS_OWN = frozenset({"owner", "built", "inside", "thing"})  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
@@ -102,25 +114,15 @@ def classified(view: View, context: Context) -> Bounds | None:
     return rewarded(view, context) or NOBODY
 
 
-def holder(view: View, context: Context) -> Bounds | None:
-    """林小禾增加300万股,该股东持股占流通股2%: who holds the shares, at the head of the clause."""
-    if view.unit != "股" and "股" not in view.left:
-        return None
-    m = _HOLDER.match(view.folded, view.clause_start, view.quantity.start)
-    if m is None:
-        return None
-    before = view.previous
-    if m["same"]:
-        return before.statement.entity if before else None
-    return m.span("name") if not context.grammar.anaphor.fullmatch(m["name"]) else None
-
-
 def carried(view: View, context: Context) -> Bounds | None:
     """税收4936万元,同比增长39.22%: the entity of the number whose noun it shares, unless another opens the clause."""
     if view.carried is None:
         return None
     n = context.names.first_from(view.clause_start, view.clause_start + 2, _ALL) if not view.left.startswith("、") else None
-    own = _owning(n, view) if n and n.end < view.quantity.start else None
+    own = _owning(n, view, context) if n and n.end < view.quantity.start else None
+    before = view.previous
+    if own is None and before and before is not view.carried and ";" in view.folded[view.carried.quantity.end : before.quantity.start]:
+        return None  # 甲山庄接待5000人;乙山庄占地9亩,|可容纳200人
     return own or view.carried.statement.entity
 
 
@@ -154,22 +156,21 @@ def group(view: View, context: Context) -> Bounds | None:
 
 def sited(view: View, context: Context) -> Bounds | None:
     """某某山庄占地面积420亩, 某某金矿探明储量2吨: a name that no list knows, at the head of the clause."""
-    found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, view.statement.indicator, view.unit)
-    return None if found and context.names.first_from(found[1], view.quantity.start, OWNERS) else found
+    noun = view.statement.indicator
+    found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, noun, view.unit)
+    if found is None or context.names.first_from(found[1], view.quantity.start, OWNERS):
+        return None
+    if noun and noun[0] <= found[0] and found[1] < noun[1] <= view.quantity.start:
+        view.statement.indicator = found[1], noun[1]  # 青禾水库|投资
+    return found
 
 
 def sited_before(view: View, context: Context) -> Bounds | None:
     """某某金矿坚持绿色生产,探明储量2吨: the same in a clause before, where no number stands between."""
-    start = view.previous.after[1] if view.previous else view.statement.sentence[0]
-    end = view.clause_start
-    for _ in range(4):
-        if end <= start or view.folded[end - 1] == ";":
-            return None
-        at = max(start, view.folded.rfind(",", start, end - 1) + 1, view.folded.rfind(";", start, end - 1) + 1)
+    for at, end in view.clauses_before(context.grammar.site_sign):
         found = acting(view.folded, at, end, context.grammar, None)
         if found:
-            return found
-        end = at
+            return None if context.names.first_from(found[1], view.clause_start, OWNERS) else found
     return None
 
 
@@ -180,6 +181,8 @@ def located(view: View, context: Context) -> Bounds | None:
     if not _LOCATING.search(view.folded, start, near) and not _SKIPPED.match(view.folded, start):
         return None
     m = _LOCATED.match(view.folded, start, view.quantity.start)
+    if m is None and start < view.clause_start and "位于" in view.left:
+        m = _LOCATED.match(view.folded, view.clause_start, view.quantity.start)
     if m is None or is_no_name(m["name"], context.grammar):
         return None
     return m.span("name")
@@ -207,7 +210,7 @@ def in_clause(view: View, context: Context) -> Bounds | None:
     if n is None:
         n = context.names.first_from(view.clause_start, min(edge, view.clause_start + 4), PLACES)
         n = n if n and leads(view.clause_start, n, view.folded, context) else None
-    return _owning(n, view)
+    return _owning(n, view, context)
 
 
 def _owners(view: View) -> frozenset[str]:
@@ -215,14 +218,17 @@ def _owners(view: View) -> frozenset[str]:
     return _PROJECTS if view.type == "enterprise_count" else OWNERS
 
 
-def _owning(n: NameMention | None, view: View) -> Bounds | None:
-    if n and n.kind == "place" and view.folded.startswith(",", n.end) and view.folded[max(0, n.start - 2) : n.start] in _AT_HEAD:
-        return (n.start, n.end)  # 在青州市,|新增企业12家
+def _owning(n: NameMention | None, view: View, context: Context) -> Bounds | None:
+    if n and n.kind == "place" and view.folded[max(0, n.start - 2) : n.start] in _AT_HEAD:
+        where = _WHERE.match(view.folded, n.end, view.quantity.start)
+        if where and not context.grammar.verb_inside.search(where.group()):
+            return n.start, where.end() - 1  # 在青州市|云杉港区,|新增企业12家
     if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start) or _one_of_several(view.folded, n):
         return None
     if n.kind == "place" and _RANKED.match(view.folded, n.end):
         return None
-    return (n.start, n.end)
+    longer = longer_name(view.folded, (n.start, n.end), view.quantity.start, context.grammar) if n.kind == "place" else None
+    return longer or (n.start, n.end)
 
 
 def _one_of_several(folded: str, n: NameMention) -> bool:
@@ -241,7 +247,7 @@ def its(view: View, context: Context) -> Bounds | None:
 
 def as_before(view: View, context: Context) -> Bounds | None:
     """开发区有30余家企业…,4家企业获得…: the entity of the number before it, where no name stands between."""
-    before = view.previous
+    before = _outside_brackets(view)
     if before is None or before.describes or before.type == "threshold" or before.statement.entity is None:
         return None
     if before.statement.entity == context.sector and says_no_thing(view, context):
@@ -253,8 +259,25 @@ def as_before(view: View, context: Context) -> Bounds | None:
     at = before.statement.entity
     if view.type == "rank" and view.statement.indicator and context.names.first_from(at[0], at[0] + 1, _PROJECTS):
         return None
-    between = context.names.first_from(before.quantity.end, view.clause_start, _ALL)
+    between = context.names.first_from(_shut(before, view), view.clause_start, _ALL)
     return at if between is None and not _closed(before, view) else None
+
+
+def _outside_brackets(view: View) -> View | None:
+    """水库1座(库容32万立方米),|塘坝10个: the number before it that stands in no brackets that have been closed since."""
+    before = view.previous
+    while before is not None and before.previous is not None and _shut(before, view) > before.quantity.end:
+        opened = view.folded.rfind("(", before.statement.sentence[0], before.quantity.start)
+        if before.previous.quantity.end > opened >= 0 and ")" in view.folded[before.previous.quantity.end : before.quantity.start]:
+            break
+        before = before.previous
+    return before
+
+
+def _shut(before: View, view: View) -> int:
+    """Where the words after a number begin: behind the brackets that it stands in, if they close before the other."""
+    closed = view.folded.find(")", before.quantity.end, view.clause_start)
+    return closed + 1 if closed >= 0 and "(" not in view.folded[before.quantity.end : closed] else before.quantity.end
 
 
 def _closed(before: View, view: View) -> bool:
@@ -268,7 +291,7 @@ def _closed(before: View, view: View) -> bool:
 def in_sentence(view: View, context: Context) -> Bounds | None:
     """某某项目位于城东,总投资3亿元: the nearest project or firm before it in the sentence."""
     start = view.statement.sentence[0]
-    if _SPEAKS.match(view.folded, start):
+    if _SPEAKS.match(view.folded, said_by(view.folded, start)):
         return None
     end = view.clause_start
     for _ in range(MEMORY):
@@ -311,7 +334,7 @@ def at_head(view: View, context: Context) -> Bounds | None:
     for start in dict.fromkeys((view.folded.rfind(";", sentence, view.clause_start) + 1 or sentence, sentence)):
         n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
         if n and leads(start, n, view.folded, context):
-            return _owning(n, view)
+            return _owning(n, view, context)
     return None
 
 
@@ -322,6 +345,7 @@ RULES = (
     classified,
     rewarded,
     holder,
+    before_bracket,
     carried,
     sited,
     before_noun,
@@ -330,10 +354,11 @@ RULES = (
     in_clause,
     located,
     its,
+    sited_before,
+    actor,
     as_before,
     in_sentence,
     told_of,
-    sited_before,
     at_head,
     continued,
     told_place,

@@ -149,6 +149,22 @@ def owner_patterns(w: Words) -> Patterns:
                    (?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{{Han}}{{0,3}}$)""",
             regex.VERBOSE,
         ),
+        # 而|青禾仓|再次|购入: who does what only firms, bodies and people do
+        "doer": regex.compile(
+            rf"""(?:[\s“、] | 其中 | [而但令使让] | 不过 | 同时 | 此外 | 目前 | 当前 | 据悉 | 据了解 | 据介绍 | 近日
+                  | 日前 | 随后 | [今去]年 | (?:截至)?\d{{4}}年[初末底]? | \d{{1,2}}月份? | \d{{1,2}}日
+                  | (?:位于|地处|坐落于?)[^,。的]{{1,10}}的 )*+
+                (?P<name>(?!\d)[\p{{Han}}A-Za-z0-9·]{{2,16}}?)
+                (?:[向从对以][\p{{Han}}A-Za-z]{{1,12}}?)?
+                (?:则|已经?|将|再度?|再次|仍|还|也|现|亦|先后|共|一直|继续|计划|拟|又|曾|依然|依旧|此次|本次|全[数部]){{0,2}}+
+                (?P<does>{w("actor.deeds")}
+                  | {w("actor.happenings")}(?=(?:以来|后)?,(?:每|[年日]|可|全长|总|占地|预计|设计|将))
+                  | (?P<rank>{w("actor.ranks")}))""",
+            regex.VERBOSE,
+        ),
+        "sized_rest": regex.compile(
+            r"(?:预计|计划|规划|项目|完成)?总?(?:投资额?|造价|占地|(?:占地|建筑|用地)?面积|长度?|全长|库容|装机(?:容量)?|产能|产值|(?:营业|销售)?收入|利润|客流量|吞吐量)|\p{Han}{2,4}率"
+        ),
         # what makes a kind of thing of a 山庄 or 金矿
         "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}"),
     }

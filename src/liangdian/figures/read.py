@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.figures import change, part
-from liangdian.figures.context import Context, heading_names, sector_of
+from liangdian.figures.context import Context, heading_names, in_articles, sector_of
 from liangdian.figures.described import describe_together, described
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.indicator import find_indicator
@@ -73,6 +73,7 @@ def read_figures(
     hand_out_references(views)
     heading_starts = [h.start for h in headings]
     sector = sector_of(source.folded, grammar, frame.subject)
+    subject = None if in_articles(source.folded) else frame.subject
     owners = heading_names(source.folded, grammar, known, headings)
     for view, predicate in zip(views, predicates, strict=True):
         find_indicator(view, predicate, grammar, known)
@@ -81,7 +82,7 @@ def read_figures(
     for n, (view, paragraph) in enumerate(zip(views, paragraphs, strict=True)):
         section = view.statement.section = _section(heading_starts, view.quantity.start)
         heading = None if section is None else owners[section]
-        find_owner(view, Context(known, grammar, paragraph, heading, frame.subject, sector, _told(views, n, paragraph)))
+        find_owner(view, Context(known, grammar, paragraph, heading, subject, sector, _told(views, n, paragraph)))
     for view, paragraph in zip(views, paragraphs, strict=True):
         find_period(view, times, paragraph)
     for view in views:

@@ -21,10 +21,17 @@ _LEAST = 4  # characters of a name
 _NEAR = 80  # characters from the head of a sentence to the verb, brackets and all
 _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省市县区镇乡村]|.*(?:[的于了]|内有|境内)")
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
-_BEFORE_NAME = BegunPattern(regex.compile(r"[\s“、]*+(?:其中|而|但|目前|据悉|同时|此外)?+[:“]?"), frozenset("其而但目据同此"))
+_BEFORE_NAME = BegunPattern(
+    regex.compile(
+        r"[\s“、]*+(?:(?P<item>[一二三四五六七八九十]{1,2}是|[(]?[一二三四五六七八九十\d]{1,2}[)、.])|其中|而|但|目前|据悉|同时|此外)?+[:“]?"
+    ),
+    frozenset("其而但目据同此一二三四五六七八九十"),
+)
 _WITHIN = regex.compile("[从在对向由把将被]|记者|各地")
+_TRADE = regex.compile("行业")
+_APART = regex.compile("[有是为在从对由把将被以共已现及和与]|境内")
 _HAN = regex.compile(r"\p{Han}++")
-_THEN = regex.compile(r"现[已有]|已|共|累计|拥有|设有|建有|年产|占地|探矿|采矿|坚持|采用|为(?![了主])|是")
+_THEN = regex.compile(r"将|现[已有]|已|共|累计|拥有|设有|建有|年产|占地|探矿|采矿|坚持|采用|为(?![了主])|是")
 _THIS_ONE = BegunPattern(regex.compile(r"[这那]家\p{Han}{0,10}?(?:企业|公司|工厂|合作社)(?!的(?:产品|负责))"), frozenset("这那"))
 _HELD = frozenset({"头", "只", "匹", "亩", "人", "吨", "株", "棵", "栋"})  # 其中某某鹿场|120头
 _TAIL = frozenset("站港桥河湖库")
@@ -94,8 +101,26 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
             or grammar.verb_inside.search(name)
         ):
             continue
-        if (noun and noun[0] == head.end()) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
+        if lead and lead["item"] and folded.startswith(",", head.end()):
+            return start, head.end()  # 一是青禾岭山庄,投资500万元
+        inside = noun and noun[0] <= start and head.end() <= noun[1] - 2 and grammar.sized_rest.fullmatch(folded, head.end(), noun[1])
+        if inside or (noun and noun[0] == head.end()) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
             return start, head.end()
+    return None
+
+
+def longer_name(folded: str, place: Bounds, end: int, grammar: FigureGrammar) -> Bounds | None:
+    """昆山|国家农业公园|1.8兆瓦…, 昆山的|青禾水库|距…: a name that begins with that of a place, or is its own behind 的."""
+    run = _HAN.match(folded, place[1], min(end, place[1] + 12))
+    if run is None:
+        return None
+    begin = place[1] + (folded[place[1]] == "的")
+    run_end = apart.start() if (apart := _APART.search(folded, begin, run.end())) else run.end()
+    for head in (*grammar.site.finditer(folded, begin + 1, run_end), *_TRADE.finditer(folded, begin + 2, run_end)):
+        if grammar.kind_of_site.fullmatch(folded, begin, head.start()) or grammar.verb_inside.search(folded, begin, head.end()):
+            continue
+        if folded[head.end()].isdigit() or folded[head.end()] in ",的" or _does(folded, head.end(), grammar):
+            return (place[0] if begin == place[1] else begin), head.end()
     return None
 
 

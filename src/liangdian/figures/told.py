@@ -5,6 +5,7 @@ import regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.view import View
+from liangdian.lexicon.signs import BegunPattern
 from liangdian.source import Bounds
 
 _FIRMS = frozenset({"enterprise"})
@@ -16,6 +17,14 @@ _FIRM = regex.compile(  # 4年来,公司…
 _SITE = regex.compile(
     r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
 )
+_SAID = BegunPattern(  # 据公司负责人介绍,|该项目…
+    regex.compile(r"(?:[\s“]|(?:据|记者)[^,。;:]{0,24}?(?:介绍|透露|称|了解到?|获悉|悉),)++"), frozenset("据记")
+)
+_WEAK = regex.compile("[\\s“]*+(?:目前|近年来|预计|平均)")
+_UNNAMED = regex.compile(
+    r"(?<=[,“:;。\n]|^)(?:[该本]?公司(?!债|法|章)|该企业)|“[^“”]*?(?<=[,“:;])(?:但|而|现在)?我(?:们)?(?![国省市县区镇州乡村])"
+)
+_THAT = regex.compile(r"[\s“]*+该")
 _SITES = frozenset({"project", "site"})
 _FIRMS_END = ("公司", "集团", "企业", "厂")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:看|分|统计|而言|计算?|分类),)")
@@ -36,16 +45,44 @@ def continued(view: View, context: Context) -> Bounds | None:
 def told_of(view: View, context: Context) -> Bounds | None:
     """项目总投资3亿元, 建成后年产值5亿元: the project or firm that the paragraph has been telling of."""
     start, end = context.paragraph[0], view.statement.sentence[0]
+    begin = said_by(view.folded, end)
     if view.folded.startswith("其中", end):
         return None
-    of_firm = _FIRM.match(view.folded, end)
-    if not of_firm and not context.grammar.anaphor.match(view.folded, end):
+    of_firm = _FIRM.match(view.folded, begin)
+    if not of_firm and not context.grammar.anaphor.match(view.folded, begin):
+        return None
+    if not of_firm and _WEAK.match(view.folded, begin) and _place_leads(view, context):
         return None
     if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
         return context.heading  # (二)某某公司 / 该公司…
-    kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, end) else (_PROJECTS, OWNERS)
+    kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, begin) else (_PROJECTS, OWNERS)
     n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
+    told = _thing_told(context, end) if not of_firm and _THAT.match(view.folded, begin) else None
+    if told and (n is None or n.end <= told[0]):
+        return told
     return (n.start, n.end) if n else context.heading
+
+
+def said_by(folded: str, start: int) -> int:
+    """据公司负责人介绍,|该项目…: where a sentence begins behind who says it."""
+    m = _SAID.match(folded, start)
+    return m.end() if m else start
+
+
+def _place_leads(view: View, context: Context) -> bool:
+    """7年来,昆山新区…: whether the paragraph opens with a place."""
+    start, end = context.paragraph[0], view.statement.sentence[0]
+    n = context.names.first_from(start, min(end, start + 16), PLACES)
+    return n is not None and leads(start, n, view.folded, context)
+
+
+def _thing_told(context: Context, end: int) -> Bounds | None:
+    """某某山庄占地9亩。该项目…: what the number before was of, where that is no place and is named in the text before."""
+    told = context.told
+    if told is None or told == context.subject or told[1] > end or told[0] < context.paragraph[0] or told[1] - told[0] < 4:
+        return None
+    place = context.names.first_from(told[0], told[0] + 1, PLACES)
+    return None if place and place.end >= told[1] else told
 
 
 def told_place(view: View, context: Context) -> Bounds | None:
@@ -68,7 +105,15 @@ def in_heading(view: View, context: Context) -> Bounds | None:
 
 def subject(view: View, context: Context) -> Bounds | None:
     """What the whole report is about."""
-    return context.subject
+    return None if _unnamed(view, context) else context.subject
+
+
+def _unnamed(view: View, context: Context) -> bool:
+    """“我们的利润率在10%以上。”: whoever speaks, where no firm is named, the number is not the place's that the text is about."""
+    if context.subject is None or not _UNNAMED.search(view.folded, view.statement.sentence[0], view.quantity.start):
+        return False
+    place = context.names.first_from(context.subject[0], context.subject[0] + 1, PLACES)
+    return place is not None and place.end == context.subject[1]
 
 
 def measured_before(view: View, context: Context) -> Bounds | None:

@@ -65,6 +65,19 @@ class View:
             yield view
             view, left = view.previous, left - 1
 
+    def clauses_before(self, sign: re.Pattern[str]) -> Sequence[Bounds]:
+        """The clauses of its sentence before its own, nearest first, back to a semicolon or a number; none where no sign stands in them."""
+        start = self.previous.after[1] if self.previous else self.statement.sentence[0]
+        end = self.clause_start - 1
+        if end <= start or not sign.search(self.folded, start, end):
+            return ()
+        found: list[Bounds] = []
+        while end > start and self.folded[end] != ";" and len(found) < 4:
+            at = max(start, self.folded.rfind(",", start, end) + 1, self.folded.rfind(";", start, end) + 1)
+            found.append((at, end))
+            end = at - 1
+        return found
+
     def place(self, at: Bounds) -> Bounds:
         """Where a stretch of `left` stands in the text."""
         return self.before[0] + at[0], self.before[0] + at[1]

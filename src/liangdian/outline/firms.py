@@ -35,8 +35,10 @@ _OURSELVES = regex.compile(r"(?<![\p{Han}])该?公司(?!债|法|章)")  # ,公�
 _DEFINED = regex.compile(
     r"""
     (?P<name> \p{Han}{2,20}?
-        (?:公司|集团|[工电水]厂|大学|学院|医院|银行|机场|车站|港口|码头|产业园|科技园|公园|保护区|博物馆|水库|大桥|铁路) )
-    (?: \([^()\n]{1,60}\) )?+ (?: ,?(?:简称|又称|原名|前身为|前身是)[^,。()\n]{2,20} (?: \([^()\n]{1,40}\) )?+ ){0,2}+ ,?+
+        (?: 公司 | 集团 | [工电水]厂 | [中小大]学 | (?<=\p{Han}{2})[一二三四五六七八九十]中 | 学院 | 医院 | 银行 | 合作社 | 机场 | 车站
+          | 港口 | 码头 | 产业园 | 科技园 | 公园 | 保护区 | 博物馆 | 水库 | 大桥 | 铁路 ) )
+    (?: \([^()\n]{1,60}\) )?+
+    (?: ,?(?:简称|又称|原名|前身为|前身是)[^,。()\n]{2,20} (?: \([^()\n]{1,40}\) )?+ ){0,2}+ ,?+
     (?: 是(?!否) | 即 | 为(?!了) | 成立于 | 创建于 | 始建于 | 位于 | 坐落 )
     """,
     regex.VERBOSE,
@@ -61,9 +63,9 @@ def quoted_name(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
     return None
 
 
-def _speaks_of_itself(source: Source, start: int) -> bool:
-    """公司拟…。该公司…。公司…: thrice near the head, and of no other firm."""
-    return sum(1 for _ in _OURSELVES.finditer(source.folded, start, min(len(source.folded), start + 800))) >= 3
+def _speaks_of_itself(source: Source, start: int, times: int = 3) -> bool:
+    """公司拟…。该公司…。公司…: again and again near the head, and of no other firm."""
+    return sum(1 for _ in _OURSELVES.finditer(source.folded, start, min(len(source.folded), start + 800))) >= times
 
 
 def titled_firm(source: Source, titles: Sequence[Bounds]) -> Bounds | None:
@@ -108,7 +110,8 @@ def _often(source: Source, name: Bounds, start: int, actor: regex.Pattern[str]) 
         times = source.folded.count(said[:length], start)
         if times >= 3 and times * 5 >= often * 3 and _acts(source, said[:length], start, actor):
             return begin, begin + length
-    return None
+    twice = next((n for n in range(len(said) - 1, 2, -1) if source.folded.count(said[:n], start) == 2), 0)
+    return (begin, begin + twice) if twice and often == 2 and _speaks_of_itself(source, start, 1) else None
 
 
 def _acts(source: Source, name: str, start: int, actor: regex.Pattern[str]) -> bool:

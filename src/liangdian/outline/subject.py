@@ -8,12 +8,12 @@ import regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline import firms
 from liangdian.outline.head import Head
-from liangdian.outline.works import repeated_work
+from liangdian.outline.works import WorkGrammar, repeated_work, titled_work
 from liangdian.scan.place_names import Place, PlaceGrammar, place_names
 from liangdian.source import Bounds, Source
 
+_OFTEN = 300  # characters in which a text says 全国 once, where it is about the nation
 _LEAD = 420  # characters below the head in which a subject is named
-_LONG = 1000  # characters of a text that names its subject more than once
 _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤酒)")
 _THIS = regex.compile("该(?P<kind>[省市县区州镇乡村])(?![场域级长委直属民庄])")
 _NATION = ("我国", "全国", "中国")
@@ -34,7 +34,7 @@ class SubjectGrammar(NamedTuple):
     places: PlaceGrammar
     compared: regex.Pattern[str]
     office: regex.Pattern[str]
-    common: regex.Pattern[str]
+    works: WorkGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SubjectGrammar":
@@ -42,7 +42,7 @@ class SubjectGrammar(NamedTuple):
         return cls(
             PlaceGrammar.of(lexicon),
             compared=regex.compile(rf"(?r){lexicon.pattern('frame.compared')}(?:\p{{Han}}{{2,4}}[、和]){{0,3}}"),
-            common=regex.compile(rf"(?:{lexicon.pattern('frame.common_works')})*+"),
+            works=WorkGrammar.of(lexicon),
             office=regex.compile(rf"(?P<name>\p{{Han}}{{2,4}}?){lexicon.pattern('frame.public_offices')}"),
         )
 
@@ -60,6 +60,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
         or _nation(source, [*titles, *head.of("author")])
         or firms.titled_firm(source, titles)
         or firms.repeated_name(source, titles)
+        or titled_work(source, titles, grammar.works)
         or firms.defined(source, start)
         or firms.alias(source, lead)
         or _opening_firm(source, grammar, lead)
@@ -79,7 +80,7 @@ def _opening_firm(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Boun
 
 def _work(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     """青禾湖抽水蓄能项目|开工, and the text names it no less often than any place of its lead."""
-    found = repeated_work(source, lead, grammar.common)
+    found = repeated_work(source, lead, grammar.works)
     if found is None:
         return None
     name = source.folded[slice(*found)]
@@ -192,16 +193,16 @@ def _most_named(source: Source, named: Sequence[Place]) -> Bounds | None:
     fitting = [p for p in named if p.rule == "division" and p.level == level]
     this = _THIS.search(source.folded) if ours is None else None
     fitting = [p for p in named if p.rule != "whole" and source.folded[p.end - 1] == this["kind"]] if this else fitting
-    places = fitting or [p for p in named if p.rule != "whole"] or list(named)
-    times = {word: source.folded.count(word) for word in {source.folded[p.start : p.end] for p in places[:20]}}
-    best = max(places[:20], key=lambda p: times[source.folded[p.start : p.end]], default=None)
-    if best is None or (len(source.folded) > _LONG and times[source.folded[best.start : best.end]] < 2 and best.rule == "division"):
-        return None
+    places = (fitting or [p for p in named if p.rule != "whole"] or list(named))[:20]
+    times = {word: source.folded.count(word) for word in {source.folded[p.start : p.end] for p in places}}
+    best = max(places, key=lambda p: times[source.folded[p.start : p.end]], default=None)
+    if best is None or (times[source.folded[best.start : best.end]] < 2 and best.rule == "division"):
+        whole = ours or next((p for p in named if p.rule == "whole"), None)
+        often = whole is not None and source.folded.count(source.folded[whole.start : whole.end]) * _OFTEN >= len(source.folded)
+        return (whole.start, whole.end) if whole and often else None
     name = source.folded[best.start : best.end]
     longer = [
-        p
-        for p in places[:20]
-        if len(w := source.folded[p.start : p.end]) > len(name) and w.startswith(name) and times[w] * 2 >= times[name]
+        p for p in places if len(w := source.folded[p.start : p.end]) > len(name) and w.startswith(name) and times[w] * 2 >= times[name]
     ]
     best = longer[0] if longer else best
     return best.start, best.end

@@ -1,13 +1,16 @@
 """The work or site that a whole text is about: 青禾湖抽水蓄能项目…, and the text names it again and again."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import regex
 
+from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 
 _LONGEST = 24  # characters of a name before its last word
 _TIMES = 3
-# 抽水蓄能[项目], 临空[产业园]: how the name of a work or site ends.
-_HEAD = regex.compile(r"项目|工程|园区|[产科工物创][业技流]园|基地|园(?=\()|机场|码头|港区|水库|灌区|大桥|博览会|交易会|推介会|峰会|保护区")
+_PART = regex.compile(r"\(?[一二三四]期\)?(?:工程|项目)?")
 _PHASE = regex.compile(r"\([一二三四五\d]期\)")
 _INSIDE = regex.compile(r"[\p{Han}A-Za-z\d.·“”()-]")
 _NO_START = regex.compile(
@@ -15,12 +18,43 @@ _NO_START = regex.compile(
 )
 
 
-def repeated_work(source: Source, lead: Bounds, common: regex.Pattern[str]) -> Bounds | None:
-    """青禾湖抽水蓄能项目|开工: the longest name of a work in the lead that the text says three times; `common` words alone name none."""
-    for head in _HEAD.finditer(source.folded, *lead):
+class WorkGrammar(NamedTuple):
+    """How the name of a work or site ends, alone and at the head of a title; words that alone name none."""
+
+    head: regex.Pattern[str]
+    title: regex.Pattern[str]
+    common: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "WorkGrammar":
+        """Compile them from a lexicon."""
+        heads = rf"{lexicon.pattern('frame.works')}|园(?=\()"
+        return cls(
+            head=regex.compile(heads),
+            title=regex.compile(rf"[\p{{Han}}A-Za-z·]{{2,16}}?(?P<head>{heads})"),
+            common=regex.compile(rf"(?:{lexicon.pattern('frame.common_works')})*+"),
+        )
+
+
+def repeated_work(source: Source, lead: Bounds, grammar: WorkGrammar) -> Bounds | None:
+    """青禾湖抽水蓄能项目|开工: the longest name of a work in the lead that the text says three times."""
+    for head in grammar.head.finditer(source.folded, *lead):
         found = _name(source, lead[0], head.start(), head.end())
-        if found and not common.fullmatch(source.folded, found[0], head.start()):
+        if found and not grammar.common.fullmatch(source.folded, found[0], head.start()):
             return found
+    return None
+
+
+def titled_work(source: Source, titles: Sequence[Bounds], grammar: WorkGrammar) -> Bounds | None:
+    """青禾岭风电场二期全容量并网, and the text says 青禾岭风电场: the work or site that opens the title."""
+    for start, end in titles[:1]:
+        head = grammar.title.match(source.folded, start, end)
+        if head is None or _NO_START.match(source.folded, start) or grammar.common.fullmatch(source.folded, start, head.start("head")):
+            return None
+        phase = _PART.match(source.folded, head.end(), end)
+        for stop in dict.fromkeys((phase.end() if phase else head.end(), head.end())):
+            if source.folded.find(source.folded[start:stop], end) >= 0:
+                return start, stop
     return None
 
 
