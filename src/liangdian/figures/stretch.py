@@ -15,11 +15,12 @@ _PARTED = regex.compile(r"[,;:。!?()\n]")
 _REACHED = regex.compile(
     r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升|走高|走低)[到至])[了近约超过]{0,2}"
 )
+_STOCKS = regex.compile("(?r)(?:里程|人口|率|规模|装机|装机容量|保有量|存量|余额|总量|床位)")
 _TO = ("至", "到")  # 上升4倍|至222亿元
 _FROM = regex.compile(r"(?r)(?:从|由)[^,;。从由]{0,2}")
 _SINCE = regex.compile(r"(?r)[从由]((?:19|20)\d{2})年")
 _FLOWS = regex.compile("(?r)(?:出栏|产量|产值|增加值|收入|销售额|零售额|零售总额|销量|利润|税收|发电量|用电量|吞吐量|周转量|客运量|货运量)")
-_KEPT = regex.compile("保持|稳定|维持")
+_KEPT = regex.compile("保持|稳定|维持|占(?!全[国省市区球]|世界)")
 _LED = regex.compile(r"(?:[增升降减涨跌提]|增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩小|收窄|拓展|发展|攀升|跃升|回落|调整)[到至为]")
 # 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
 _SUMMED = regex.compile(r"累计|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
@@ -117,8 +118,18 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     first = view
     while first.listed and first.previous and view.folded[first.quantity.start - 1] != ",":
         first = first.previous
-    told_before = view.type == "share" and found.lasting and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
-    return last if told_before or first.left in _TO or _REACHED.match(first.left) else None
+    rate = view.type == "share" and view.quantity.kind == "ratio"
+    told_before = rate and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
+    if told_before or first.left in _TO or _REACHED.match(first.left):
+        return last
+    at, start = view.statement.indicator, view.quantity.outer_start if view.quantity.outer_start >= 0 else view.quantity.start
+    stands = (
+        at is not None
+        and at[1] <= start
+        and _STOCKS.match(view.folded, *at)
+        and view.folded[at[1] : start] in ("", "为", "已", "超", "超过")
+    )
+    return last if stands else None  # 公路里程超过80公里
 
 
 def _set_out_from(view: View, found: ScannedPeriod, days: Days) -> Days | None:

@@ -48,6 +48,7 @@ _REACHED = regex.compile(
 )
 _THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
 _END = itemgetter(1)
+_TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?:过去的|回顾|回望|总结|经过)?")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
 
@@ -77,6 +78,8 @@ class Times:
         self.horizon = max([*known, *([published[1]] if published else [])], default=None)  # the last day that it may have come out
         told = (report.first, report.last) if report and report.first and report.last else None
         self.now = [d for d in (told, published) if d is not None]
+        self.turns = [p for p in self.periods if _is_turn(folded, p, report)]
+        self.turn_starts = [p.start for p in self.turns]
         self.latest = max(known) if known else None  # the last day that the report can tell of
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
@@ -121,6 +124,16 @@ class Times:
             self._sections[section] = next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
         return self._sections[section]
 
+    def turn_before(self, at: int) -> ScannedPeriod | None:
+        """The last time that a paragraph of the same part of the report turned to, where no heading tells one since."""
+        i = bisect_left(self.turn_starts, at) - 1
+        if i < 0:
+            return None
+        for h in self.headings_above(at):
+            if h.start > self.turns[i].start and (h.level == 1 or self.first_in(h.start, h.end)):
+                return None
+        return self.turns[i]
+
     def is_over(self, p: ScannedPeriod) -> bool:
         """Whether a time had ended when the report was given, or by the end of what it reports on."""
         return p.last is not None and self.latest is not None and p.last <= self.latest
@@ -133,6 +146,22 @@ class Times:
         """The last time of a stretch of text, where it is over and its year is told there."""
         found = self.last_in(start, end)
         return found if found and found.explicit_year and self.is_over(found) else None
+
+
+def _is_turn(folded: str, p: ScannedPeriod, report: ScannedPeriod | None) -> bool:
+    """刚刚过去的2025年,…; 五年来,…: a report on one year turns to it, or to the years up to it, where a paragraph opens with them."""
+    if (
+        p.marker
+        or report is None
+        or not report.first
+        or not report.last
+        or not p.first
+        or not p.last
+        or report.first.year != report.last.year
+    ):
+        return False
+    years = p.last.year == report.last.year and (p.first.month, p.first.day, p.last.month, p.last.day) == (1, 1, 12, 31)
+    return years and folded.startswith(",", p.end) and _TURN.match(folded, max(0, p.start - 20), p.start) is not None
 
 
 def find_period(view: View, times: Times, paragraph: Bounds) -> None:
@@ -321,6 +350,13 @@ def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod |
     return times.last_in(_told_from(view, times, paragraph), view.statement.sentence[0], _LASTING)
 
 
+def turned_to(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
+    """刚刚过去的2025年,…。↵一是…: what the part of the report tells of from there on, though its heading tells of five years."""
+    found = times.turn_before(view.quantity.start) if times.turns else None
+    plain = found is not None and times.report is not None and found.iso == times.report.iso and not times.of_section(view.quantity.start)
+    return None if plain else found  # what the whole report tells of, as ever
+
+
 def in_heading(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """一、2016年工作回顾: the time of the section."""
     return times.of_section(view.quantity.start)
@@ -346,6 +382,7 @@ RULES = (
     part_of_before,
     on_that_day,
     opening,
+    turned_to,
     in_heading,
     of_report,
     in_paragraph,
