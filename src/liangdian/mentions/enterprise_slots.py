@@ -174,7 +174,7 @@ def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slo
 def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: Slot, rule: str) -> list[Bounds]:
     items = _items(known.cut(source.folded, *slot.items, segmenter))
     if rule == "tally_list":
-        if any(w.text == "等" for w in items[-1]):
+        if not items or any(w.text == "等" for w in items[-1]):
             return []  # the rules of 等 read it
         items[-1:] = [known.untallied(items[-1])]
         items = items if len(items) > 1 and items[-1] else []
