@@ -4,8 +4,8 @@ import regex
 
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.intention import intends, is_done
+from liangdian.figures.times import Times
 from liangdian.figures.view import View
-from liangdian.figures.when import Times
 from liangdian.source import Bounds
 
 _WEEK = 7  # days

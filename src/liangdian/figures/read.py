@@ -19,8 +19,9 @@ from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.sites import find_sites
 from liangdian.figures.statement import Statement
 from liangdian.figures.tables import read_tables
+from liangdian.figures.times import Times, report_period
 from liangdian.figures.view import View, build_views
-from liangdian.figures.when import Times, find_period, report_period, settle_plan
+from liangdian.figures.when import find_period, settle_plan
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.calendar import days_between

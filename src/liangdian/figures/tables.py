@@ -11,7 +11,7 @@ from liangdian.figures.change import basis_of, direction_of
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.grid import NUMBER, Cells, Table, find_tables
 from liangdian.figures.statement import Statement
-from liangdian.figures.when import Times
+from liangdian.figures.times import Times
 from liangdian.lexicon.units import Unit
 from liangdian.models import Basis, Evidence
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity

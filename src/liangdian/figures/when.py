@@ -1,25 +1,18 @@
 """The time of a number: printed in its clause, or inherited from the sentence, the paragraph, the section or the report."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
 from datetime import date
-from itertools import pairwise
 from operator import itemgetter
 
 import regex
 
 from liangdian.figures.stretch import fitted
+from liangdian.figures.times import Times
 from liangdian.figures.view import MEMORY, View
-from liangdian.lexicon.characters import SPACE
-from liangdian.outline.headings import Heading
-from liangdian.scan.calendar import Days, days_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
-_GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
 _LASTING = frozenset({"", "as_of", "present"})
-_NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  # what is counted on a day, and does not flow
 _MONTH = 31  # days
 _LINES = 6  # that a paragraph is followed back through, where they are broken
@@ -37,131 +30,15 @@ _HAS = regex.compile(
     r"占地|面积|现有|拥有|每年|年(?:产|生产|加工|处理|接待|开采)|床位|注册资|员工|职工|种植户|可容纳|容纳|覆盖率|全长|总长|库容"
 )
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
-# 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
-_ENUMERATED = re.compile(rf"[。;][{SPACE}]?[一二三四五六七八九十]{{1,2}}、")
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
 _STOCKS = ("余额", "存量", "人口", "城镇化率", "库存", "库存量", "存栏", "存栏量", "储备")
 _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
-_JOINT = regex.compile(r"[、和与及]|以及")
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
 )
 _THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
 _END = itemgetter(1)
-_TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?:过去的|回顾|回望|总结|经过)?")
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
-
-
-class Times:
-    """The periods of a text that figures stand in, for look-up by place."""
-
-    def __init__(
-        self,
-        folded: str,
-        periods: Sequence[ScannedPeriod],
-        headings: Sequence[Heading],
-        report: ScannedPeriod | None,
-        published: Days | None = None,
-        running: ScannedPeriod | None = None,
-    ) -> None:
-        self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
-        self.starts = [p.start for p in self.periods]
-        self.folded = folded
-        self.enumerated = [(m.start() + 1, m.end()) for m in _ENUMERATED.finditer(folded)]
-        self.compared = {p.end: p for p in periods if p.marker == "compared"}
-        self.headings = headings
-        self.heading_starts = [h.start for h in headings]
-        self._sections: dict[int, ScannedPeriod | None] = {}  # what `of_section` has found
-        self.report = report
-        self.running = running
-        known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
-        self.horizon = max([*known, *([published[1]] if published else [])], default=None)  # the last day that it may have come out
-        told = (report.first, report.last) if report and report.first and report.last else None
-        self.now = [d for d in (told, published) if d is not None]
-        self.turns = [p for p in self.periods if _is_turn(folded, p, report)]
-        self.turn_starts = [p.start for p in self.turns]
-        self.latest = max(known) if known else None  # the last day that the report can tell of
-
-    def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
-        """The last period that begins in a stretch of text."""
-        last = bisect_left(self.starts, end) - 1
-        for i in range(last, max(-1, last - MEMORY), -1):
-            if self.starts[i] < start:
-                break
-            if self.periods[i].marker in markers:
-                return self.periods[i]
-        return None
-
-    def row(self, start: int, end: int, n: int) -> Sequence[ScannedPeriod]:
-        """2020年、2021年: the last n periods of a stretch, where nothing but 、 or 和 parts them."""
-        last = bisect_left(self.starts, end)
-        found = self.periods[max(0, last - n - 1) : last]
-        joined = [bool(_JOINT.fullmatch(self.folded, a.end, b.start)) for a, b in pairwise(found)]
-        if len(found) > n and joined.pop(0):
-            return ()
-        return found[-n:] if len(found) >= n and found[-n].start >= start and all(joined) else ()
-
-    def first_in(self, start: int, end: int) -> ScannedPeriod | None:
-        """The first period that begins in a stretch of text."""
-        i = bisect_left(self.starts, start)
-        return self.periods[i] if i < len(self.starts) and self.starts[i] < end else None
-
-    def headings_above(self, at: int) -> Iterator[Heading]:
-        """The headings that a place stands under, from the deepest outwards."""
-        level = 99
-        for i in range(bisect_right(self.heading_starts, at) - 1, -1, -1):
-            if self.headings[i].level < level:
-                level = self.headings[i].level
-                yield self.headings[i]
-            if level == 1:
-                return
-
-    def of_section(self, at: int) -> ScannedPeriod | None:
-        """The period in the nearest heading above a place."""
-        section = bisect_right(self.heading_starts, at)
-        if section not in self._sections:
-            found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
-            self._sections[section] = next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
-        return self._sections[section]
-
-    def turn_before(self, at: int) -> ScannedPeriod | None:
-        """The last time that a paragraph of the same part of the report turned to, where no heading tells one since."""
-        i = bisect_left(self.turn_starts, at) - 1
-        if i < 0:
-            return None
-        for h in self.headings_above(at):
-            if h.start > self.turns[i].start and (h.level == 1 or self.first_in(h.start, h.end)):
-                return None
-        return self.turns[i]
-
-    def is_over(self, p: ScannedPeriod) -> bool:
-        """Whether a time had ended when the report was given, or by the end of what it reports on."""
-        return p.last is not None and self.latest is not None and p.last <= self.latest
-
-    def is_ahead(self, p: ScannedPeriod) -> bool:
-        """Later than all that the report reports on, and than the day it was published."""
-        return p.first is not None and self.horizon is not None and p.first > self.horizon
-
-    def past_in(self, start: int, end: int) -> ScannedPeriod | None:
-        """The last time of a stretch of text, where it is over and its year is told there."""
-        found = self.last_in(start, end)
-        return found if found and found.explicit_year and self.is_over(found) else None
-
-
-def _is_turn(folded: str, p: ScannedPeriod, report: ScannedPeriod | None) -> bool:
-    """刚刚过去的2025年,…; 五年来,…: a report on one year turns to it, or to the years up to it, where a paragraph opens with them."""
-    if (
-        p.marker
-        or report is None
-        or not report.first
-        or not report.last
-        or not p.first
-        or not p.last
-        or report.first.year != report.last.year
-    ):
-        return False
-    years = p.last.year == report.last.year and (p.first.month, p.first.day, p.last.month, p.last.day) == (1, 1, 12, 31)
-    return years and folded.startswith(",", p.end) and _TURN.match(folded, max(0, p.start - 20), p.start) is not None
 
 
 def find_period(view: View, times: Times, paragraph: Bounds) -> None:
@@ -409,12 +286,3 @@ def settle_plan(view: View, times: Times) -> None:
 def _in_sentence(view: View, p: ScannedPeriod) -> bool:
     start, end = view.statement.sentence
     return start <= p.start < end
-
-
-def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
-    """The first printed time that is the report's own, else the year of its accounts: 2023 of 2023中报 for January to June."""
-    days = days_between(iso)
-    if iso is None or days is None:
-        return None
-    named = (p._replace(iso=iso, first=days[0], last=days[1]) for p in periods if p.marker == "named" and p.iso == iso[:4])
-    return next((p for p in periods if p.iso == iso), None) or next(named, None)

@@ -1,0 +1,135 @@
+"""The times of a text that figures stand in, for look-up by place: the last before a number, a heading's, the part's."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from liangdian.figures.view import MEMORY
+from liangdian.lexicon.characters import SPACE
+from liangdian.outline.headings import Heading
+from liangdian.scan.calendar import Days, days_between
+from liangdian.scan.found import ScannedPeriod
+
+_GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
+_NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_JOINT = regex.compile(r"[、和与及]|以及")
+_TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?:过去的|回顾|回望|总结|经过)?")
+# 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
+_ENUMERATED = re.compile(rf"[。;][{SPACE}]?[一二三四五六七八九十]{{1,2}}、")
+
+
+class Times:
+    """The periods of a text that figures stand in, for look-up by place."""
+
+    def __init__(
+        self,
+        folded: str,
+        periods: Sequence[ScannedPeriod],
+        headings: Sequence[Heading],
+        report: ScannedPeriod | None,
+        published: Days | None = None,
+        running: ScannedPeriod | None = None,
+    ) -> None:
+        self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
+        self.starts = [p.start for p in self.periods]
+        self.folded = folded
+        self.enumerated = [(m.start() + 1, m.end()) for m in _ENUMERATED.finditer(folded)]
+        self.compared = {p.end: p for p in periods if p.marker == "compared"}
+        self.headings = headings
+        self.heading_starts = [h.start for h in headings]
+        self._sections: dict[int, ScannedPeriod | None] = {}  # what `of_section` has found
+        self.report = report
+        self.running = running
+        known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
+        self.horizon = max([*known, *([published[1]] if published else [])], default=None)  # the last day that it may have come out
+        told = (report.first, report.last) if report and report.first and report.last else None
+        self.now = [d for d in (told, published) if d is not None]
+        self.turns = [p for p in self.periods if _is_turn(folded, p, report)]
+        self.turn_starts = [p.start for p in self.turns]
+        self.latest = max(known) if known else None  # the last day that the report can tell of
+
+    def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:
+        """The last period that begins in a stretch of text."""
+        last = bisect_left(self.starts, end) - 1
+        for i in range(last, max(-1, last - MEMORY), -1):
+            if self.starts[i] < start:
+                break
+            if self.periods[i].marker in markers:
+                return self.periods[i]
+        return None
+
+    def row(self, start: int, end: int, n: int) -> Sequence[ScannedPeriod]:
+        """2020年、2021年: the last n periods of a stretch, where nothing but 、 or 和 parts them."""
+        last = bisect_left(self.starts, end)
+        found = self.periods[max(0, last - n - 1) : last]
+        joined = [bool(_JOINT.fullmatch(self.folded, a.end, b.start)) for a, b in pairwise(found)]
+        if len(found) > n and joined.pop(0):
+            return ()
+        return found[-n:] if len(found) >= n and found[-n].start >= start and all(joined) else ()
+
+    def first_in(self, start: int, end: int) -> ScannedPeriod | None:
+        """The first period that begins in a stretch of text."""
+        i = bisect_left(self.starts, start)
+        return self.periods[i] if i < len(self.starts) and self.starts[i] < end else None
+
+    def headings_above(self, at: int) -> Iterator[Heading]:
+        """The headings that a place stands under, from the deepest outwards."""
+        level = 99
+        for i in range(bisect_right(self.heading_starts, at) - 1, -1, -1):
+            if self.headings[i].level < level:
+                level = self.headings[i].level
+                yield self.headings[i]
+            if level == 1:
+                return
+
+    def of_section(self, at: int) -> ScannedPeriod | None:
+        """The period in the nearest heading above a place."""
+        section = bisect_right(self.heading_starts, at)
+        if section not in self._sections:
+            found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
+            self._sections[section] = next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题
+        return self._sections[section]
+
+    def turn_before(self, at: int) -> ScannedPeriod | None:
+        """The last time that a paragraph of the same part of the report turned to, where no heading tells one since."""
+        i = bisect_left(self.turn_starts, at) - 1
+        if i < 0:
+            return None
+        for h in self.headings_above(at):
+            if h.start > self.turns[i].start and (h.level == 1 or self.first_in(h.start, h.end)):
+                return None
+        return self.turns[i]
+
+    def is_over(self, p: ScannedPeriod) -> bool:
+        """Whether a time had ended when the report was given, or by the end of what it reports on."""
+        return p.last is not None and self.latest is not None and p.last <= self.latest
+
+    def is_ahead(self, p: ScannedPeriod) -> bool:
+        """Later than all that the report reports on, and than the day it was published."""
+        return p.first is not None and self.horizon is not None and p.first > self.horizon
+
+    def past_in(self, start: int, end: int) -> ScannedPeriod | None:
+        """The last time of a stretch of text, where it is over and its year is told there."""
+        found = self.last_in(start, end)
+        return found if found and found.explicit_year and self.is_over(found) else None
+
+
+def _is_turn(folded: str, p: ScannedPeriod, report: ScannedPeriod | None) -> bool:
+    """刚刚过去的2025年,…; 五年来,…: a report on one year turns to it, or to the years up to it, where a paragraph opens with them."""
+    if p.marker or report is None or not (report.first and report.last and p.first and p.last):
+        return False
+    whole = (p.first.month, p.first.day, p.last.month, p.last.day) == (1, 1, 12, 31)
+    years = whole and report.first.year == report.last.year == p.last.year
+    return years and folded.startswith(",", p.end) and _TURN.match(folded, max(0, p.start - 20), p.start) is not None
+
+
+def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
+    """The first printed time that is the report's own, else the year of its accounts: 2023 of 2023中报 for January to June."""
+    days = days_between(iso)
+    if iso is None or days is None:
+        return None
+    named = (p._replace(iso=iso, first=days[0], last=days[1]) for p in periods if p.marker == "named" and p.iso == iso[:4])
+    return next((p for p in periods if p.iso == iso), None) or next(named, None)
