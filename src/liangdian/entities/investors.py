@@ -29,7 +29,7 @@ class InvestorGrammar(NamedTuple):
                     (?:[^,。;]{0,10}?的“? | [^,。;]{0,14}?元(?:建设|新建|兴建|扩建|改建|打造|实施)了?“?)?""",
                 regex.VERBOSE,
             ),
-            another=regex.compile("以及|还有|;"),
+            another=regex.compile("以及|还有|分别|;"),
             place=regex.compile(
                 r"(?:项目|工程)?(?:位于|坐落于|坐落在|选址于?|落户于?|地处)(?P<place>[^,。;:、()\n的]{2,24}?)(?=[,。;、的]|内[,。]|境内)"
             ),

@@ -128,7 +128,7 @@ def attach_milestones(
         if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
             continue
         run = told if told and _goes_on(scene, last, start) else _whose(scene, grammar, start, end)
-        if run is None and _only_fillers(scene, scene.clause(start, sentence[0]), start):
+        if run is None and found[0] in grammar.names and _only_fillers(scene, scene.clause(start, sentence[0]), start):
             run = _paid_for(facts, sentence[0], start)
         last, told = end, run
         if run is None:

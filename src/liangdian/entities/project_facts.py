@@ -36,6 +36,8 @@ class FactGrammar(NamedTuple):
     joined: regex.Pattern[str]
     pointing: regex.Pattern[str]
     within: regex.Pattern[str]
+    phase: regex.Pattern[str]
+    next: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FactGrammar":
@@ -61,6 +63,8 @@ class FactGrammar(NamedTuple):
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
             pointing=regex.compile(r"(?:[该此本]|整个)[^,。;、的]{0,4}(?:项目|工程|基地|园区|产业园)"),
+            phase=regex.compile(rf"(?:其中|该项目|项目)*[,:]?{w('project_head.phases')}"),
+            next=regex.compile(r"\(?[0-9一二三四五六七八九十]{1,2}[.、是)]|[^,;]{4,30}?(?:项目|工程),"),
             within=regex.compile("[^。;]{0,30}其中[^,。;、]{0,10}|、[^,。;、0-9]{1,8}"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
@@ -97,7 +101,10 @@ def _attach_money(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedP
         return
     s.type, s.role = "investment", role
     s.evidence.append(Evidence("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
+    part = role == "total" and grammar.phase.match(scene.folded, scene.clause(_start(s), s.sentence[0])) is not None
     for i in run.projects if run else ():
+        if part and any(f.role == "total" for f in projects[i].investments):
+            s.role = "other"
         projects[i].investments.append(s)
 
 
@@ -150,6 +157,7 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
             or at - run.end > _FAR
             or scene.grammar.group.search(scene.folded, run.end, at)
             or _of_another(scene, grammar, run, at)
+            or _of_the_next(scene, grammar, run, at)
         ):
             return None
         return run
@@ -194,6 +202,12 @@ def _of_another(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:
     """东岭大桥开工,永昌公司的总投资…: a sum of another owner."""
     clause = scene.clause(at, run.end)
     return grammar.owner.search(scene.folded, clause, at) is not None
+
+
+def _of_the_next(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:
+    """1.东岭大桥,总投资9亿元;|2.老城区管网改造工程,总投资2亿元: the next item of the list is told of."""
+    item = scene.folded.rfind(";", run.end, at) + 1
+    return item > 0 and grammar.next.match(scene.folded, item, at) is not None
 
 
 def _named_in_part(scene: Scene, s: Statement) -> bool:

@@ -108,7 +108,7 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
         return False
     if _is_part(grammar, full, short):
         return False
-    if full.core == short.core or (len(short.surface) > _ABBREVIATED and full.surface.endswith(short.surface)):
+    if full.core == short.core or (len(short.surface) >= _LEAST and full.surface.endswith(short.surface)):
         return True
     if full.core.startswith(short.core) and _ZONE.search(short.core):
         return False

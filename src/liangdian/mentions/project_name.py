@@ -129,12 +129,20 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
     """The name that ends there, from where it begins; None where nothing is left of it."""
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
     start = max(_after_verb(text, grammar, start, end), _after_last(text, grammar, grammar.cut, start, end))
-    if _JOINT.search(text, start, end):
+    if _JOINT.search(text, start, end) and not _is_one(text, grammar, start, end):
         start = _after_last(text, grammar, grammar.joint, start, end)
     pair = grammar.pair.match(text, start, end)
     start = pair.end() if pair else start
     start = strip_left(text, grammar, start, end)
     return (start, end) if end - start >= least else None
+
+
+def _is_one(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project."""
+    if not (text.endswith(("元的", "以上的"), 0, start) and text.endswith(("项目", "工程"), start, end)):
+        return False
+    joint = grammar.joint.search(text, start, end)
+    return joint is not None and joint[0] in ("及", "与") and not text.endswith(("项目", "工程"), start, joint.start())
 
 
 def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
@@ -234,7 +242,7 @@ def plain_project(text: str, grammar: NameGrammar, start: int, end: int) -> bool
 
 def opens_clause(text: str, grammar: NameGrammar, start: int, stop: int) -> bool:
     """,|陶艺产业园: the words stand at the head of a clause and are no group."""
-    return text[start - 1 : start] in "。,;:\n" and not _is_group(grammar, text[start:stop])
+    return text[start - 1 : start] in "。,;:\n." and not _is_group(grammar, text[start:stop])
 
 
 def has_kin(text: str, grammar: NameGrammar, start: int, end: int) -> bool:

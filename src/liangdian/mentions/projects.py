@@ -39,6 +39,7 @@ class ProjectGrammar(NamedTuple):
     listed: re.Pattern[str]
     park: regex.Pattern[str]
     landmark: re.Pattern[str]
+    costs: re.Pattern[str]
     doing: regex.Pattern[str]
     firm: re.Pattern[str]
     described: regex.Pattern[str]
@@ -84,6 +85,7 @@ class ProjectGrammar(NamedTuple):
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
             park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
+            costs=re.compile(",?(?:计划|概算|估算|预计)?总?投资[约近达超]?[0-9]"),
             doing=_read_back(r"DOING(?:了|有|的)?(?:一(?:个|座|条|处))?“?", parts),
             firm=re.compile(r"[^,。;]{2,8}?(?:公司|集团|园区)(?=[^,。;]{4})"),
             described=_read_back(_DESCRIBED, parts),
@@ -229,11 +231,12 @@ def _endings(names: Iterable[str]) -> set[str]:
 def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
     """医疗废物处理项目|竣工, 投资5亿元的|乘用车扩能项目: plain words, but what is said of them is said of one work."""
     money = grammar.sum.match(text, max(0, start - _BEFORE), start) is not None
-    told = grammar.landmark.match(text, end) is not None
+    told = grammar.landmark.match(text, end) is not None or grammar.costs.match(text, end) is not None
     plain = body_end(grammar.name, text, start, end) - start
     if plain > _PLAIN and grammar.shared.match(text, max(0, start - _TITLE_REACH), start):
         return stands_alone(text, grammar.name, start, end, money=True)
-    return plain >= _PLAIN and (money or told) and stands_alone(text, grammar.name, start, end, money)
+    owned = text.endswith(("公司的", "集团的"), 0, start)
+    return plain >= _PLAIN and (money or told) and stands_alone(text, grammar.name, start, end, money or owned)
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
