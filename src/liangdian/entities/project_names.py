@@ -37,6 +37,7 @@ class NameJoinGrammar(NamedTuple):
 class _Name(NamedTuple):
     surface: str
     core: str
+    product: str  # the core, but for 加工 and the like
     phases: frozenset[str]
 
 
@@ -73,7 +74,8 @@ def _name_fully(project: JoinedProject) -> None:
 
 
 def _read(grammar: NameJoinGrammar, surface: str) -> _Name:
-    return _Name(surface, grammar.dropped.sub("", surface), frozenset(grammar.phase.findall(surface)))
+    core = grammar.dropped.sub("", surface)
+    return _Name(surface, core, _MAKING.sub("", core), frozenset(grammar.phase.findall(surface)))
 
 
 def _owners(grammar: NameJoinGrammar, names: Sequence[_Name]) -> dict[str, str]:
@@ -106,7 +108,8 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
     """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期, not a park and what is built in it."""
     if full.phases and short.phases and full.phases != short.phases:
         return False
-    if _is_part(grammar, full, short):
+    at = full.surface.find(short.core)
+    if at >= 0 and _is_part(grammar, full.surface, at + len(short.core)):
         return False
     if full.core == short.core or (len(short.surface) >= _LEAST and full.surface.endswith(short.surface)):
         return True
@@ -118,18 +121,14 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
         return True
     if full.core.endswith(short.core) or full.core.startswith(short.core):
         return True
-    at = full.surface.find(short.core)
-    sized = len(short.core) > _ABBREVIATED and at >= 0 and _SIZE.match(full.surface, at + len(short.core)) is not None
+    sized = at >= 0 and len(short.core) > _ABBREVIATED and _SIZE.match(full.surface, at + len(short.core)) is not None
     least = _LEAST if full.phases and short.phases else _LEAST + 1
-    return sized or _skips(_MAKING.sub("", full.core), _MAKING.sub("", short.core), least)
+    return sized or _skips(full.product, short.product, least)
 
 
-def _is_part(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
-    """东岭示范工程|30万千瓦风电项目 is another one than 东岭示范工程."""
-    at = full.surface.find(short.core)
-    if at < 0 or not full.surface.startswith(("项目", "工程"), at + len(short.core)):
-        return False
-    return len(grammar.dropped.sub("", full.surface[at + len(short.core) :])) > 2
+def _is_part(grammar: NameJoinGrammar, full: str, end: int) -> bool:
+    """东岭示范|工程30万千瓦风电项目 is another one than 东岭示范工程."""
+    return full.startswith(("项目", "工程"), end) and len(grammar.dropped.sub("", full[end:])) > 2
 
 
 def _skips(full: str, short: str, least: int) -> bool:
