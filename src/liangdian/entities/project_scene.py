@@ -46,7 +46,7 @@ class SceneGrammar(NamedTuple):
             anaphor=re.compile(
                 rf"“?(?:标志着|意味着)?(?:(?:{filler}|,|[0-9]+(?:\.[0-9]+)?)*+(?:,))?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
             ),
-            filler=re.compile(rf"(?:{filler}|[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
+            filler=re.compile(rf"(?:{filler}|第?[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
         )
 
 

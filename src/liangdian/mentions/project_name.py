@@ -20,7 +20,7 @@ _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七�
 _BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
-_NOUN = re.compile("..性|(?:控制|检查|采购|保障)中心")  # 控制性节点, 控制中心: the verb is a part of a noun
+_NOUN = re.compile("..性|修建设|(?:控制|检查|采购|保障)中心")  # 控制性节点, 控制中心: the verb is a part of a noun
 _SENTENCE_END = "。;\n\r"
 _OPENING = frozenset(_PAIRS.values())
 _STOPS = frozenset(",。;!?:、\n\r\t[]【】<>|—… -")  # what `stop` may be
@@ -138,11 +138,11 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
 
 
 def _is_one(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
-    """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project."""
-    if not (text.endswith(("元的", "以上的"), 0, start) and text.endswith(("项目", "工程"), start, end)):
+    """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project; 白沙灌区续建与现代化改造项目: plain words behind the joint."""
+    joint = grammar.joint.search(text, start, end) if text.endswith(("项目", "工程"), start, end) else None
+    if joint is None or joint[0] not in ("及", "与") or text.endswith(("项目", "工程"), start, joint.start()):
         return False
-    joint = grammar.joint.search(text, start, end)
-    return joint is not None and joint[0] in ("及", "与") and not text.endswith(("项目", "工程"), start, joint.start())
+    return text.endswith(("元的", "以上的"), 0, start) or is_generic(grammar, text[joint.end() : end])
 
 
 def _after_stop(text: str, grammar: NameGrammar, low: int, end: int) -> int:
