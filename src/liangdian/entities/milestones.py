@@ -68,7 +68,7 @@ class MilestoneGrammar(NamedTuple):
         return cls(
             event=OpenedPattern.of(
                 re.compile(
-                    rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续))|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
+                    rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
                     r"|始?建于(?=20[0-9]{2}年)|签[订署]了?(?=[^。;,]{4,60}?(?:协议|合同))"
                 ),
                 [*names, "完成"],
@@ -139,7 +139,7 @@ def attach_milestones(
         planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
         intended = planned is not None or any(a <= start < b for a, b in plans)
         for event in _events(scene, grammar, start, found[0]):
-            after = times.following(end)
+            after = times.beside(start, end)
             period, printed = (after, True) if after else times.of_event(start, sentence, grammar.same[event])
             dated = printed and period is not None and period.start >= clause and _is_day(scene, grammar, period, clause)
             if intended and not dated:

@@ -37,6 +37,7 @@ class FactGrammar(NamedTuple):
     pointing: regex.Pattern[str]
     within: regex.Pattern[str]
     phase: regex.Pattern[str]
+    part_of: regex.Pattern[str]
     next: regex.Pattern[str]
 
     @classmethod
@@ -64,6 +65,7 @@ class FactGrammar(NamedTuple):
             listed=regex.compile(r"[、和与及]|以及"),
             pointing=regex.compile(r"(?:[该此本]|整个)[^,。;、的]{0,4}(?:项目|工程|基地|园区|产业园)"),
             phase=regex.compile(rf"(?:其中|该项目|项目)*[,:]?{w('project_head.phases')}"),
+            part_of=regex.compile(w("project_head.phases")),
             next=regex.compile(r"\(?[0-9一二三四五六七八九十]{1,2}[.、是)]|[^,;]{4,30}?(?:项目|工程),"),
             within=regex.compile("[^。;]{0,30}其中[^,。;、]{0,10}|、[^,。;、0-9]{1,8}"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
@@ -207,7 +209,10 @@ def _of_another(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:
 def _of_the_next(scene: Scene, grammar: FactGrammar, run: Run, at: int) -> bool:
     """1.东岭大桥,总投资9亿元;|2.老城区管网改造工程,总投资2亿元: the next item of the list is told of."""
     item = scene.folded.rfind(";", run.end, at) + 1
-    return item > 0 and grammar.next.match(scene.folded, item, at) is not None
+    if item == 0:
+        return False
+    told, named = (grammar.part_of.findall(scene.folded, a, b) for a, b in ((item, at), (run.start, run.end)))
+    return bool(told and named and told[-1] not in named) or grammar.next.match(scene.folded, item, at) is not None
 
 
 def _named_in_part(scene: Scene, s: Statement) -> bool:

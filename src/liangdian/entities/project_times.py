@@ -51,8 +51,10 @@ class EventTimes:
             return printed, True
         return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
 
-    def following(self, end: int) -> ScannedPeriod | None:
-        """建于|2020年, 竣工|于2020年: the time printed right behind the event."""
+    def beside(self, start: int, end: int) -> ScannedPeriod | None:
+        """建于|2020年, 竣工|于2020年, 自2020年5月|开工以来: the time right behind the event, or what it lasts from."""
+        if self.source.folded.startswith("以来", end):
+            return next((p for p in self.by_start.values() if p.end == start), None)
         return self.by_start.get(end if self.source.folded.startswith("于", end - 1) else end + 1 if self._at(end) == "于" else -1)
 
     def _at(self, at: int) -> str:
