@@ -18,6 +18,7 @@ FULL = str.maketrans("0123456789%();!?", "０１２３４５６７８９％（�
 # What is printed in simplified characters in the fixtures, and below it the same in traditional ones.
 SIMPLIFIED, TRADITIONAL = (Path(__file__).parent / "traditional_characters.txt").read_text("utf-8").splitlines()
 TABLE_LINE = re.compile(r"^(?:表\d.*|[^\t\n]*\t.*)\n?", re.MULTILINE)
+APART = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 BODY = re.compile(r"^(?:[一1][、.]|（一）|亮点一|[^\n]{60})", re.MULTILINE)  # the first heading or paragraph, below title and byline
 
 Print = Callable[[str], str]
@@ -32,6 +33,7 @@ def one_line(text: str) -> str:
 PRINTINGS: dict[str, Print] = {
     "half-width": lambda text: text.translate(HALF),
     "full-width": lambda text: text.translate(FULL),
+    "numbers set apart": lambda text: APART.sub(" ", text),
     "crlf": lambda text: text.replace("\n", "\r\n"),
     "spaces at line ends": lambda text: text.replace("\n", " \u3000 \n"),
     "no empty lines": lambda text: re.sub(r"\n{2,}", "\n", text),

@@ -14,6 +14,7 @@ from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
 from liangdian.scan.found import ScannedPeriod, ScannedQuantity
 from liangdian.source import Bounds
+from liangdian.spacing import Closed, close_up
 
 
 class Reading(NamedTuple):
@@ -29,12 +30,13 @@ class Reading(NamedTuple):
 
     def report(self, text: str) -> Report:
         """The report of the text that was read; a project's figures are the same objects as the report's."""
-        make = Builder(text)
+        closed = close_up(text)
+        make = Builder(text, closed)
         figures = {id(s): make.figure(s) for s in self.statements}
         report = Report(
-            title=self.frame.title,
-            subtitle=self.frame.subtitle,
-            authors=list(self.frame.authors),
+            title=make.name(self.frame.title) if self.frame.title else self.frame.title,
+            subtitle=make.name(self.frame.subtitle) if self.frame.subtitle else self.frame.subtitle,
+            authors=make.names(self.frame.authors),
             published=self.frame.published,
             period=self.frame.period or self.frame.told_of,
             subject=make.mention(self.frame.subject),
@@ -44,7 +46,7 @@ class Reading(NamedTuple):
             enterprises=[make.enterprise(e) for e in self.enterprises],
             projects=[make.project(p, figures) for p in self.projects],
         )
-        return report.with_text(text).with_proofs(self.proofs)
+        return report.with_text(text).with_proofs(self.proofs.moved(closed.printed_at) if closed.gaps else self.proofs)
 
 
 def take_proofs(statements: Sequence[Statement]) -> Proofs:
@@ -56,10 +58,10 @@ def take_proofs(statements: Sequence[Statement]) -> Proofs:
 
 
 class Builder:
-    """Makes models from spans of one text; what stands at one place is made once, and shared."""
+    """Makes models from spans of one text, as it was read; what stands at one place is made once, and shared."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, closed: Closed) -> None:
+        self.text, self._closed = text, closed
         self._spans: dict[Bounds, Span] = {}
         self._mentions: dict[Bounds, Mention] = {}
         self._periods: dict[tuple[ScannedPeriod, bool], Period] = {}
@@ -68,8 +70,22 @@ class Builder:
         """A place in the text."""
         known = self._spans.get(at)
         if known is None:
-            known = self._spans[at] = Span.known(start=at[0], end=at[1])
+            start, end = self._closed.printed_at(at) if self._closed.gaps else at
+            known = self._spans[at] = Span.known(start=start, end=end)
         return known
+
+    def surface(self, at: Bounds) -> str:
+        """What is printed there."""
+        span = self.span(at)
+        return self.text[span.start : span.end]
+
+    def name(self, read: str) -> str:
+        """A name as it is printed where it first stands."""
+        return self._closed.printed(read, self.text) if self._closed.gaps else read
+
+    def names(self, read: Sequence[str]) -> list[str]:
+        """Names as they are printed."""
+        return [self.name(n) for n in read]
 
     def mention(self, at: Bounds | None) -> Mention | None:
         """The phrase that stands there."""
@@ -79,19 +95,21 @@ class Builder:
         """The phrase that stands there."""
         known = self._mentions.get(at)
         if known is None:
-            known = self._mentions[at] = Mention.known(text=self.text[at[0] : at[1]], span=self.span(at))
+            known = self._mentions[at] = Mention.known(text=self.surface(at), span=self.span(at))
         return known
 
     def section(self, h: Heading) -> Section:
         """A heading and its body."""
-        return Section.known(label=h.label, title=h.title, level=h.level, heading=self.span((h.start, h.end)), body=self.span(h.body))
+        return Section.known(
+            label=h.label, title=self.name(h.title), level=h.level, heading=self.span((h.start, h.end)), body=self.span(h.body)
+        )
 
     def period(self, p: ScannedPeriod, inherited: bool = False) -> Period:
         """A time expression and its days."""
         known = self._periods.get((p, inherited))
         if known is None:
             known = self._periods[p, inherited] = Period.known(
-                text=self.text[p.start : p.end],
+                text=self.surface((p.start, p.end)),
                 span=self.span((p.start, p.end)),
                 iso=p.iso,
                 start_date=p.first,
@@ -103,7 +121,7 @@ class Builder:
     def quantity(self, q: ScannedQuantity) -> Quantity:
         """A quantity with its printed surface."""
         return Quantity.known(
-            text=self.text[q.start : q.end],
+            text=self.surface((q.start, q.end)),
             span=self.span((q.start, q.end)),
             kind=q.kind,
             value=q.value,
@@ -139,22 +157,24 @@ class Builder:
     def enterprise(self, e: JoinedEnterprise) -> Enterprise:
         """A firm with its places and honours."""
         honours = [self.phrase(h) for h in e.honours]
-        return Enterprise.known(name=e.name, aliases=e.aliases, mentions=[self.span(m) for m in e.mentions], honours=honours)
+        return Enterprise.known(
+            name=self.name(e.name), aliases=self.names(e.aliases), mentions=[self.span(m) for m in e.mentions], honours=honours
+        )
 
     def milestone(self, m: JoinedMilestone) -> Milestone:
         """A step of a project, with the words that say so."""
         period = self.period(m.period, m.inherited) if m.period else None
-        return Milestone.known(event=m.event, period=period, text=self.text[m.start : m.end], span=self.span((m.start, m.end)))
+        return Milestone.known(event=m.event, period=period, text=self.surface((m.start, m.end)), span=self.span((m.start, m.end)))
 
     def project(self, p: JoinedProject, figures: Mapping[int, Figure]) -> Project:
         """An undertaking with its own of the figures, which are kept by the identity of their statements."""
         return Project.known(
-            name=p.name,
-            aliases=p.aliases,
+            name=self.name(p.name),
+            aliases=self.names(p.aliases),
             mentions=[self.span(m) for m in p.mentions],
             investments=[figures[id(s)] for s in p.investments],
             areas=[figures[id(s)] for s in p.areas],
             milestones=[self.milestone(m) for m in p.milestones],
-            investors=p.investors,
+            investors=self.names(p.investors),
             place=self.mention(p.place),
         )

@@ -16,6 +16,7 @@ from liangdian.scan.periods import Anchor, find_times, resolve_times
 from liangdian.scan.quantities import find_quantities
 from liangdian.segment import JiebaSegmenter, Segmenter
 from liangdian.source import Source
+from liangdian.spacing import close_up
 
 _ISO = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
@@ -60,7 +61,7 @@ class Parser:
         """What `parse` makes a report of, as light objects, which go to another process in a fraction of the time; else as `parse`."""
         if not isinstance(text, str):
             raise TypeError(f"parse() takes the text of a report as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
-        return read_report(text, self._grammars, self._segmenter, _iso(published), title)
+        return read_report(close_up(text).text, self._grammars, self._segmenter, _iso(published), title)
 
     def quantities(self, text: str) -> list[Quantity]:
         """约10万多平方米 -> 100000 平方米, over: every quantity of a text, in reading order.
@@ -73,9 +74,10 @@ class Parser:
         """
         if not isinstance(text, str):
             raise TypeError(f"quantities() takes a text as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
-        source = Source.of(text, folding())
+        closed = close_up(text)
+        source = Source.of(closed.text, folding())
         times = [(t.start, t.end) for t in find_times(source, self._grammars.periods) if not t.counted]
-        make = Builder(text)
+        make = Builder(text, closed)
         return [make.quantity(q) for q in find_quantities(source, self._grammars.quantities, times) if not q.bare]
 
     def periods(self, text: str, *, published: date | str | None = None) -> list[Period]:
@@ -92,10 +94,11 @@ class Parser:
         if not isinstance(text, str):
             raise TypeError(f"periods() takes a text as str, not {type(text).__name__}{_HINTS.get(type(text), '')}")
         g = self._grammars
-        source = Source.of(text, folding())
+        closed = close_up(text)
+        source = Source.of(closed.text, folding())
         times = find_times(source, g.periods)
         frame = read_frame(source, g.frame, find_headings(source, g.headings), times, _iso(published), None)
-        make = Builder(text)
+        make = Builder(text, closed)
         return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period)) if not p.lasting]
 
 

@@ -1,7 +1,7 @@
 """Why a figure was read as it was."""
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from liangdian.models.base import Model
@@ -34,6 +34,13 @@ class Proofs(NamedTuple):
         """Keep the evidence of each figure."""
         blocks = (evidence[i : i + _BLOCK] for i in range(0, len(evidence), _BLOCK))
         return cls(len(evidence), tuple(map(pickle.dumps, blocks)))
+
+    def moved(self, printed_at: Callable[[tuple[int, int]], tuple[int, int]]) -> "Proofs":
+        """The same evidence in a text with other offsets."""
+        blocks = (pickle.loads(block) for block in self.blocks)
+        return self.of(
+            [[(part, rule, tuple(map(printed_at, spans))) for part, rule, spans in figure] for block in blocks for figure in block]
+        )
 
     def of_figure(self, number: int) -> list[Evidence]:
         """What gave the parts of one figure, by its number in the report."""
