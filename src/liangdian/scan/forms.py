@@ -156,7 +156,10 @@ def _numeral(text: str, m: re.Match[str], grammar: FormGrammar) -> Atom | None:
     found = _around(text, at, grammar.units) if inside else None
     found = found or grammar.units.at(text, at, written and not read.scaled)
     if found is None and not written and text[at : at + 1] in _THOUSANDS and (found := grammar.units.at(text, at + 1)):
-        at = _times(atom, at, _THOUSANDS[text[at]])
+        if text[at] == "千" and found[0].kind in _MEASURED and (atom.lo >= _TEN or atom.lo % 1):
+            found = _thousandfold(found[0]), found[1]
+        else:
+            at = _times(atom, at, _THOUSANDS[text[at]])
     if found is None:
         return _with_sign(text, atom, grammar.units)
     atom.unit, atom.end, atom.unit_start = found[0], found[1], at
@@ -182,10 +185,17 @@ def _with_sign(text: str, atom: Atom, units: UnitTable) -> Atom:
 
 
 _THOUSANDS = MappingProxyType({"百": 100, "千": 1000})
+_MEASURED = frozenset({"area", "mass", "volume", "length", "energy"})
+_TEN = Decimal(10)
+
+
+def _thousandfold(unit: Unit) -> Unit:
+    """4722.61千公顷, 120千吨: a unit of its own, as statistics print it."""
+    return unit._replace(name=f"千{unit.name}", factor=unit.factor * 1000)
 
 
 def _times(atom: Atom, at: int, factor: int) -> int:
-    """4722.61千公顷 -> 4722610 公顷; where the unit begins."""
+    """5千亩 -> 5000 亩; where the unit begins."""
     atom.lo = atom.hi = EXACT.multiply(atom.lo, Decimal(factor))
     return at + 1
 
