@@ -266,7 +266,9 @@ def as_before(view: View, context: Context) -> Bounds | None:
 def _outside_brackets(view: View) -> View | None:
     """水库1座(库容32万立方米),|塘坝10个: the number before it that stands in no brackets that have been closed since."""
     before = view.previous
-    while before is not None and before.previous is not None and _shut(before, view) > before.quantity.end:
+    for _ in range(MEMORY):
+        if before is None or before.previous is None or _shut(before, view) == before.quantity.end:
+            break
         opened = view.folded.rfind("(", before.statement.sentence[0], before.quantity.start)
         if before.previous.quantity.end > opened >= 0 and ")" in view.folded[before.previous.quantity.end : before.quantity.start]:
             break
