@@ -164,7 +164,7 @@ CASES = {
         row("32个工业项目总投资16亿元。", "32个", "-counted_through", indicator="工业项目"),
     ],
     "ranked_noun": [
-        row("电力装机、发电量、外送电量等指标均居全国第一。", "第一", "ranked_noun", indicator="电力装机、发电量、外送电量"),
+        row("电力装机、售电量、外购电量等指标均居全国第一。", "第一", "ranked_noun", indicator="电力装机、售电量、外购电量"),
         row("企业在世界造纸业中的排名有望进入前五位。", "五位", "ranked_noun", indicator="排名"),
         row("园区启动两化融合体系贯标、数量居全市第一。", "第一", "ranked_noun", indicator="数量"),
         row("产值按城市计算居全国第七。", "第七", "ranked_noun", indicator="产值"),
@@ -343,7 +343,7 @@ CASES = {
         row("3家上市公司入驻。", "3家", "counted_noun", indicator="上市公司"),
     ],
     "noun_of": [
-        row("民生支出9.7亿元，占全年支出的50.2%。", "50.2%", "carried_noun", type="share", indicator="民生支出"),
+        row("民生支出8.6亿元，占全年支出的48.3%。", "48.3%", "carried_noun", type="share", indicator="民生支出"),
         row("新能源公交新上牌370辆。", "370辆", "noun_of", indicator="新能源公交"),
         row("年内投资总规模突破100亿元。", "100亿元", "noun_of", indicator="投资总规模"),
         row("庆祝建县70周年。", "[70周年]", "noun_of"),

@@ -556,7 +556,7 @@ PLANS = {
         row("昆山市商会增长到12家。", "12家", "-marker", planned=False),
         row("审批时间不会超过12天。", "12天", "-marker", planned=False),
         row("历年的预测均较保守，每年相差12亿元。", "12亿元", "-marker", planned=False),
-        row("某县投资58亿元，可实现年产值80亿元。", "80亿元", "marker", planned=True),
+        row("某县投资46亿元，可实现年产值72亿元。", "72亿元", "marker", planned=True),
         row("今年将有26个投资亿元以上项目开工，总投资86亿元。", "86亿元", "marker", planned=True),
         row("今年将有26家企业开工，总投资86亿元。", "86亿元", "-marker", planned=False),
     ],
