@@ -79,13 +79,13 @@ class Builder:
         span = self.span(at)
         return self.text[span.start : span.end]
 
-    def name(self, read: str) -> str:
-        """A name as it is printed where it first stands."""
-        return self._closed.printed(read, self.text) if self._closed.gaps else read
+    def name(self, read: str, start: int = 0) -> str:
+        """A name as it is printed where it first stands, from a place on."""
+        return self._closed.printed(read, self.text, start) if self._closed.gaps else read
 
-    def names(self, read: Sequence[str]) -> list[str]:
+    def names(self, read: Sequence[str], start: int = 0) -> list[str]:
         """Names as they are printed."""
-        return [self.name(n) for n in read]
+        return [self.name(n, start) for n in read]
 
     def mention(self, at: Bounds | None) -> Mention | None:
         """The phrase that stands there."""
@@ -101,7 +101,7 @@ class Builder:
     def section(self, h: Heading) -> Section:
         """A heading and its body."""
         return Section.known(
-            label=h.label, title=self.name(h.title), level=h.level, heading=self.span((h.start, h.end)), body=self.span(h.body)
+            label=h.label, title=self.name(h.title, h.start), level=h.level, heading=self.span((h.start, h.end)), body=self.span(h.body)
         )
 
     def period(self, p: ScannedPeriod, inherited: bool = False) -> Period:
@@ -156,9 +156,12 @@ class Builder:
 
     def enterprise(self, e: JoinedEnterprise) -> Enterprise:
         """A firm with its places and honours."""
-        honours = [self.phrase(h) for h in e.honours]
+        honours, start = [self.phrase(h) for h in e.honours], _first(e.mentions)
         return Enterprise.known(
-            name=self.name(e.name), aliases=self.names(e.aliases), mentions=[self.span(m) for m in e.mentions], honours=honours
+            name=self.name(e.name, start),
+            aliases=self.names(e.aliases, start),
+            mentions=[self.span(m) for m in e.mentions],
+            honours=honours,
         )
 
     def milestone(self, m: JoinedMilestone) -> Milestone:
@@ -168,9 +171,10 @@ class Builder:
 
     def project(self, p: JoinedProject, figures: Mapping[int, Figure]) -> Project:
         """An undertaking with its own of the figures, which are kept by the identity of their statements."""
+        start = _first(p.mentions)
         return Project.known(
-            name=self.name(p.name),
-            aliases=self.names(p.aliases),
+            name=self.name(p.name, start),
+            aliases=self.names(p.aliases, start),
             mentions=[self.span(m) for m in p.mentions],
             investments=[figures[id(s)] for s in p.investments],
             areas=[figures[id(s)] for s in p.areas],
@@ -178,3 +182,8 @@ class Builder:
             investors=self.names(p.investors),
             place=self.mention(p.place),
         )
+
+
+def _first(mentions: Sequence[Bounds]) -> int:
+    """Where a name first stands."""
+    return min((m[0] for m in mentions), default=0)

@@ -26,9 +26,9 @@ class Closed(NamedTuple):
         first = start + bisect_right(self.gaps, start)
         return first, end + bisect_left(self.gaps, end) if end > start else first
 
-    def printed(self, name: str, text: str) -> str:
-        """A name as the printed text has it where it first stands."""
-        at = self.text.find(name)
+    def printed(self, name: str, text: str, start: int) -> str:
+        """A name as the printed text has it where it first stands from a place on."""
+        at = self.text.find(name, start)
         return name if at < 0 else text[slice(*self.printed_at((at, at + len(name))))]
 
 

@@ -193,11 +193,12 @@ def attach_shared(
         group = _among(scene, grammar, run)
         if group and "\n" not in scene.folded[group.end() : run.start]:
             _share(scene, grammar, times, projects, group.span("event"), run)
-    for found in grammar.announced.finditer(scene.folded):
+    announced = list(grammar.announced.finditer(scene.folded))
+    for found, following in zip(announced, [*(m.start() for m in announced[1:]), len(scene.folded)], strict=False):
         sentence = scene.sentence(found.start())
         if grammar.planned.search(scene.folded, scene.clause(found.start(), sentence[0]), found.start()):
             continue
-        for run in scene.between(found.end(), sentence[1]):
+        for run in scene.between(found.end(), min(sentence[1], following)):
             _share(scene, grammar, times, projects, found.span("event"), run)
     for h in headings:
         headed = grammar.headed.search(scene.folded, h.start, h.end)

@@ -190,7 +190,7 @@ def _within(scene: Scene, grammar: FactGrammar, s: Statement, whole: tuple[int, 
     """东岭采摘园占地90亩,|其中李子园30亩、杏园60亩: parts of the area told of before."""
     if whole is None or whole[0] < s.sentence[0] or scene.before(whole[0], _start(s)):
         return None
-    among = scene.folded.rfind("其中", s.sentence[0], _start(s))
+    among = scene.folded.rfind("其中", max(s.sentence[0], _start(s) - _FAR), _start(s))
     return whole[1] if among >= 0 and grammar.within.fullmatch(scene.folded, whole[0], _start(s)) else None
 
 

@@ -17,6 +17,7 @@ _HEAD = 12
 _AHEAD = 4
 _OPENS = 3
 _HEADS = 40  # characters at the head of a paragraph
+_TOLD = 400  # characters of its sentence that are looked back over for a longer time
 _THIS_TIME = regex.compile("(?r)[这此本]次(?:集中)?")  # 此次签约的东岭光伏项目: on the day of the news
 _YEARS = regex.compile(
     r"截至目前|到目前|[0-9]年来|这[两三四五六]年|[两三四五六]年(?:来|间|里|中|内|累计|新增|共|,)|“?十[二三四五]五”?(?:时期|期间|以来)"
@@ -39,6 +40,7 @@ class EventTimes:
         self.periods = [p for p in periods if p.marker in ("", "as_of", "until") and _dates(source, p)]
         self.starts = [p.start for p in self.periods]
         self.by_start = {p.start: p for p in periods if p.first is not None}
+        self.by_end = {p.end: p for p in reversed(periods) if p.first is not None}
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
         day = frame.period is not None and len(frame.period) == _DAY
@@ -54,7 +56,7 @@ class EventTimes:
     def beside(self, start: int, end: int) -> ScannedPeriod | None:
         """建于|2020年, 竣工|于2020年, 自2020年5月|开工以来: the time right behind the event, or what it lasts from."""
         if self.source.folded.startswith("以来", end):
-            return next((p for p in self.by_start.values() if p.end == start), None)
+            return self.by_end.get(start)
         return self.by_start.get(end if self.source.folded.startswith("于", end - 1) else end + 1 if self._at(end) == "于" else -1)
 
     def _at(self, at: int) -> str:
@@ -64,7 +66,7 @@ class EventTimes:
         """The year that is reported on, where no longer time is told of: 五年来,…; ——这五年基础设施加快完善。"""
         paragraph = self.source.paragraph_at(start)[0]
         opening = (paragraph, min(start, paragraph + _HEADS))
-        told = any(_YEARS.search(self.source.folded, *part) for part in (opening, (sentence[0], start)))
+        told = any(_YEARS.search(self.source.folded, *part) for part in (opening, (max(sentence[0], start - _TOLD), start)))
         return None if told else self.report
 
     def _of_the_news(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> ScannedPeriod | None:

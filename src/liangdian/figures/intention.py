@@ -24,6 +24,7 @@ _SPENT = regex.compile(
     r"(?!把|会|要)[^,;。]{1,20}?[0-9一二三四五六七八九十][^,;。]{0,24}?(?:投入|投向|用于|用来|[「“]?加到|[「“]?加上|扣除|剔除)"
 )
 _GIVEN = regex.compile(r"给予|奖励|补助|补贴|返还|分配|享受")
+_BACK = 240  # characters that a sum is looked back for
 _INVESTED = regex.compile(r"总投资|投资(?:额|约|近|超)?\d")
 _MEETINGS = "不委员协商学工社大理联农机开与晚全年展盛峰董监机省市区县的了"
 _COUNTED = ("均", "较", "偏")  # 历年的预测均较保守: told of what was forecast
@@ -50,7 +51,7 @@ def intends(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPe
     if word == "预计" and folded.endswith("新增", 0, m.start()):  # 新增预计投入资金7亿元;新增企业4家
         return ";" not in folded[m.end() : view.quantity.start]
     if word.startswith("可"):  # 总投资5亿元,年产能可达15万吨: of a work that money is put into
-        return _INVESTED.search(folded, view.statement.sentence[0], m.start()) is not None
+        return _INVESTED.search(folded, max(view.statement.sentence[0], m.start() - _BACK), m.start()) is not None
     if word.startswith("会"):  # 出口会增长到8%: but 商会, 开会
         return folded[m.start() - 1] not in _MEETINGS
     if word.endswith("后"):  # 项目投产后,给予企业30万元奖励: a condition

@@ -65,6 +65,7 @@ _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "
 _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企业|集团|项目|工程|园区|基地|产品|生产线))")
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
+_BRACKET = 240  # characters that a bracket is looked back for
 _ITS_OWN = frozenset({"owner", "built", "inside", "thing"})  # notes of a number whose owner is no other number's
 _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 
@@ -269,7 +270,7 @@ def _outside_brackets(view: View) -> View | None:
     for _ in range(MEMORY):
         if before is None or before.previous is None or _shut(before, view) == before.quantity.end:
             break
-        opened = view.folded.rfind("(", before.statement.sentence[0], before.quantity.start)
+        opened = view.folded.rfind("(", max(before.statement.sentence[0], before.quantity.start - _BRACKET), before.quantity.start)
         if before.previous.quantity.end > opened >= 0 and ")" in view.folded[before.previous.quantity.end : before.quantity.start]:
             break
         before = before.previous

@@ -63,7 +63,8 @@ def find_planned(view: View, times: Times, g: FigureGrammar) -> None:
 def capacity(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """年产16万吨石墨电极项目: the capacity of an undertaking is still to be reached, unless that is done."""
     producing = view.left.endswith(_PRODUCING)
-    if _YEARLY.search(view.left) and (m := _TO_OPEN.search(view.folded, view.statement.sentence[0], view.before[0])):
+    start = max(view.statement.sentence[0], view.before[0] - LONGEST)
+    if _YEARLY.search(view.left) and (m := _TO_OPEN.search(view.folded, start, view.before[0])):
         return m.span()
     rated = view.quantity.kind == "count" and view.quantity.per is not None
     if not producing and ((view.quantity.kind not in _CAPACITIES and not rated) or view.type != "level"):

@@ -5,10 +5,11 @@ from datetime import date
 
 import regex
 
-from liangdian.figures.view import View
+from liangdian.figures.view import MEMORY, View
 from liangdian.scan.calendar import Days, iso_between, months_shifted
 from liangdian.scan.found import ScannedPeriod
 
+_BACK = 240  # characters that the year of a beginning is looked back for
 _YEAR = 300  # days that a whole year is told by
 _MONTHS = {"个月": 1, "月": 1, "个季度": 3, "季度": 3, "季": 3}
 _PARTED = regex.compile(r"[,;:。!?()\n]")
@@ -116,7 +117,9 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     if not long:
         return None
     first = view
-    while first.listed and first.previous and view.folded[first.quantity.start - 1] != ",":
+    for _ in range(MEMORY):
+        if not first.listed or first.previous is None or view.folded[first.quantity.start - 1] == ",":
+            break
         first = first.previous
     rate = view.type == "share" and view.quantity.kind == "ratio"
     told_before = rate and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
@@ -137,7 +140,9 @@ def _set_out_from(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     if days[0].year == days[1].year:
         if not _LED.match(view.right):
             return None
-        told = _SINCE.search(view.folded, view.statement.sentence[0], found.start)  # 甲由2012年的3亿元增加到2017年的5亿元,乙由…
+        told = _SINCE.search(
+            view.folded, max(view.statement.sentence[0], found.start - _BACK), found.start
+        )  # 甲由2012年的3亿元增加到2017年的5亿元,乙由…
         year = int(told[1]) if told else days[0].year - 1
     else:
         printed = _RANGE.match(view.folded, found.start, found.end) or (found.lasting and days[1].year - days[0].year == found.lasting)

@@ -21,6 +21,7 @@ _SAID = BegunPattern(  # 据公司负责人介绍,|该项目…
     regex.compile(r"(?:[\s“]|(?:据|记者)[^,。;:]{0,24}?(?:介绍|透露|称|了解到?|获悉|悉),)++"), frozenset("据记")
 )
 _WEAK = regex.compile("[\\s“]*+(?:目前|近年来|预计|平均)")
+_SPOKEN = 240  # characters that a speaker is looked back for
 _UNNAMED = regex.compile(
     r"(?<=[,“:;。\n]|^)(?:[该本]?公司(?!债|法|章)|该企业)|“[^“”]*?(?<=[,“:;])(?:但|而|现在)?我(?:们)?(?![国省市县区镇州乡村])"
 )
@@ -110,7 +111,8 @@ def subject(view: View, context: Context) -> Bounds | None:
 
 def _unnamed(view: View, context: Context) -> bool:
     """“我们的利润率在10%以上。”: whoever speaks, where no firm is named, the number is not the place's that the text is about."""
-    if context.subject is None or not _UNNAMED.search(view.folded, view.statement.sentence[0], view.quantity.start):
+    start = max(view.statement.sentence[0], view.quantity.start - _SPOKEN)
+    if context.subject is None or not _UNNAMED.search(view.folded, start, view.quantity.start):
         return False
     place = context.names.first_from(context.subject[0], context.subject[0] + 1, PLACES)
     return place is not None and place.end == context.subject[1]

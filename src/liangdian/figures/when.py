@@ -36,6 +36,7 @@ _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a l
 _REACHED = regex.compile(
     r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
 )
+_THEN_REACH = 240  # characters
 _THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
 _END = itemgetter(1)
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
@@ -248,7 +249,8 @@ def of_this_year(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod |
     """News of October, 今年,…。今年,…: what has no other time is of the year that runs, but for durations and what was then."""
     if times.running is None or view.quantity.kind == "duration":
         return None
-    return None if _THEN.search(view.folded, view.statement.sentence[0], view.quantity.start) else times.running
+    start = max(view.statement.sentence[0], view.quantity.start - _THEN_REACH)
+    return None if _THEN.search(view.folded, start, view.quantity.start) else times.running
 
 
 RULES = (

@@ -18,7 +18,7 @@ _SCALES = (12, 8, 4)
 
 
 _MOVING = frozenset("涨跌升降增减长加少落调")  # how verbs of change end
-_FAR = 5  # 上涨15元至18元 may be a range
+_FAR = Decimal(5)  # 上涨15元至18元 may be a range
 
 
 def join_ranges(text: str, atoms: Sequence[Atom]) -> list[Atom]:
@@ -56,7 +56,7 @@ def _is_moved_to(text: str, a: Atom, b: Atom) -> bool:
         return False
     if b.unit is None:
         return a.unit.kind == "ratio" and b.scaled
-    return a.unit.kind != "ratio" and not a.hi <= b.lo < a.hi * _FAR
+    return a.unit.kind != "ratio" and not a.hi <= b.lo < EXACT.multiply(a.hi, _FAR)
 
 
 def _is_vague_pair(text: str, a: Atom, b: Atom) -> bool:
