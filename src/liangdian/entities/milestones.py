@@ -202,8 +202,10 @@ def attach_shared(
             _share(scene, grammar, times, projects, found.span("event"), run)
     for h in headings:
         headed = grammar.headed.search(scene.folded, h.start, h.end)
-        for run in scene.between(*h.body) if headed else ():
-            _share(scene, grammar, times, projects, headed.span("event"), run)  # type: ignore[union-attr]
+        if headed is None:
+            continue
+        for run in scene.between(*h.body):
+            _share(scene, grammar, times, projects, headed.span("event"), run)
 
 
 def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str] | None:

@@ -132,13 +132,12 @@ def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
 def _compared_gap(view: View, p: Predicate, g: FigureGrammar) -> Apart | None:
     """比全国快: the word after the place says which way."""
     found = _compared(view, g)
-    ref = view.left[found[2][0] : found[2][1]] if found else ""
-    other = _is_other(ref, g) or (
-        not p.change and view.quantity.kind in _RELATIVE and not g.time_basis.search(ref) and not ref.endswith(_TIMES)
-    )
-    if not found or not other:
+    if found is None:
         return None
-    return found
+    ref = view.left[found[2][0] : found[2][1]]
+    relative = not p.change and view.quantity.kind in _RELATIVE
+    other = _is_other(ref, g) or (relative and not g.time_basis.search(ref) and not ref.endswith(_TIMES))
+    return found if other else None
 
 
 def _gap_to_bracketed(view: View) -> Apart | None:

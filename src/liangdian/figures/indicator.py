@@ -76,7 +76,8 @@ def find_indicator(view: View, p: Predicate, g: FigureGrammar, names: Names) -> 
             view.statement.indicator = at
             view.proves("indicator", rule.__name__, at)
             return
-        if rule is condition_noun if at is None else view.type == "threshold":
+        stops = rule is condition_noun if at is None else view.type == "threshold"
+        if stops:  # a condition measures what stands before it, or nothing
             return
 
 

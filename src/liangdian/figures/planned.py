@@ -14,7 +14,6 @@ _ATTRIBUTE = regex.compile(
     r"(?:项目|计划|协议|建设|设备)?(?:总投资|总投资额|投资|投资额)|占地|总?占地面积|总?用地面积|总?建筑面积|总面积|用地"
 )
 _FLOOR = regex.compile(r"总?建筑面积")
-_WORKS = regex.compile(r"项目")
 _BUILDING = regex.compile(r"建成|新建|建设")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
@@ -126,7 +125,7 @@ def _of_the_intended(view: View, start: int, g: FigureGrammar) -> bool:
         return True
     counted = next((v for v in view.earlier() if v.type != "threshold"), None) if "总投资" in view.left else None
     if counted and counted.statement.planned and counted.quantity.kind == "count":
-        return _WORKS.search(view.folded, counted.before[0], view.quantity.start) is not None
+        return "项目" in view.folded[counted.before[0] : view.quantity.start]
     return _to_be_built(view, start, g)
 
 
