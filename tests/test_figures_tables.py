@@ -32,15 +32,35 @@ BY_ONE_BEHIND_ANOTHER = (
 )
 BY_TITLED = "2021年林业情况\n单位：万亩\n（快报数）\n乡镇\t造林面积\t增长（%）\n东岭\t1.2\t8.4\n西岭\t0.9\t-3.5"
 BY_YEARS = "|  | 企业数（家） | 较上年增长 |\n| --- | --- | --- |\n| **2020年** | 120 | 9.1% |\n| **2021年** | 146 | -- |"
+BY_UNIT_COLUMN = (
+    "2022年1-5月临河区主要指标\n指标名称\t计量单位\t本月\t本月止累计\t累计同比增长（%）\n"
+    "生产总值\t亿元\t—\t—\t—\n规上工业\t亿元\t9.4\t44.1\t3.7\n用电量\t万千瓦时\t5210\t24034\t-1.2"
+)
+BY_CHANGES = "2022年5月份价格\n\t环比涨跌（%）\t同比涨跌（%）\t1-5月同比涨跌（%）\n食品\t0.3\t-0.8\t1.4\n服务\t0.1\t0.9\t0.7"
+BY_ONE_SPACE = "表2：2022年末人口\n地区 户数（户） 人口（人） 占比（%）\n岭东县 20345 56700 61.2\n岭西县 12012 35950 38.8"
+BY_MILLIONS = "2022年分县人口\n地区\t户数（户）\t常住人口（人）\n全市\t1203451\t3567001\n岭西县\t98012\t287650"
+BY_YEAR_PLAN = "序号\t项目名称\t总投资（万元）\t2022年计划投资（万元）\n1\t北湖水厂\t32000\t12000\n2\t南山公园\t8600\t5000"
 
 CELLS = [
+    row(BY_UNIT_COLUMN, "9.4", "table_column", type="amount", indicator="规上工业", unit="元", entity="临河区", period=None),
+    row(BY_UNIT_COLUMN, "44.1", "table_column", type="amount", indicator="规上工业", period="2022-01/2022-05"),
+    row(BY_UNIT_COLUMN, "3.7", "table_column", type="growth", basis="yoy", direction="up", period="2022-01/2022-05"),
+    row(BY_UNIT_COLUMN, "24034", "table_column", type="level", unit="千瓦时", indicator="用电量"),
+    row(BY_CHANGES, "0.3", "table_column", type="growth", basis="mom", period="2022-05", indicator="食品"),
+    row(BY_CHANGES, "-0.8", "table_column", type="growth", basis="yoy", period="2022-05", direction="down"),
+    row(BY_CHANGES, "1.4", "table_column", type="growth", basis="yoy", period="2022-01/2022-05"),
+    row(BY_ONE_SPACE, "20345", "table_column", type="level", unit="户", indicator="户数", entity="岭东县", period="2022-12-31"),
+    row(BY_ONE_SPACE, "35950", "table_column", type="level", unit="人", indicator="人口", entity="岭西县"),
+    row(BY_ONE_SPACE, "61.2", "table_column", type="share", unit="%", indicator="人口", entity="岭东县"),
+    row(BY_MILLIONS, "3567001", "table_column", type="level", unit="人", indicator="常住人口", entity="全市", period="2022"),
+    row(BY_YEAR_PLAN, "12000", "table_column", type="amount", indicator="投资", entity="北湖水厂", planned=True, period="2022"),
     row(BY_MEASURE, "64.5", "table_column", type="area", indicator="建築面積", entity="廠房", unit="公頃"),
     row(BY_MEASURE, "60%", "table_column", type="share", indicator="建築面積", entity="廠房"),
     row(BY_MEASURE, "1,075", "table_column", type="area", indicator="建築面積", entity=None, unit="公頃"),
     row(BY_MEASURE, "1,080", "table_column", type="area", indicator="總面積", unit="公頃"),
     row(BY_SPAN, "620", "table_column", type="area", indicator="林地面积", period="1995"),
     row(BY_SPAN, "24.4%", "table_column", type="growth", indicator="林地面积", period="2020"),
-    row(BY_NUMBER, "4200", "table_column", type="amount", indicator="城东机械厂", period="2021", unit="元"),
+    row(BY_NUMBER, "4200", "table_column", type="amount", indicator="产值", entity="城东机械厂", period="2021", unit="元"),
     row(BY_NUMBER, "[8655]", ""),
     row(BY_NUMBERED, "8.4", "table_column", type="amount", indicator="总投资", entity="物流园", unit="元"),
     row(BY_NUMBERED, "2.6", "table_column", type="amount", indicator="投资", entity="物流园", planned=False),
@@ -96,6 +116,8 @@ CELLS = [
 REFUSED = [
     row("| 部门 | 电话 |\n| --- | --- |\n| 办公室 | 3号楼 |\n| 财务科 | 4号楼 |", "[3号]", ""),
     row("会议安排\n时间\t地点\n上午\t一号楼\n下午\t二号楼", "[一号]", ""),
+    row("园区产值 86.4亿元\n税收 3.2亿元 利润 1.1亿元", "86.4亿元", "-table_column", type="amount", indicator="产值"),
+    row("编号\t12345678901\n证号\t12345678902", "[12345678901]", ""),
     row("联系人\t张明\n电话\t8600\n传真\t8601", "[8600]", ""),
     row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "86.4亿元", "-table_column", type="amount", indicator="产值"),
     row("园区产值  86.4亿元，同比增长7.2%。\n税收  3.2亿元，同比下降2.1%。", "2.1%", "growth", direction="down", indicator="税收"),

@@ -1,5 +1,6 @@
 """Tables printed as lines: where one begins and ends, its caption, header and rows, and the cells of a line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _BAR_EDGE = " \t*_"
 _RULE = regex.compile(r"[\s|:+=-]*")  # | --- | --- |
 _SPACED_CELL = regex.compile(r"(?:\p{Han}[ ]{2,}(?=\p{Han}(?:[ \t]|$)))*+[^\t\n]+?(?=\t|[ ]{2,}|$)")  # 指    标: one cell
 NUMBER = regex.compile(r"\s*-?[\d,]+(?:\.\d+)?%?\s*")
+_NARROW_ROW = re.compile(r"[^\d\s]\S*+(?: (?:-?[\d,]+(?:\.\d+)?%?|-+)){2,}+")  # 河东县 120 35.6: cells parted by one space
 _LEFT_OUT = regex.compile(r"\s*(?:[-./*…×]+|无)\s*")  # --: a cell without a number
 _CAPTION = 60  # characters that a line of a caption has at most
 _ABOVE = 3  # lines that a caption has at most
@@ -35,7 +37,7 @@ class Table:
 def find_tables(source: Source) -> list[Table]:
     """Runs of lines with two cells or more, some of them numbers; another header in a run begins another table."""
     ruled = [p for p in source.paragraphs if not _is_rule(source.folded, p)]
-    at = [n for n, p in enumerate(ruled) if _is_row(source.folded, p)]
+    at = [n for n, p in enumerate(ruled) if _is_row(source.folded, p) or _is_narrow(source.folded, ruled, n)]
     tables: list[Table] = []
     i = 0
     while i < len(at):
@@ -50,6 +52,17 @@ def find_tables(source: Source) -> list[Table]:
 def _is_row(folded: str, line: Bounds) -> bool:
     """Whether tabs, wide spaces or upright strokes part a line into cells."""
     return folded.find("\t", *line) >= 0 or folded.find("  ", *line) >= 0 or _barred(folded, line)
+
+
+def _is_narrow(folded: str, lines: Sequence[Bounds], n: int) -> bool:
+    """Whether a line is a row of numbers that one space parts, or the header over such a row."""
+    spaces = folded.count(" ", *lines[n])
+    if spaces < 2:
+        return False
+    if _NARROW_ROW.fullmatch(folded, *lines[n]):
+        return True
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    return below is not None and bool(_NARROW_ROW.fullmatch(folded, *below)) and spaces == folded.count(" ", *below)
 
 
 def _barred(folded: str, line: Bounds) -> bool:
@@ -68,6 +81,8 @@ def cells(folded: str, line: Bounds) -> Cells:
         return tuple(_trimmed(folded, *part, _BAR_EDGE) for part in _parts(folded, line[0] + 1, end, "|"))
     if folded.find("\t", *line) >= 0:
         return tuple(_trimmed(folded, *part, None) for part in _parts(folded, *line, "\t"))
+    if folded.find("  ", *line) < 0:
+        return tuple(_parts(folded, *line, " "))
     return tuple(_trimmed(folded, *m.span(), None) for m in _SPACED_CELL.finditer(folded, *line) if m[0].strip())
 
 
@@ -93,7 +108,7 @@ def _tables(folded: str, lines: Sequence[Bounds], first: int, end: int) -> list[
     heads = [n for n in range(1, len(rows) - 1) if body[n - 1] and body[n + 1] and not body[n] and _is_header(folded, rows[n])]
     found: list[Table] = []
     for a, b in zip([0, *heads], [*heads, len(rows)], strict=True):
-        caption = found[-1].caption if found else _caption(folded, lines, first, body)
+        caption = found[-1].caption if found else _caption(folded, lines, first + _head(folded, rows, body))
         table = _table(folded, rows[a:b], body[a:b], caption)
         if table:
             found.append(table)
@@ -115,8 +130,8 @@ def _table(folded: str, rows: Sequence[Cells], body: Sequence[bool], caption: Bo
     numbered = [n for n, has in enumerate(body) if has]
     if len(numbered) < 2:
         return None
-    top = numbered[0]
-    header = rows[top - 1] if top > 0 else ()
+    head = _head(folded, rows, body)
+    header = rows[head] if head < numbered[0] else ()
     width = max(len(rows[n]) for n in numbered)
     if len(header) not in (width, width - 1):
         width = 0
@@ -128,14 +143,18 @@ def _inked(row: Cells) -> Cells:
     return tuple(c for c in row if c[0] < c[1])
 
 
-def _caption(folded: str, lines: Sequence[Bounds], first: int, body: Sequence[bool]) -> Bounds:
-    """The short lines above the header: a title, 单位:亿元."""
+def _head(folded: str, rows: Sequence[Cells], body: Sequence[bool]) -> int:
+    """The row of words nearest above the first with numbers; that one itself where there is none."""
     top = body.index(True) if True in body else 0
-    above = first + top - (2 if top else 1)
+    return next((n for n in range(top - 1, -1, -1) if _is_header(folded, rows[n])), top)
+
+
+def _caption(folded: str, lines: Sequence[Bounds], head: int) -> Bounds:
+    """The short lines above the header: a title, 单位:亿元."""
     found: Bounds | None = None
-    for n in range(above, max(-1, above - _ABOVE), -1):
+    for n in range(head - 1, max(-1, head - 1 - _ABOVE), -1):
         start, end = lines[n]
         if end - start > _CAPTION or (found and (folded[end - 1] in "。;" or _is_row(folded, lines[n]))):
             break
         found = (start, found[1] if found else end)
-    return found or ((lines[above][1],) * 2 if above >= 0 else (0, 0))
+    return found or ((lines[head - 1][1],) * 2 if head else (0, 0))

@@ -24,6 +24,7 @@ _SCALE = regex.compile(r"[十百千万亿]*")
 _IN_BRACKETS = regex.compile(r"\((?P<unit>[^()]{1,10})\)")
 _UNIT_LINE = regex.compile(r"单位[::]\s*(?P<unit>[^\s,;、()]{1,10})")
 _CHANGE = regex.compile(r"增长|增减|增速|同比|环比|比上年|较上年|涨跌|增幅|升降|±")
+_TO_DATE = regex.compile(r"累计")  # 累计同比增长 behind 本月: the time of the caption
 _SHARE = regex.compile(r"比重|占比|份额|构成")
 _UNIT_COLUMN = regex.compile(r"(?:计量)?单位")
 _LABEL_EDGE = regex.compile(r"(?:[\s#*·\-—:、]|其中)*")
@@ -103,7 +104,7 @@ class _Reader:
         elif share:
             s.type = "share"
         s.entity = owner or self.subject
-        s.period = (self.times.last_in(*header) if header else None) or dated or self._period(row, n)
+        s.period = (self._time_of(header) if header else None) or dated or self._period(row, n)
         self._prove(s, header, label)
         if header and not change and "完成" not in text and self.grammar.planned.search(text):
             s.planned = True
@@ -135,13 +136,17 @@ class _Reader:
         """面积(公顷), or the nearest such column before 占比 or 增长: what is measured of each row."""
         for k in range(n, 0, -1):
             header = self._header(row, k)
-            if header is None or (self.times.last_in(*header) and not _CHANGE.search(self.folded, *header)):
+            if header is None:
                 return None
             label = self._label(header)
+            dated = self.times.last_in(*header)
+            if dated and dated.end >= label[1] and not _CHANGE.search(self.folded, *header):
+                return None
             if _CHANGE.search(self.folded, *header) or _SHARE.search(self.folded, *header):
                 continue
-            done = _DONE.match(self.folded, *label)
-            return (done.end() if done else label[0], label[1]) if _MEASURE.search(self.folded, *label) else None
+            start = max(label[0], dated.end if dated else 0)
+            done = _DONE.match(self.folded, start, label[1])
+            return (done.end() if done else start, label[1]) if _MEASURE.search(self.folded, start, label[1]) else None
         return None
 
     def _label(self, cell: Bounds) -> Bounds:
@@ -194,12 +199,17 @@ class _Reader:
         m = self.grammar.place_only.fullmatch(self.folded, *header) or self.grammar.column_owner.fullmatch(self.folded, *header)
         return header if m else None
 
+    def _time_of(self, header: Bounds) -> ScannedPeriod | None:
+        """1-5月; of 本月止累计 the caption knows more."""
+        found = self.times.last_in(*header)
+        return None if found and found.iso is None and _TO_DATE.search(self.folded, *header) else found
+
     def _period(self, row: Cells, n: int) -> ScannedPeriod | None:
         """The time of the nearest column before it, of the caption, of the section, of the report."""
-        left = (self._header(row, k) for k in range(n - 1, 0, -1))
-        found = next((p for header in left if header and (p := self.times.last_in(*header))), None)
-        top = self.table.header[0][0] if self.table.header else self.table.caption[1]
-        found = found or self.times.last_in(top, row[0][0]) or self.times.last_in(*self.table.caption)
+        nearest = -1 if _TO_DATE.search(self.folded, *(self._header(row, n) or row[n])) else n - 1
+        left = (self._header(row, k) for k in range(nearest, -1, -1))
+        found = next((p for header in left if header and (p := self._time_of(header))), None)
+        found = found or self.times.last_in(*self.table.caption)
         return found or self.times.of_section(row[0][0]) or self.times.report
 
 

@@ -92,13 +92,14 @@ def may_mean(text: str, atom: Atom) -> bool:
         return True
     if following == "、":
         return False
-    return len(digits) < 7 and not (len(digits) > 1 and digits[0] == "0") and not (len(digits) == 4 and 1900 <= atom.lo <= 2100)
+    longest = 9 if before == "\t" else 6  # in the cell of a table; longer ones are codes and telephones
+    return len(digits) <= longest and not (len(digits) > 1 and digits[0] == "0") and not (len(digits) == 4 and 1900 <= atom.lo <= 2100)
 
 
 def _bold(text: str, atom: Atom) -> bool:
     return text.startswith("**", atom.end) and text.endswith("**", 0, atom.start)
 
 
-_VERSION = regex.compile(r"(?:工业|互联网|版本|网络|[vV])\s?$")
+_VERSION = regex.compile(r"(?:工业|互联网|版本|网络|[vV])[ ]?$")
 _NOT_AFTER = frozenset("·号级届版强后期代线型系班楼室路年月日时章条款路街巷弄栋幢度+×*/_=&@#.′″°〕]>:-~∶星后线人日")
 _NOT_BEFORE = frozenset("·+×*/_=&@#.〔[<第“‘表图附注卷:-~∶No№")
