@@ -7,6 +7,8 @@ from liangdian.figures import owner, planned, when
 
 NEWS = "外贸开局良好\n2021-10-13\n"
 REPORT = "2021年工作报告\n2021年，税收12亿元。\n"
+TASKS = "2025年2月3日公布\n一、工作回顾\n税收12亿元。\n附件\n2025年全县民生实事\n"
+ORDERS = "一、提升办学条件。\n新建学校6所。\n二、加快推进扩岗稳岗。\n新增岗位900个。\n"
 YEARS = "政府工作报告\n——2021年1月8日在青山县第九届人民代表大会第四次会议上\n一、“十三五”时期和2020年工作回顾\n"
 SUMMARY = "青禾开发区2021年工作总结\n2021年，青禾开发区税收增长8%。\n"
 
@@ -599,6 +601,26 @@ PLANS = {
         row("一、主要工作\n税收12亿元。\n二、下一步工作打算\n目前已建成厂房5幢，还将建9幢。", "5幢", "-heading", planned=False),
         row("一、主要工作\n税收12亿元。\n二、重点任务完成情况\n新建厂房5幢。", "5幢", "-heading", planned=False),
         row("一、主要工作\n税收12亿元。\n二、下一步工作打算\n力争税收达到15亿元。", "15亿元", "marker", planned=True),
+        row(f"{TASKS}新建公园6座。", "6座", "heading", planned=True, period="2025"),
+        row(f"{TASKS}低保标准由每人每月620元提高到690元。", "620元", "-heading", planned=False),
+        row(f"{TASKS}护理补贴分别从120元、80元提高到130元、90元。", "80元", "-heading", planned=False),
+        row(f"{TASKS}护理补贴分别从120元、80元提高到130元、90元。", "90元", "heading", planned=True),
+        row(f"{TASKS}优化已建成的管网，更换阀门60个。", "60个", "heading", planned=True),
+        row("2021年工作总结\n一、重点工程\n税收12亿元。\n二、民生实事\n新建公园6座。", "6座", "-heading", planned=False),
+    ],
+    "tasks": [
+        row("2024年青山区十件民生实事\n一、新建公园6座。", "6座", "tasks", planned=True, period="2024"),
+        row("2024年青山区十件民生实事\n一、标准由620元提高到690元。", "690元", "tasks", planned=True, period="2024"),
+        row("2024年青山区十件民生实事\n一、标准由620元提高到690元。", "620元", "-tasks", planned=False),
+        row("2024年青山区十件民生实事\n一、新建公园6座。2023年，新建公园4座。", "4座", "-tasks", planned=False, period="2023"),
+        row("2024年青山区十件民生实事\n一、力争新建公园6座。", "6座", "marker", planned=True, period="2024"),
+        row("关于印发2023年青山区政府工作要点的通知\n一、稳工业\n实施技改项目36个。", "36个", "tasks", planned=True, period="2023"),
+        row("2024年青山区民生实事完成情况\n一、新建公园6座。", "6座", "-tasks", planned=False, period="2024"),
+        row(f"{ORDERS}三、为老人提供服务。\n建成助餐点26个。", "26个", "tasks", planned=True, period=None),
+        row(f"{ORDERS}三、为老人提供服务。\n建成助餐点26个。", "6所", "tasks", planned=True),
+        row(f"{ORDERS}三、基本情况。\n建成助餐点26个。", "26个", "-tasks", planned=False),
+        row(f"{ORDERS}三、推进养老改革成效显著。\n建成助餐点26个。", "26个", "-tasks", planned=False),
+        row(f"{ORDERS}三、为老人提供服务。\n2021年建成助餐点26个。", "6所", "-tasks", planned=False),
     ],
     "future": [
         row(f"{REPORT}到2025年，税收达到20亿元。", "20亿元", "future", planned=True, period="2025"),

@@ -57,6 +57,7 @@ class FigureGrammar:
     planned: SignedPattern
     done: Pattern
     plan_heading: Pattern
+    task_heading: Pattern
     reviewed: Pattern
     enterprise: Pattern
     added: Pattern

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import regex
 
+from liangdian.outline.tasks import task_title
+
 Patterns = dict[str, regex.Pattern[str]]
 Words = Callable[..., str]
 
@@ -184,8 +186,10 @@ def word_patterns(w: Words) -> dict[str, re.Pattern[str]]:
         "describing": re.compile(rf"(?:{w('level.describing')})+"),
         "headed": re.compile(rf"{w('level.headed')}(?![家主部群管经负库区链团产所化库法人])"),
         "clause_mark": re.compile(r"[,;:]"),
-        "done": re.compile(w("planned.done")),
+        # 优化|已建成的管网
+        "done": re.compile(rf"{w('planned.done')}(?<!优化已)(?<!巩固已)(?<!盘活已)(?<!利用已)(?<!对已)(?<!将已)(?<!把已)"),
         "plan_heading": re.compile(w("planned.headings")),
+        "task_heading": re.compile(task_title(w)),
         "reviewed": re.compile(w("planned.reviewed")),
         "added": re.compile(w("enterprise.added")),
         "settling": re.compile(w("enterprise.settling")),

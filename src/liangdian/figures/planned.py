@@ -5,7 +5,7 @@ import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.intention import intends, is_done
 from liangdian.figures.times import Times
-from liangdian.figures.view import View
+from liangdian.figures.view import MEMORY, View
 from liangdian.source import Bounds
 
 _WEEK = 7  # days
@@ -17,7 +17,8 @@ _FLOOR = regex.compile(r"总?建筑面积")
 _BUILDING = regex.compile(r"建成|新建|建设")
 _THIS_YEAR = regex.compile(r"(?:年内|全年|年底|年末)")
 _DONE_PERIOD = frozenset({"", "as_of"})
-_FROM = regex.compile(r"(?r)[从由](?:[^,;。从由]{0,6}的)?")  # 将由28万吨增加至52万吨: what is set out from is no plan
+# 将由28万吨增加至52万吨, 由每人每月620元提高到680元: what is set out from is no plan
+_FROM = regex.compile(r"(?r)[从由](?:[^,;。从由]{0,6}的|(?:每\p{Han}{1,2}){1,2})?")
 _AGO = regex.compile(r"以?来")  # 是十年来最高
 _YEARLY = regex.compile(r"年(?:产|加工|处理|生产)")
 # 预计8月投产,…年产钢材5万吨: of a work that does not run yet
@@ -149,16 +150,36 @@ def _is_no_part(view: View, end: int) -> bool:
 
 def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """二、明年工作安排: what stands under such a heading is planned, unless its own sentence says that it is done or past."""
-    s = view.statement
-    if view.type == "threshold" or (s.period and times.is_over(s.period)):
-        return None
     for h in times.headings_above(view.quantity.start):
         named = times.first_in(h.start, h.end)
         announced = g.plan_heading.search(view.folded, h.start, h.end)
+        if announced is None and (named or times.report is None):  # 2026年民生实事
+            announced = g.task_heading.search(view.folded, h.start, h.end)
         if announced and not (named and times.is_over(named)) and not g.reviewed.search(view.folded, announced.end(), h.end):
-            at = view.quantity.start
-            return None if g.done.search(view.folded, max(s.sentence[0], at - LONGEST), at) else announced.span()
+            return None if _is_past(view, times, g) else announced.span()
     return None
+
+
+def tasks(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """2024年十件民生实事: what a text tells that only sets tasks is planned, unless its own sentence says that it is done or past."""
+    return None if times.tasks is None or _is_past(view, times, g) else times.tasks
+
+
+def _is_past(view: View, times: Times, g: FigureGrammar) -> bool:
+    """已建成12家, 2022年新增16家, 由620元提高到680元: among what is planned, what is done, over or set out from."""
+    s, at = view.statement, view.quantity.start
+    if view.type == "threshold" or (s.period and times.is_over(s.period)) or _is_set_out_from(view):
+        return True
+    return g.done.search(view.folded, max(s.sentence[0], at - LONGEST), at) is not None
+
+
+def _is_set_out_from(view: View) -> bool:
+    """标准分别从209元、280元提高到217元、290元: the first two."""
+    for _ in range(MEMORY):
+        if not view.listed or view.previous is None:
+            break
+        view = view.previous
+    return _FROM.match(view.left) is not None
 
 
 def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
@@ -173,4 +194,4 @@ def future(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     return p.start, p.end
 
 
-RULES = (capacity, aim, marker, heading, future)
+RULES = (capacity, aim, marker, heading, tasks, future)

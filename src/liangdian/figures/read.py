@@ -62,7 +62,8 @@ def read_figures(
     known = Names(names)
     sites = list(find_sites(source.folded, grammar, known))
     known = Names([*names, *sites]) if sites else known
-    times = Times(source.folded, periods, headings, report_period(frame.period, periods), published, report_period(frame.running, periods))
+    report, running = report_period(frame.period, periods), report_period(frame.running, periods)
+    times = Times(source.folded, periods, headings, report, published, running, frame.tasks)
     tabled = read_tables(source, quantities, grammar, times, frame.subject)
     stated = [_people(q, source.folded) for q in quantities if q.start not in tabled and _stated(q, source.folded, grammar)]
     views = build_views(source, stated, periods)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 import regex
@@ -12,6 +13,7 @@ from liangdian.lexicon.characters import SPACE
 from liangdian.outline.headings import Heading
 from liangdian.scan.calendar import Days, days_between
 from liangdian.scan.found import ScannedPeriod
+from liangdian.source import Bounds
 
 _GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
@@ -32,6 +34,7 @@ class Times:
         report: ScannedPeriod | None,
         published: Days | None = None,
         running: ScannedPeriod | None = None,
+        tasks: Bounds | None = None,
     ) -> None:
         self.periods = [p for p in periods if p.marker in _GOVERNING and not _NAMED.match(folded, p.end)]
         self.starts = [p.start for p in self.periods]
@@ -49,6 +52,9 @@ class Times:
         self.now = [d for d in (told, published) if d is not None]
         self.turns = [p for p in self.periods if _is_turn(folded, p, report)]
         self.turn_starts = [p.start for p in self.turns]
+        self.tasks = tasks
+        if tasks and report and report.first:  # what the year's tasks are set for is not over
+            known = [d for d in known if d < report.first] or [report.first - timedelta(1)]
         self.latest = max(known) if known else None  # the last day that the report can tell of
 
     def last_in(self, start: int, end: int, markers: frozenset[str] = _GOVERNING) -> ScannedPeriod | None:

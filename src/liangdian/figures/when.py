@@ -277,7 +277,7 @@ def settle_plan(view: View, times: Times) -> None:
             year = s.period.first.year
             s.period = s.period._replace(iso=str(year), first=date(year, 1, 1), last=date(year, 12, 31))
         return
-    if s.period is None or not s.planned or not s.inherited or view.type == "threshold":
+    if s.period is None or not s.planned or not s.inherited or view.type == "threshold" or (times.tasks and s.period is times.report):
         return
     if not _in_sentence(view, s.period) and not times.is_ahead(s.period):
         ahead = next((h for h in times.headings_above(view.quantity.start) if times.first_in(h.start, h.end)), None)

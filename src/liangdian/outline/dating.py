@@ -8,11 +8,13 @@ import regex
 
 from liangdian.lexicon import Lexicon
 from liangdian.outline.head import Head
+from liangdian.outline.tasks import task_title
 from liangdian.scan.found import TimeMention
 from liangdian.scan.periods import iso_of
 from liangdian.source import Bounds, Source
 
 _LEAD = 3  # sentences
+_TITLE = 30  # characters of a heading
 _ENACTING = 10  # paragraphs of a law that tell when it was passed
 
 
@@ -25,6 +27,7 @@ class DatingGrammar(NamedTuple):
     to_come: regex.Pattern[str]
     striving: regex.Pattern[str]
     yearly: regex.Pattern[str]
+    tasks: regex.Pattern[str]
     looking_back: regex.Pattern[str]
 
     @classmethod
@@ -45,7 +48,8 @@ class DatingGrammar(NamedTuple):
             running=regex.compile(rf"{lexicon.pattern('frame.running')}|,[^,。]{{0,14}}?{lexicon.pattern('frame.intending')}"),
             to_come=regex.compile(r",(?:[^,。]{2,40},){0,2}[^,。]{0,14}?将(?![其此该这把])"),
             striving=regex.compile(rf"{lexicon.pattern('frame.striving')}(?P<year>20\d{{2}})(?!\d)"),
-            yearly=regex.compile(lexicon.pattern("frame.yearly")),
+            yearly=regex.compile(rf"{lexicon.pattern('frame.yearly')}|{task_title(lexicon.pattern)}"),
+            tasks=regex.compile(task_title(lexicon.pattern)),
             looking_back=regex.compile(lexicon.pattern("frame.looking_back")),
         )
 
@@ -248,6 +252,18 @@ def _whole_year(grammar: DatingGrammar, told: Told, t: TimeMention) -> int | Non
     return first.years[1] if text.startswith(",", t.end) and not grammar.running.match(text, t.end) else None
 
 
+def _tasks_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
+    """附件 / 2026年民生实事: a list of a year's tasks in a text that calls the year 今年, and prints none later."""
+    if 0 not in _years_called(told):
+        return None
+    latest = max(told.printed_years(), default=0)
+    for t in told.times:
+        end = told.source.folded.find("\n", t.end, t.end + _TITLE)
+        if year_of(t) == latest and t.reading.first.months is None and end > 0 and grammar.tasks.search(told.source.folded, t.end, end):
+            return str(latest)
+    return None
+
+
 def _title_of_the_year(grammar: DatingGrammar, told: Told, _reported: Reported) -> str | None:
     """2026年某省政府工作报告 is given in 2026; 2024年统计公报 is published in the year after."""
     for start, end in told.titles():
@@ -349,6 +365,7 @@ RULES: tuple[Rule, ...] = (
     _running_year,
     _year_to_come,
     _titled_this_year,
+    _tasks_of_the_year,
     _year_of_today,
     _year_of_the_stretch,
     _works_begun,

@@ -10,6 +10,7 @@ from liangdian.outline.head import Head, HeadGrammar, read_head
 from liangdian.outline.headings import Heading
 from liangdian.outline.reporting import period_of, running_year, told_of
 from liangdian.outline.subject import SubjectGrammar, subject_of
+from liangdian.outline.tasks import TaskGrammar, tasks_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
 
@@ -18,7 +19,7 @@ class Frame(NamedTuple):
     """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text.
 
     `told_of` is the time that a text tells of where its figures without a time need not be of it, `running` the year of news that calls
-    it 今年 again and again, which they are of where nothing nearer is told.
+    it 今年 again and again, which they are of where nothing nearer is told. `tasks` is where the text says that it sets tasks.
     """
 
     title: str | None = None
@@ -29,6 +30,7 @@ class Frame(NamedTuple):
     told_of: str | None = None
     running: str | None = None
     subject: Bounds | None = None
+    tasks: Bounds | None = None
     head: tuple[Bounds, ...] = ()  # title, subtitle, byline, dateline: no statements stand there
 
 
@@ -39,11 +41,18 @@ class FrameGrammar(NamedTuple):
     dating: DatingGrammar
     byline: BylineGrammar
     subject: SubjectGrammar
+    tasks: TaskGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FrameGrammar":
         """Compile them from a lexicon."""
-        return cls(HeadGrammar.of(lexicon), DatingGrammar.of(lexicon), BylineGrammar.of(lexicon), SubjectGrammar.of(lexicon))
+        return cls(
+            HeadGrammar.of(lexicon),
+            DatingGrammar.of(lexicon),
+            BylineGrammar.of(lexicon),
+            SubjectGrammar.of(lexicon),
+            TaskGrammar.of(lexicon),
+        )
 
 
 def read_frame(
@@ -69,6 +78,7 @@ def read_frame(
         told_of=None if period else told_of(told, known),
         running=None if period else running_year(told, known),
         subject=subject_of(source, grammar.subject, head),
+        tasks=tasks_of(source, grammar.tasks, head, times, period, known),
         head=(*(bounds for _, bounds in head.lines), *([dateline] if dateline else [])),
     )
 

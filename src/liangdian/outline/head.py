@@ -75,11 +75,13 @@ def _roles(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
     outlet = r"(?: [\p{Han}A-Za-z·]{1,12} (?: 报 | 网 | 社 | 刊 | 台 | 新闻 | 在线 | 客户端 | 公众号 | 发布 | 频道 ) )"
     patterns = {
         "salutation": rf"{lexicon.pattern('frame.salutations')} [^\n]{{0,30}}",
+        "annex": r"附[件表录] \s*+ [0-9一二三四五六七八九十]*+ :?+",
         "date": rf"""(?: {lexicon.pattern("frame.date_fields")} \s*+ :?+ )?+ \s*+
             (?: {outlet} \s++ )?+ [(\[]?+ {date} {clock} [)\]]?+
             (?: \s++ (?: {outlet} (?=\Z) | \p{{Han}}{{2,8}} (?=\Z) | {fields} \s*+ : [^\n]*+
               | {reporters} \s++ {name} (?: \s++ {name} )*+ ) )?+
-            | [\p{{Han}}\s]{{2,20}}? {lexicon.pattern("frame.came_out")} \s*+ :?+ \s*+ {date} {clock}""",
+            | [\p{{Han}}\s]{{2,20}}? {lexicon.pattern("frame.came_out")} \s*+ :?+ \s*+ {date} {clock}
+            | \( [\p{{Han}}\s]{{2,24}} {date} \)""",
         "source": rf"{lexicon.pattern('frame.source_fields')} \s*+ : [^\n]*+",
         "subtitle": rf"-{{1,6}}+ [^\n]*+ | \(? \d{{4}}年\d{{1,2}}月\d{{1,2}}日 [^\n]*? {lexicon.pattern('frame.occasions')} \)?",
         "author": rf"""

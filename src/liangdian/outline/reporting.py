@@ -13,6 +13,7 @@ from liangdian.scan.periods import Anchor, resolve_times
 from liangdian.scan.readings import number, plan_opens
 
 _YEAR = regex.compile(r"(?<!\d)((?:19|20)\d{2})年?(?!\d)")
+_YEARS = regex.compile(r"(?<!\d)(20\d{2})年?[-~至到](20\d{2})年")
 _STRETCH = regex.compile(r"\s*年?\s*(?:第?[一二三四1-4]季度|首季|[上下]半年|前[一二三四五六七八九十\d]|\d{1,2}(?:-\d{1,2})?月)")
 _PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
 _PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?!年)")
@@ -29,6 +30,9 @@ def period_of(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], p
 def _yearly_title(grammar: DatingGrammar, told: Told, headings: Sequence[Heading], _published: str | None) -> str | None:
     """2024年…统计公报, 开发区2018年亮点综述 -> the year; 2022年一季度经济运行情况, and 前10个月… / 2018年引资情况, are of less."""
     for start, end in told.titles():
+        years = _YEARS.search(told.source.folded, start, end)
+        if years and grammar.tasks.search(told.source.folded, start, end):  # 三年行动方案(2021-2023年)
+            return f"{years[1]}/{years[2]}"
         m = _YEAR.search(told.source.folded, start, end)
         if m and grammar.yearly.search(told.source.folded, m.end(), end) and not _STRETCH.match(told.source.folded, m.end(), end):
             return _titled_stretch(grammar, told, headings, m[1]) or str(m[1])

@@ -49,7 +49,9 @@ class MarkGrammar(NamedTuple):
             since_then=regex.compile(rf"[^,。;:、()0-9]{{1,16}}?{lexicon.pattern('time_after.since_apart')}"),
             named=lexicon.words("time_after.named"),
             news=lexicon.words("time_after.news"),
-            event=regex.compile(lexicon.pattern("time_after.event")),
+            event=regex.compile(
+                rf"{lexicon.pattern('time_after.event')}|{lexicon.pattern('time_after.tasks')}(?![^\n。,;:]{{0,12}}+(?:\n|\Z))"
+            ),
             ahead=regex.compile(rf"[^,。;:、()0-9]{{0,6}}?{lexicon.pattern('time_after.ahead')}"),
             no_event=regex.compile(rf"[,。;、:()0-9”]|{lexicon.pattern('time_after.no_event')}"),
         )
