@@ -63,7 +63,7 @@ def _is_told(t: TimeMention) -> bool:
 
 
 def _orders(source: Source, grammar: TaskGrammar) -> Bounds | None:
-    """一、加快…; 二、扎实推进…; 三、为…提供…: all items of the outermost list open with an order, and hardly a sentence tells of what is done."""
+    """一、加快…; 二、扎实推进…; 三、为…提供…: all items of the outermost list open with an order, and little is told as done."""
     kind, found = None, []
     for start, end in source.paragraphs:
         mark = read_mark(grammar.mark, source.folded, start, end)
