@@ -86,7 +86,7 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
     )
     before = lexicon.pattern("enterprise_class.before")
     yield NamePlace("classed", lexicon.words("enterprise_class.before"), rf"{before} [有为]?+ (?P<items> {_ITEM} (?: 、 {_ITEM} )++ )")
-    yield NamePlace("these", ("这些", "这几"), rf"(?P<these> ) (?= 这[些几] [^,。;、]{{0,6}}? {known} )")
+    yield NamePlace("these", ("这些", "这几"), rf"(?= 这[些几] [^,。;、]{{0,6}}? {known} )")
     deed = lexicon.pattern("enterprise_context.settled")
     yield NamePlace("deed_list", "等", rf"等 (?= (?: 相继 | 先后 | 纷纷 | 陆续 | 均 | 已 | 也 | 成功 | 正式 )*+ {deed} )")
     yield NamePlace(

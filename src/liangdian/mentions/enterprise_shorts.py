@@ -12,6 +12,7 @@ from liangdian.lexicon.divisions import divisions
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
+_MANY = 64  # names that are looked for one by one
 _BRANCHES = ("分公司", "分行", "支行")
 
 
@@ -129,7 +130,7 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
     covered = iter([*sorted(taken), (len(text), len(text))])
     start, stop = next(covered)
     free = 0
-    for i in sorted(i for head in lengths for i in _places(text, head)):
+    for i in _places(text, lengths):
         while stop <= i:
             start, stop = next(covered)
         if i < free or start <= i:
@@ -144,8 +145,15 @@ def find_repeats(source: Source, grammar: ShortNameGrammar, surfaces: Collection
             free = 0
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    """Where some words stand."""
+def _places(text: str, heads: Collection[str]) -> list[int]:
+    """Where names may begin: a search for each of a few heads is fast, for many of them one pass over the text is."""
+    if len(heads) > _MANY:
+        return [i for i in range(len(text) - 1) if text[i : i + 2] in heads]
+    return sorted(i for head in heads for i in _sweep(text, head))
+
+
+
+def _sweep(text: str, words: str) -> Iterator[int]:
     at = text.find(words)
     while at >= 0:
         yield at

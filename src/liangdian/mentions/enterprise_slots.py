@@ -123,7 +123,7 @@ def find_slots(source: Source, grammar: SlotGrammar, segmenter: Segmenter) -> It
     found = grammar.patterns.matches(source.folded)
     for rule in grammar.rules:
         for m in found.get(rule, ()):
-            slot = Slot(m.span("items"), False) if "items" in m.re.groupindex else _before_match(grammar, source, m)
+            slot = Slot(m.span("items"), False) if "items" in m.re.groupindex else _before_match(grammar, source, m, rule)
             if slot is not None:
                 for start, end in _names(source, grammar.words, segmenter, slot, rule):
                     yield NameMention(start, end, "enterprise", rule)
@@ -159,9 +159,9 @@ def _last_item(source: Source, grammar: SlotGrammar, segmenter: Segmenter, start
     return (item[0].start, item[-1].end) if not person and grammar.words.listed(item) else None
 
 
-def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str]) -> Slot | None:
+def _before_match(grammar: SlotGrammar, source: Source, m: re.Match[str], rule: str) -> Slot | None:
     end = m.start()
-    while "these" in m.re.groupindex and end and source.folded[end - 1] in "….—-,":
+    while rule == "these" and end and source.folded[end - 1] in "….—-,":
         end -= 1  # 德昀、恒澜……这些企业
     run = grammar.before.match(source.folded, max(0, end - _REACH), end)
     if run is None or not run[0]:

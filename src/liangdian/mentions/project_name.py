@@ -14,6 +14,7 @@ _REACH = 64  # no name is longer
 _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
+_AND = "和(?!平|龙|田|静|县|睦|谐|美|顺)"  # but 和平, 和龙, 和睦, 和美: words and places
 _JOINT = re.compile("[和与及]")
 _ONE = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)|化、[绿亮美硬净]化")  # 东、西外环, 绿化、亮化工程: one name
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
@@ -60,11 +61,11 @@ class NameGrammar(NamedTuple):
                 begins((verb + aspect)[::-1] for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过"))
             ),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|和(?!平|龙|田|静|县|睦|谐)|与)|(?<={closed})(?<!期)及)(?!其)"),
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|{_AND}|与)|(?<={closed})(?<!期)及)(?!其)"),
             pair=re.compile(
-                r"[^和“(]{2,3}(?:县|区|镇|村|桥)?和(?!平|龙|田|静|县|睦|谐|美|顺|酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{4})"
+                rf"[^和“(]{{2,3}}(?:县|区|镇|村|桥)?{_AND}(?!酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{{4}})"
             ),
-            lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")), re.VERBOSE),
+            lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")).replace("AND", _AND), re.VERBOSE),
             head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             works=regex.compile(rf"(?r){w('project_head.works')}$"),
@@ -103,7 +104,7 @@ _CUT = r"""(?r)
   )"""
 _LEAD = r"""
   (?: WORDS
-    | 既有(?!建筑|住宅|线) | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | 和(?!平|龙|田|静|县|睦|谐) | 就(?!业) | 从(?!化)
+    | 既有(?!建筑|住宅|线) | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | AND | 就(?!业) | 从(?!化)
     | (?:[0-9]{4}年|[0-9]{1,2}月(?:份|底|初)?|[0-9]{1,2}日)(?:度|以来)?
     | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
     | \([一二三四五六七八九十0-9]+\)
