@@ -59,7 +59,7 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     periods = resolve_times(source, times, Anchor(frame.published, frame.period))
     quantities = find_quantities(source, g.quantities, [(t.start, t.end) for t in times if not t.counted])
     firms = find_enterprises(source, g.enterprises, segmenter)
-    works = find_projects(source, g.projects)
+    works = find_projects(source, g.projects, firms)
     places = find_places(source, g.places)
     named = [*firms, *told_of(works), *places]
     statements = read_figures(source, g.figures, headings, frame, quantities, periods, named)

@@ -77,7 +77,7 @@ class MilestoneGrammar(NamedTuple):
             announced=OpenedPattern.of(re.compile(_ANNOUNCED), [f"{event}的" for event in _EVENTS_OF_MANY]),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
-            planned=regex.compile(rf"(?<![主重首]){w('milestone.planned')}|随着[^,。;]{{2,40}}的$"),  # 主要 is no plan
+            planned=regex.compile(rf"(?<![主重首即]){w('milestone.planned')}|随着[^,。;]{{2,40}}的$"),  # 主要, 即将 are no plans
             urged=regex.compile(w("milestone.urged")),
             dated=regex.compile(r"[0-9一二三四]|年[底初末内]|[明后]年"),
             due=regex.compile(r"(?r)(?:计划|预计|拟)(?:于|在)?"),

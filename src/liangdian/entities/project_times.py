@@ -54,9 +54,10 @@ class EventTimes:
         return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
 
     def beside(self, start: int, end: int) -> ScannedPeriod | None:
-        """建于|2020年, 竣工|于2020年, 自2020年5月|开工以来: the time right behind the event, or what it lasts from."""
-        if self.source.folded.startswith("以来", end):
-            return self.by_end.get(start)
+        """建于|2020年, 竣工|于2020年, 自2020年5月|开工以来, 2016年|立项: the time right behind the event, or that it begins or lasts from."""
+        before = self.by_end.get(start)
+        if before and (before.marker == "founded" or self.source.folded.startswith("以来", end)):
+            return before
         return self.by_start.get(end if self.source.folded.startswith("于", end - 1) else end + 1 if self._at(end) == "于" else -1)
 
     def _at(self, at: int) -> str:

@@ -54,6 +54,8 @@ class ProjectGrammar(NamedTuple):
     told: re.Pattern[str]
     title: re.Pattern[str]
     taken_up: re.Pattern[str]
+    clause: regex.Pattern[str]
+    building: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "ProjectGrammar":
@@ -98,6 +100,8 @@ class ProjectGrammar(NamedTuple):
             taken_up=re.compile(
                 r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
             ),
+            clause=regex.compile(r"(?r)[^,。;:\n]*+"),
+            building=re.compile(r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|签约|启动|奠基|施工|投资)"),
             deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
             land=OpenedPattern.of(_compiled(_LAND, parts), ["建设占地", "新建占地", "建成占地"]),
             located=_compiled(_LOCATED, parts),
@@ -116,6 +120,7 @@ _WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|
 _DESCRIBED = r"""
   (?: 是[^,。;:0-9]{1,30}的[“]? | 属于?
     | (?:是|成为)[^,。;:0-9]{0,40}首[个座条家批][“]?
+    | \((?:含|包含|包括)[“]?
     | (?:项目|园区?|工程|基地)(?:已|现已|已经)(?:完成|建成)(?:了)?(?:[^,。;、]{1,12}、)*
     | (?<=[,。;:\n])(?:[该本]?项目)(?:主要)?(?:包括|包含|涵盖)(?:[^,。;、及和]{0,16}[、及和])* )
 """
@@ -140,7 +145,7 @@ _INVESTED = r"""
 
 _NEWS = r"""
   (?:在[^,。;、]{2,10}?(?=正式|奠基|开工|动工))?+ (?:BETWEEN)*+
-  (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已])
+  (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已提])
     | 进[入行][^,。;、\n]{0,8}?(?:施工|装修|调试|收尾|冲刺|建设) | 全?长[约近达]?[0-9] | 用地[0-9]
     | 投资[约近超达逾]?过?[0-9](?![^,。;\n]{0,16}(?:建设|新建|扩建|改造|打造|购|引进|用于)) | 是[^,。;:\n]{0,36}?(?:工程|项目)(?=[,。;])
     | ,?(?:始建|兴建|修建|建)于20[0-9]{2}年
@@ -168,7 +173,7 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return pattern
 
 
-def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
+def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameMention] = ()) -> list[NameMention]:
     """The undertakings named in the text, in reading order; of two that overlap the longer one holds."""
     text = source.folded
     found = [
@@ -184,7 +189,15 @@ def find_projects(source: Source, grammar: ProjectGrammar) -> list[NameMention]:
     found = longest(name for name in found if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start))
     starts = {name.start for name in found}
     found = [name for name in found if not (text.startswith("--", name.end) and name.end + 2 in starts)]
-    return longest([*found, *_repeated(text, grammar, found)])
+    found = longest([*found, *_repeated(text, grammar, found)])
+    alone = {(firm.start, firm.end) for firm in firms}
+    return [name for name in found if (name.start, name.end) not in alone or _is_built(text, grammar, name)]
+
+
+def _is_built(text: str, grammar: ProjectGrammar, name: NameMention) -> bool:
+    """永昌、恒达等项目|开工 are what firms build; 引进永昌、恒达等配套项目|落地 tells of firms that settle."""
+    clause = grammar.clause.match(text, max(0, name.start - _TITLE_REACH), name.start)
+    return grammar.building.match(text, clause.start() if clause else name.start) is not None
 
 
 def told_of(names: Sequence[NameMention]) -> list[NameMention]:
