@@ -116,7 +116,8 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
     if full.core.startswith(short.core) and _ZONE.search(short.core):
         return False
     if len(short.core) < _LEAST:
-        return len(short.core) == _LEAST - 1 and full.core.startswith(short.core)
+        clipped = len(short.core) == _LEAST - 1 or short.surface.endswith("项目")  # 东岭项目 of 东岭产业园一期
+        return clipped and full.core.startswith(short.core)
     if len(short.core) <= _ABBREVIATED and full.core.startswith(short.core[:-1]):
         return True
     if full.core.endswith(short.core) or full.core.startswith(short.core):
