@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 
@@ -28,6 +30,7 @@ class SceneGrammar(NamedTuple):
     gap: re.Pattern[str]
     anaphor: re.Pattern[str]
     filler: re.Pattern[str]
+    deed: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "SceneGrammar":
@@ -46,6 +49,7 @@ class SceneGrammar(NamedTuple):
             anaphor=re.compile(
                 rf"“?(?:标志着|意味着)?(?:(?:{filler}|[0-9]+)*+,)?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
             ),
+            deed=regex.compile(rf"(?r)(?:项目|工程|{lexicon.pattern('project_head.deeds')})*+"),
             filler=re.compile(rf"(?:{filler}|第?[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
         )
 
@@ -161,7 +165,9 @@ class Scene:
         told = self.told_of(start)
         if told is None or len(told.projects) > 1 or told.end - told.start < 2 * _TAIL:
             return None
-        return start + _TAIL if self.folded.startswith(self.folded[told.end - _TAIL : told.end], start) else None
+        deed = self.grammar.deed.match(self.folded, told.start + _TAIL, told.end)
+        ends = (told.end, deed.start() if deed else told.end)  # 东岭院区|改扩建项目: 院区
+        return start + _TAIL if any(self.folded.startswith(self.folded[end - _TAIL : end], start) for end in ends) else None
 
     def told_of(self, at: int, paragraphs: int = 1) -> Run | None:
         """The undertaking that the sentences before tell of: 该项目…, 项目总投资…; a heading above may name it."""

@@ -55,6 +55,7 @@ class ProjectGrammar(NamedTuple):
     title: re.Pattern[str]
     taken_up: re.Pattern[str]
     clause: regex.Pattern[str]
+    supported: re.Pattern[str]
     building: re.Pattern[str]
 
     @classmethod
@@ -71,6 +72,7 @@ class ProjectGrammar(NamedTuple):
             "HEAD": w("project_head.works"),
             "DEEDS": deeds,
             "DEED": f"(?!建设){deeds}",
+            "PART": phase,
             "SIZE": _SIZE,
             "EVENT": w("project_event.after"),
             "BETWEEN": w("project_event.between"),
@@ -82,7 +84,7 @@ class ProjectGrammar(NamedTuple):
             lists=ListGrammar.of(lexicon),
             news=NewsGrammar.of(lexicon),
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
-            works=OpenedPattern.of(_compiled(_WORKS, parts), lexicon.words("project_head.works")),
+            works=OpenedPattern.of(_compiled(_WORKS, parts), [*lexicon.words("project_head.works"), "("]),
             event=_compiled(_NEWS, parts),
             listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
             park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
@@ -100,6 +102,7 @@ class ProjectGrammar(NamedTuple):
             taken_up=re.compile(
                 r"[^。;:,、\n]{1,12}+。(?:该|此)(?:项目|工程|园区?|产业园|基地|中心|大?桥|厂|小镇)(?:计划|规划|概算)?(?:总投资|总?占地|总用地|投资|总建筑面积)"
             ),
+            supported=re.compile(r"[^。;\n]{0,80}?的,(?:一次性)?(?:按|给予|奖励|补助|补贴)"),
             clause=regex.compile(r"(?r)[^,。;:\n]*+"),
             building=re.compile(r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|签约|启动|奠基|施工|投资)"),
             deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
@@ -115,7 +118,7 @@ _ALWAYS = r"""
   PHASE?+ (?:(?<!项目)项目|工程)?+
   (?: \([^()\n]{2,20}\)(?=[、,。;]) | \([^()\n]{1,12}[段区]\) )?+
 """
-_WORKS = r"HEAD PHASE?+ (?:DEED)?+ PHASE?+ (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
+_WORKS = r"(?: HEAD PHASE?+ (?:DEED)?+ PHASE?+ | \(PART\) ) (?!NOT_PLACE|项目|工程|区(?!位|域|间))"
 # 云杉小镇…,是全区重点打造的|双创园; 该园已完成|叶片厂房: no undertaking besides the one that is told of.
 _DESCRIBED = r"""
   (?: 是[^,。;:0-9]{1,30}的[“]? | 属于?
@@ -148,7 +151,7 @@ _NEWS = r"""
   (?: EVENT (?!办公|商|中心|公司|管理|部|现场) (?<!(?:运营|通航)(?=[0-9])) | 建设(?=[,。;、进正加顺稳有全已提])
     | 进[入行][^,。;、\n]{0,8}?(?:施工|装修|调试|收尾|冲刺|建设) | 全?长[约近达]?[0-9] | 用地[0-9]
     | 投资[约近超达逾]?过?[0-9](?![^,。;\n]{0,16}(?:建设|新建|扩建|改造|打造|购|引进|用于)) | 是[^,。;:\n]{0,36}?(?:工程|项目)(?=[,。;])
-    | ,?(?:始建|兴建|修建|建)于20[0-9]{2}年
+    | 落[在户] | ,?(?:始建|兴建|修建|建)于20[0-9]{2}年
     | (?:[^,。;:、\n]{1,24})?,(?:该?(?:项目|工程)建设)(?:规划|计划|概算|估算)?(?:SIZE)
     | ,(?:项目|工程)?(?:规划|计划|概算|估算)?(?:SIZE)
     | ,?(?:位于|坐落|座落|地处|选址)[^。;\n]{2,40},(?:[^。;,\n0-9]{0,12},)?(?:项目|工程)?
@@ -187,12 +190,21 @@ def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameM
     ]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
-    found = longest(name for name in found if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start))
+    found = longest(
+        name
+        for name in found
+        if not grammar.described.match(text, max(0, name.start - _TITLE_REACH), name.start) and not _is_supported(text, grammar, name)
+    )
     starts = {name.start for name in found}
     found = [name for name in found if not (text.startswith("--", name.end) and name.end + 2 in starts)]
     found = longest([*found, *_repeated(text, grammar, found)])
     alone = {(firm.start, firm.end) for firm in firms}
     return [name for name in found if (name.start, name.end) not in alone or _is_built(text, grammar, name)]
+
+
+def _is_supported(text: str, grammar: ProjectGrammar, name: NameMention) -> bool:
+    """对|新药二次开发项目投产后…的,按研发费用给予补助: a class that a policy is for."""
+    return "对" in text[max(0, name.start - 2) : name.start] and grammar.supported.match(text, name.end) is not None
 
 
 def _is_built(text: str, grammar: ProjectGrammar, name: NameMention) -> bool:
@@ -306,7 +318,8 @@ def _happens(text: str, grammar: ProjectGrammar, end: int) -> bool:
     """东岭大桥主体封顶; of a list what is said at its end: 东岭大桥、永宁医院|投入使用."""
     if text[end : end + 1] in "、和与及等":
         return grammar.listed.match(text, end, end + 60) is not None
-    return grammar.event.match(text, end) is not None
+    closed = text[end : end + 1] == ")" and text.find("(", max(0, end - _TITLE_REACH), end) >= 0  # 云数据中心(东岭数据中心)|开工
+    return grammar.event.match(text, end + closed) is not None
 
 
 def _by_money(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
