@@ -36,6 +36,14 @@ def areas(p: Project) -> list[str]:
 
 # (text, names): what each rule takes.
 TAKEN = [
+    # a mine that more is told of, what is added somewhere, a part in brackets, a second name in brackets
+    ("永昌金矿储量可观，项目建设总投资6亿元。", ["永昌金矿"]),
+    ("公司准备到青川县再建一处永昌铜箔基地，年产能6万吨。", ["永昌铜箔基地"]),
+    ("恒达轮毂（二期）落在城南组团。", ["恒达轮毂（二期）"]),
+    ("全省首个云数据中心（永昌数据中心）正式落地城西。", ["永昌数据中心"]),
+    ("投资90亿元年产6万吨铜箔的永昌新材一期已有90台设备投产。", ["永昌新材一期"]),
+    ("永宁智造园建设提速。", ["永宁智造园"]),
+    ("引进恒达咖啡、永昌体育等商业配套项目落地。", ["恒达咖啡", "永昌体育"]),
     # by the closing noun
     ("加快推进永宁路改造工程。", ["永宁路改造工程"]),
     ("总投资7亿元的东岭商业综合体项目开工。", ["东岭商业综合体项目"]),
@@ -151,6 +159,10 @@ TAKEN = [
 
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
+    "永宁系列实验室陆续投用。",
+    "改革工程施工图审查制度。",
+    "改造危旧桥梁60座（含“便民桥”工程）。",
+    "对永昌新药二次开发项目投产后，年销售额达到标准的，按研发费用给予奖励。",
     "全年实施10个技改项目。",
     "其中侨商投资项目占81%。",
     "20个重点项目集中开工。",
@@ -262,6 +274,16 @@ def test_a_work_within_a_greater_one_is_another() -> None:
     assert len(liangdian.parse(text).projects) == 2
 
 
+def test_firms_that_settle_are_no_undertakings() -> None:
+    assert liangdian.parse("园区引进恒澜咖啡、德昀电子等配套项目落地。").projects == []
+    assert [p.name for p in liangdian.parse("恒澜科技、德昀电子等项目开工建设。").projects] == ["恒澜科技", "德昀电子"]
+
+
+def test_a_place_and_no_more_is_the_one_work_there() -> None:
+    found = liangdian.parse("徐州云杉城一期、蚌埠青禾苑二期开工。徐州项目建筑面积9万平方米。").projects
+    assert [(p.name, p.aliases) for p in found] == [("徐州云杉城一期", ["徐州项目"]), ("蚌埠青禾苑二期", [])]
+
+
 def test_two_phases_are_two_projects() -> None:
     found = liangdian.parse("白沙水库一期工程完工，白沙水库二期工程开工。").projects
     assert [p.name for p in found] == ["白沙水库一期工程", "白沙水库二期工程"]
@@ -294,6 +316,16 @@ FACTS = [
     ),
     ("白沙河引水工程获批。引水工程总投资2亿元。", "白沙河引水工程", [("2亿元", "total")], []),
     ("城南高速公路长11公里，花了8亿元。", "城南高速公路", [("8亿元", "total")], []),
+    # what 分别 hands out, what a sum builds, what is torn down and kept, the end of the name less what is done to it
+    ("东岭大桥项目、永宁路改造工程总投资分别为3亿元、2亿元。", "永宁路改造工程", [("2亿元", "total")], []),
+    ("东岭产业园项目和永宁物流园项目分别占地50亩、30亩。", "永宁物流园项目", [], ["30亩"]),
+    ("东岭大桥项目、永宁路改造工程分别利用募集资金3亿元和2亿元。", "东岭大桥项目", [("3亿元", "other")], []),
+    ("东岭大桥项目、永宁路改造工程缴税分别为3亿元、2亿元。", "东岭大桥项目", [], []),
+    ("恒达轮毂项目落户城西，投资5亿元新建6万平方米厂房。", "恒达轮毂项目", [("5亿元", "total")], ["6万平方米"]),
+    ("永宁院区改扩建项目开工。院区现有建筑2万平方米，要拆除9000平方米。", "永宁院区改扩建项目", [], ["2万平方米", "9000平方米"]),
+    ("白沙风电项目投产。永久占地230亩，临时用地已复绿900亩。", "白沙风电项目", [], ["230亩", "900亩"]),
+    ("望江饭店开业，总楼面面积4万平方米，客房面积30至60平方米不等。", "望江饭店", [], ["4万平方米"]),
+    ("投资90亿元年产6万吨铜箔的永昌新材一期已有90台设备投产。", "永昌新材一期", [("90亿元", "total")], []),
     # near, and not its own
     ("恒达工厂一期建成投产，占地60亩;二期项目于去年启动，总投资3亿元。", "恒达工厂一期", [], ["60亩"]),
     ("1.永昌中学项目，总投资4亿元;2.老城管网改造，总投资2亿元。", "永昌中学项目", [("4亿元", "total")], []),

@@ -1,6 +1,7 @@
 """总投资3亿元, 占地50亩: sums and areas, and the undertakings that they belong to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -43,6 +44,7 @@ class FactGrammar(NamedTuple):
     phase: regex.Pattern[str]
     part_of: regex.Pattern[str]
     next: regex.Pattern[str]
+    each: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FactGrammar":
@@ -59,7 +61,9 @@ class FactGrammar(NamedTuple):
                 rf"(?:{filler}|[,])*+(?:总投资|计划总投资|项目总投资|(?:永久|临时)(?:占地|用地)|占地|总占地|总用地|用地|建筑面积|总建筑面积|规划面积|规划用地|总面积|计划投资|累计完成投资|已完成投资|估算投资|概算投资|公司(?:估算|预计|计划|拟)*(?:需要|共)?(?:投入|投资))"
             ),
             goes_into=regex.compile(r"(?:人民币)?(?:投资|用于|投入)"),
-            spent=regex.compile(r"(?:以上|左右)?(?:的|(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?![,。;]))"),
+            spent=regex.compile(
+                r"(?:以上|左右)?(?:的|(?!(?:新建|建设|扩建)[0-9.]+万?平方米)(?:实施|完成|新建|改建|改造|扩建|改扩建|修建|建设|用于|对)(?![,。;]))"
+            ),
             economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
             elsewhere=regex.compile(r"(?:以上|左右)?的|不等|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
             part=regex.compile(
@@ -71,6 +75,7 @@ class FactGrammar(NamedTuple):
             phase=regex.compile(rf"(?:其中|该项目|项目)*[,:]?{w('project_head.phases')}"),
             part_of=regex.compile(w("project_head.phases")),
             next=regex.compile(r"\(?[0-9一二三四五六七八九十]{1,2}[.、是)]|[^,;]{4,30}?(?:项目|工程),"),
+            each=regex.compile(r"分别[^0-9,。;]{0,12}$"),
             within=regex.compile("[^。;]{0,30}其中[^,。;、]{0,10}|、[^,。;、0-9]{1,8}"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
@@ -80,8 +85,14 @@ def attach_facts(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedPr
     """Each sum and each area to its undertaking; a sum put into undertakings becomes an investment."""
     last: tuple[int, InvestmentRole] | None = None
     whole: tuple[int, Run] | None = None
+    handed = _handed(scene, grammar, statements)
     for s in statements:
-        if s.quantity.kind == "money" and s.type in ("amount", "level", "threshold"):
+        if s.quantity.start in handed:
+            project, role = handed[s.quantity.start]
+            if role:
+                _invest(s, role)
+            (projects[project].investments if role else projects[project].areas).append(s)
+        elif s.quantity.kind == "money" and s.type in ("amount", "level", "threshold"):
             role = _role(scene, grammar, s, last)
             last = (_end(s), role) if role else None
             if role:
@@ -105,13 +116,34 @@ def _attach_money(scene: Scene, grammar: FactGrammar, projects: Sequence[JoinedP
         run = _subject(scene, grammar, s)
     if run is None and not _of_group(scene, grammar, s):
         return
-    s.type, s.role = "investment", role
-    s.evidence.append(Evidence("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
+    _invest(s, role)
     part = role == "total" and grammar.phase.match(scene.folded, scene.clause(_start(s), s.sentence[0])) is not None
     for i in run.projects if run else ():
         if part and any(f.role == "total" for f in projects[i].investments):
             s.role = "other"
         projects[i].investments.append(s)
+
+
+def _invest(s: Statement, role: InvestmentRole) -> None:
+    s.type, s.role = "investment", role
+    s.evidence.append(Evidence("role", f"investment_{role}", ((s.quantity.start, s.quantity.end),)))
+
+
+def _handed(scene: Scene, grammar: FactGrammar, statements: Sequence[Statement]) -> dict[int, tuple[int, InvestmentRole | None]]:
+    """东岭大桥、永宁路改造工程总投资分别为|3亿元、2亿元: as many sums, or areas, as undertakings; by their places."""
+    handed: dict[int, tuple[int, InvestmentRole | None]] = {}
+    for i, first in enumerate(statements if "分别" in scene.folded else ()):
+        money = first.quantity.kind == "money"
+        told = grammar.each.search(scene.folded, scene.clause(_start(first), first.sentence[0]), _start(first))
+        run = scene.before(first.sentence[0], told.start()) if told and (money or first.type == "area") else None
+        items = statements[i : i + len(run.projects)] if run else []
+        if not run or len(items) != len(run.projects) or len(items) < _TOGETHER:
+            continue
+        role = _role(scene, grammar, first, None) or ("other" if told and "募集资金" in told[0] else None) if money else None
+        listed = all(a.type == b.type and grammar.listed.fullmatch(scene.folded, _end(a), _start(b)) for a, b in pairwise(items))
+        if listed and (role or not money):
+            handed |= {s.quantity.start: (project, role) for s, project in zip(items, run.projects, strict=True)}
+    return handed
 
 
 def _start(s: Statement) -> int:

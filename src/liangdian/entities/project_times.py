@@ -54,7 +54,7 @@ class EventTimes:
         return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
 
     def beside(self, start: int, end: int) -> ScannedPeriod | None:
-        """建于|2020年, 竣工|于2020年, 自2020年5月|开工以来, 2016年|立项: the time right behind the event, or that it begins or lasts from."""
+        """建于|2020年, 竣工|于2020年, 2016年|立项, 自2020年5月|开工以来: the time right behind the event, or right before it."""
         before = self.by_end.get(start)
         if before and (before.marker == "founded" or self.source.folded.startswith("以来", end)):
             return before

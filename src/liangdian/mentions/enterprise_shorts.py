@@ -152,7 +152,6 @@ def _places(text: str, heads: Collection[str]) -> list[int]:
     return sorted(i for head in heads for i in _sweep(text, head))
 
 
-
 def _sweep(text: str, words: str) -> Iterator[int]:
     at = text.find(words)
     while at >= 0:

@@ -62,9 +62,7 @@ class NameGrammar(NamedTuple):
             ),
             cut=regex.compile(_CUT, regex.VERBOSE),
             joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|{_AND}|与)|(?<={closed})(?<!期)及)(?!其)"),
-            pair=re.compile(
-                rf"[^和“(]{{2,3}}(?:县|区|镇|村|桥)?{_AND}(?!酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{{4}})"
-            ),
+            pair=re.compile(rf"[^和“(]{{2,3}}(?:县|区|镇|村|桥)?{_AND}(?!酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{{4}})"),
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")).replace("AND", _AND), re.VERBOSE),
             head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
@@ -231,8 +229,8 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     """陶艺产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
     whole = money and end - start >= _WHOLE
-    if stop == end or (stop - start < 2 and not whole):
-        return False
+    if stop == end or (stop - start < 2 and not whole) or grammar.measured.fullmatch(text, start, stop):
+        return False  # 投资3亿元建设|5万平方米厂房 is no name
     return not _is_group(grammar, text[start:stop]) if money else opens_clause(text, grammar, start, stop)
 
 
