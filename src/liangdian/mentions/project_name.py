@@ -229,7 +229,7 @@ def stands_alone(text: str, grammar: NameGrammar, start: int, end: int, money: b
     """陶艺产业园|开工, 投资3亿元的|机场快速路: plain words, but no group, and at a place where one thing only can stand."""
     stop = body_end(grammar, text, start, end)
     whole = money and end - start >= _WHOLE
-    if stop == end or (stop - start < 2 and not whole) or grammar.measured.fullmatch(text, start, stop):
+    if stop == end or (stop - start < 2 and not whole) or grammar.measured.fullmatch(text[start:stop]):
         return False  # 投资3亿元建设|5万平方米厂房 is no name
     return not _is_group(grammar, text[start:stop]) if money else opens_clause(text, grammar, start, stop)
 
