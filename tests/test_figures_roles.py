@@ -14,6 +14,8 @@ NAMED = {
 
 CASES = {
     "rank": [
+        row("我国是世界第一服务贸易大国。", "第一", "rank", type="rank", indicator="服务贸易"),
+        row("该州人口规模第14大。", "第14", "rank", type="rank", indicator="人口规模"),
         row("外贸进出口额居全省第4位。", "第4位", "rank", type="rank", indicator="外贸进出口额"),
         row("县域经济竞争力跃居全市第一。", "第一", "rank", type="rank", indicator="县域经济竞争力"),
         row("该厂是西部第二大铜箔生产商。", "第二", "rank", type="rank", indicator="铜箔生产商"),
@@ -69,6 +71,10 @@ CASES = {
         row("全市GDP增速快于一季度（4.5%）。", "4.5%", "bracketed_growth", type="growth", indicator="GDP增速"),
     ],
     "gap": [
+        row("林地面积比规划的300公顷多出20公顷。", "20公顷", "gap", direction="up", reference="规划", indicator="林地面积"),
+        row("林地面积比规划的300公顷多出20公顷。", "300公顷", "-gap", type="area", qualifier=None),
+        row("水田比邻县多出60亩。", "60亩", "gap", direction="up", reference="邻县", indicator="水田"),
+        row("产量比去年的8万吨多2万吨。", "2万吨", "-gap", type="growth", direction="up", basis="yoy", indicator="产量"),
         row("规上工业增速高于全省2.3个百分点。", "2.3个百分点", "gap", type="gap", direction="up", reference="全省"),
         row("固投增幅比全国快1.2个百分点。", "1.2个百分点", "gap", direction="up", reference="全国", indicator="固投增幅"),
         row("人均收入低于全市平均水平860元。", "860元", "gap", direction="down", reference="全市平均水平", indicator="人均收入"),
@@ -90,6 +96,16 @@ CASES = {
         row("今年税收超过去年全年3.2亿元。", "3.2亿元", "-gap", bug="超过 a time", type="growth", indicator="税收"),
     ],
     "growth": [
+        row("销量比技改前增长2.4倍。", "2.4倍", "growth", direction="up", basis="since", indicator="销量"),
+        row("股价较6元的发行价上涨40%。", "40%", "growth", direction="up", basis="since"),
+        row("资产比2002年增长45%，利润增长1.2倍，税收增长90%。", "90%", "growth", basis="since", indicator="税收"),
+        row("资产比2002年增长45%，2003年税收增长9%。", "9%", "growth", basis=None, indicator="税收"),
+        row("两次提高苹果收购价，提价幅度达12%。", "12%", "growth_noun", direction="up", indicator="苹果收购价"),
+        row("房租下调，降价幅度为8%。", "8%", "growth_noun", direction="down"),
+        row("增加300个车位。", "300个", "-growth", type="level", indicator="车位"),
+        row("参保人数增加300人。", "300人", "growth", direction="up", indicator="参保人数"),
+        row("2021年工作总结⏎2021年，客流量与2019年同期相比增长6%。".replace("⏎", "\n"), "6%", "growth", basis="since", indicator="客流量"),
+        row("2021年工作总结⏎2021年，客流量与2020年同期相比增长6%。".replace("⏎", "\n"), "6%", "growth", basis="yoy", indicator="客流量"),
         row("税收4936万元，同比增长39.22%。", "39.22%", "growth", direction="up", basis="yoy", indicator="税收", level="4936万元"),
         row("规上企业较上年增加3家。", "3家", "growth", type="growth", direction="up", basis="yoy", indicator="规上企业"),
         row("光伏组件产量翻一番。", "一番", "growth", direction="up", basis=None, indicator="光伏组件产量"),
@@ -221,7 +237,7 @@ CASES = {
         row("压减一般性支出3亿元。", "3亿元", "-leading_change", type="amount", indicator="一般性支出"),
         row("削减审批事项62项。", "62项", "-leading_change", type="level"),
         row("平均压减办理时间58%。", "58%", "leading_change", direction="down", indicator="办理时间"),
-        row("增加就业岗位800个。", "800个", "leading_change", direction="up", indicator="就业岗位"),
+        row("增加就业岗位800个。", "800个", "-leading_change", type="level", indicator="就业岗位"),
         row("多增存款12亿元。", "12亿元", "leading_change", direction="up", indicator="存款"),
         row("碳排放减少3000吨。", "3000吨", "growth", direction="down", indicator="碳排放"),
         row("新增造林面积2万亩。", "2万亩", "level", type="area", aspect="greened", indicator="造林面积"),
@@ -258,6 +274,8 @@ CASES = {
         row("完成年度任务，实现产值31亿元。", "31亿元", "-share_of", type="amount", indicator="产值"),
     ],
     "threshold": [
+        row("三栋楼9层及以上均为客房。", "9层", "threshold", qualifier="at_least"),
+        row("办公楼高9层。", "9层", "-threshold", type="level"),
         row("税收500万元以上企业26家。", "500万元", "threshold", type="threshold", qualifier="at_least"),
         row("投资5000万元以上的项目17个。", "5000万元", "threshold", type="threshold", indicator="投资"),
         row("全区有100亿元企业1家、50亿元企业3家。", "100亿元", "threshold", type="threshold"),
@@ -325,6 +343,9 @@ CASES = {
         row("率先建成充电桩860个。", "860个", "-share_rate", type="level", indicator="充电桩"),
     ],
     "parallel": [
+        row("工业增加值同比增长5.1%，其中一季度4.3%，二季度5.8%。", "5.8%", "parallel", type="growth", indicator="工业增加值"),
+        row("合格率2020年为96%，2021年98%。", "98%", "parallel", type="share", indicator="合格率"),
+        row("税收增长8%，2021年六成的企业盈利。", "六成", "-parallel", type="share", indicator="企业"),
         row("审批事项减少一半，95%以上实行网上办理。", "95%", "-parallel", type="share"),
         row("净利润分别增长-4%、19%。", "19%", "parallel", type="growth", direction="up"),
         row("净利润分别增长4%、-19%。", "-19%", "parallel", type="growth", direction="down"),
@@ -339,6 +360,9 @@ CASES = {
         row("税收增长5%，新增企业8家、项目12个。", "12个", "-parallel", type="level", indicator="项目"),
     ],
     "default": [
+        row("规上企业20家，其中外资3家，民营17家。", "17家", "level", type="enterprise_count", scope="part", indicator="民营"),
+        row("规上企业20家，其中外资3家。幼儿园4家。", "4家", "level", type="level", indicator="幼儿园"),
+        row("去年有数十家企业迁来。", "数十家", "level", type="enterprise_count", scope="added"),
         row("园区现有职工3200人。", "3200人", "level", type="level", indicator="职工"),
         row("铺设燃气管网18公里。", "18公里", "level", type="level", indicator="燃气管网"),
         row("60%的产品销往海外。", "60%", "percentage", type="share", indicator="产品"),

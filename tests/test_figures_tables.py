@@ -40,8 +40,11 @@ BY_CHANGES = "2022年5月份价格\n\t环比涨跌（%）\t同比涨跌（%）\t
 BY_ONE_SPACE = "表2：2022年末人口\n地区 户数（户） 人口（人） 占比（%）\n岭东县 20345 56700 61.2\n岭西县 12012 35950 38.8"
 BY_MILLIONS = "2022年分县人口\n地区\t户数（户）\t常住人口（人）\n全市\t1203451\t3567001\n岭西县\t98012\t287650"
 BY_YEAR_PLAN = "序号\t项目名称\t总投资（万元）\t2022年计划投资（万元）\n1\t北湖水厂\t32000\t12000\n2\t南山公园\t8600\t5000"
+BY_LEFT_OUT = "指标\t2021年3月末\t比年初增减额\t2021年4月末\t比年初增减额\n存款（亿元）\t120.5\t3.4\n贷款（亿元）\t80.2\t2.1"
 
 CELLS = [
+    row(BY_LEFT_OUT, "120.5", "table_column", type="amount", indicator="存款", period="2021-03-31"),
+    row(BY_LEFT_OUT, "2.1", "table_column", type="growth", indicator="贷款", basis="since"),
     row(BY_UNIT_COLUMN, "9.4", "table_column", type="amount", indicator="规上工业", unit="元", entity="临河区", period=None),
     row(BY_UNIT_COLUMN, "44.1", "table_column", type="amount", indicator="规上工业", period="2022-01/2022-05"),
     row(BY_UNIT_COLUMN, "3.7", "table_column", type="growth", basis="yoy", direction="up", period="2022-01/2022-05"),

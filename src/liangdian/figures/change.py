@@ -4,6 +4,8 @@ from typing import Literal
 
 import regex
 
+from liangdian.figures.basis import basis_around, basis_of, compared_before, compared_number, in_one_character
+from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate, peel
@@ -16,7 +18,6 @@ _CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
 _FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
 _ALSO_FASTER = regex.compile(r"\)[、,]也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
 _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
-_BASES: dict[str, Basis] = {"yoy": "yoy", "mom": "mom", "since": "since", "plan": "plan"}
 # 带动投资增长18.6%: the investment's own growth; 对经济增长贡献超五成: a share of it
 _OWN_SHARE = frozenset({"带动", "推动", "贡献"})
 _RATE_ITSELF = regex.compile(r"(?r)自然|机械|经济")  # 人口自然|增长率, 经济|增速
@@ -25,9 +26,6 @@ _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _CUT = ("压减", "削减", "缩减")
 _MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
-# 薪资年|增2.4%, 出口月|减1.8%: the basis in one character; 年增长8% does not say against what.
-_PER = regex.compile(r"(?r)(?<![每逐去今前上本当全半近多连个均四春夏秋冬旺淡\d])(?:(?P<yoy>年)|(?P<mom>[月季周]))")
-_PER_VERBS = regex.compile(r"[大微略]?[增减升降涨跌](?:率|幅)?|成长率?|衰退")
 # 增速最快,|达18%
 _LEADING = regex.compile(
     r"(?r)(?<![^,;:。])(?P<noun>[^,;:。]{2,24})(?:最[大深高快低小猛慢]|居[首前]|[位排名列]*第一|较[大高快深小]|明显|惊人),"
@@ -37,7 +35,7 @@ _SINCE = ("来", "以来")  # 增速为6年|来最低
 _RELATIVE = frozenset({"ratio", "points", "multiple"})
 _TIMES = ("最", "前", "后", "时", "日", "天", "周", "月", "年", "季", "期", "值")
 _PAST = ("超出", "高出", "领先", "落后")  # 超出预算3亿元: by so much; 低于去年的3亿元: it is so much
-_UNMEASURED = frozenset({"rank", "area", "mass"})
+_UNMEASURED = frozenset({"rank"})
 
 
 def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
@@ -103,7 +101,7 @@ def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
     if view.quantity.kind in _UNMEASURED:
         return False
-    found = _named_gap(view, g) or _compared_gap(view, p, g) or _gap_to_bracketed(view)
+    found = _named_gap(view, g) or _compared_gap(view, p, g) or _gap_to_bracketed(view) or _gap_to_number(view, g)
     if not found:
         return False
     direction, apart, reference = found
@@ -153,6 +151,18 @@ def _gap_to_bracketed(view: View) -> Apart | None:
     return ("up" if m["above"] else "down"), (0, len(view.left)), (start - view.before[0], end - view.before[0])
 
 
+def _gap_to_number(view: View, g: FigureGrammar) -> Apart | None:
+    """比规划的1300公顷多出200公顷: the comparison holds a number of its own."""
+    before, tail = view.previous, g.apart.match(view.left)
+    if before is None or tail is None or view.left[: tail.start()].strip():
+        return None
+    m = compared_number(view, g)
+    if m is None or g.time_basis.search(m["ref"]):
+        return None
+    start, end = before.place(m.span("ref"))
+    return ("up" if tail["above"] else "down"), (0, len(view.left)), (start - view.before[0], end - view.before[0])
+
+
 def _compared(view: View, g: FigureGrammar) -> Apart | None:
     """比…高, 比…低: the direction, the whole comparison, what is compared with."""
     if "比" not in view.left and "较" not in view.left:
@@ -179,13 +189,13 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if view.quantity.kind == "duration" and (view.right.startswith(_SINCE) or view.left.startswith("连", p.change_at[0])):
         return False  # 6年来最低, 连升5个月
-    if _is_earned(view, p, g):
+    if _is_earned(view, p, g) or _is_added(view, p, g):
         p.change, p.noun_end = None, p.change_at[1]
         return False
     own = p.by_noun and _RATE_ITSELF.match(view.left, 0, p.change_at[0])
     view.noun_end = p.change_at[1] if own else p.noun_end
     spans = [view.place(p.change_at)]
-    basis = p.basis or _per(view, p)
+    basis = p.basis or in_one_character(view, p)
     if p.basis:
         spans.insert(0, view.place(p.basis_at))
     m = g.compare.match(view.left, 0, p.noun_end)
@@ -195,7 +205,7 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         spans.insert(0, view.place(m.span()))
         basis = basis_of(m["ref"], g) or basis
     if basis is None:
-        basis = _basis_around(view, g)
+        basis = basis_around(view, g)
     _grow(view, p.change, basis)
     view.proves("role", "growth_noun" if p.by_noun else "growth", *spans)
     return True
@@ -218,41 +228,18 @@ def _leads(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return True
 
 
-def _per(view: View, p: Predicate) -> Basis | None:
-    """薪资年增2.4%: the basis in one character, which is none of the noun."""
-    start, end = p.change_at
-    m = (
-        _PER.match(view.left, 0, start)
-        if view.left[start - 1 : start] in "年月季周" and _PER_VERBS.fullmatch(view.left, start, end)
-        else None
-    )
-    if m is None or start == 0 or view.noun_end != start:
-        return None
-    view.noun_end = m.start()
-    return "yoy" if m["yoy"] else "mom"
+def _is_added(view: View, p: Predicate, g: FigureGrammar) -> bool:
+    """增加2万个学位: what is added stands behind its number, as behind 新增; 参保人数增加2万人 is told of by how much."""
+    if view.quantity.kind != "count" or p.basis or not view.right or noun_before(view.left, p.noun_end, g):
+        return False
+    at = noun_after(view.right, g)
+    return at is not None and at[0] == 0
 
 
 def _is_earned(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """农民增收3亿元: so much is earned, where nothing says more than when."""
     said = view.left[slice(*p.change_at)] == "增收" and view.quantity.kind == "money"
     return said and p.basis is None and not g.compare.match(view.left, 0, p.noun_end)
-
-
-def _basis_around(view: View, g: FigureGrammar) -> Basis | None:
-    """比2005年的1.2万台增长30倍: the comparison holds a number of its own; 每年增加30%: an average."""
-    if view.left.startswith(("每年", "年均")):
-        return "average"
-    before = view.previous
-    m = g.compare.match(before.left) if before is not None and before.after[0] == view.before[0] else _compared_before(view, g)
-    return basis_of(m["ref"], g) if m else None
-
-
-def _compared_before(view: View, g: FigureGrammar) -> "regex.Match[str] | None":
-    """与2019年同期相比,客流量仍少两成: the clause before says what is compared with."""
-    end = view.clause_start - 1
-    if view.folded[end - 1 : end + 1] not in ("比,", "较,"):
-        return None
-    return g.compare.match(view.folded, max(view.statement.sentence[0], end - 24), end)
 
 
 def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
@@ -262,7 +249,7 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return _grown_past(view, g)
     start, end = tail.span()
     inside = g.compare.match(view.left, 0, start)
-    m = inside or _compared_before(view, g)
+    m = inside or compared_before(view, g) or compared_number(view, g)
     before = peel(view.left[: inside.start() if inside else start], g)
     start = before.change_at[1] if before.by_noun else before.noun_end
     if m is not None and g.time_basis.search(m["ref"]):
@@ -294,8 +281,8 @@ def _grown_past(view: View, g: FigureGrammar) -> bool:
 
 
 def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增加小麦种植面积8万亩: the verb stands before its noun; 压减支出3亿元: so much was done."""
-    if p.reached or p.change or view.quantity.kind in ("rank", "duration"):
+    """增加小麦种植面积8万亩: the verb stands before its noun; 压减支出3亿元, 增加学位2万个: so much was done."""
+    if p.reached or p.change or view.quantity.kind in ("rank", "duration", "count"):
         return False
     m = g.leading_change.match(view.left)
     if not m or p.noun_end <= m.end():
@@ -317,15 +304,3 @@ def _grow(view: View, direction: Direction, basis: Basis | None) -> None:
 def direction_of(q: ScannedQuantity, said: Direction) -> Direction:
     """增长0.0% -> flat, 增速-3.5% -> down: the number outweighs the word."""
     return "flat" if q.value == 0 else "down" if q.value is not None and q.value < 0 else said
-
-
-def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
-    """上年同期 -> yoy, 上月 -> mom, 年初 -> since, 计划 and 去年估算 -> plan."""
-    if g.time_plan.match(ref):
-        return "plan"
-    if "同期" in ref or "上年末" in ref:
-        return "yoy"
-    if g.time_edge.search(ref):
-        return "since"
-    m = g.time_basis.search(ref)
-    return _BASES.get(m.lastgroup) if m and m.lastgroup else None

@@ -133,6 +133,8 @@ def _table(folded: str, rows: Sequence[Cells], body: Sequence[bool], caption: Bo
     head = _head(folded, rows, body)
     header = rows[head] if head < numbered[0] else ()
     width = max(len(rows[n]) for n in numbered)
+    if header and len(header) > width and folded.find("\t", header[0][0], header[-1][1]) >= 0:
+        width = len(header)  # the last cells of the rows are empty, and left out
     if len(header) not in (width, width - 1):
         width = 0
         header = _inked(header)

@@ -32,6 +32,8 @@ def refine(view: View, g: FigureGrammar) -> None:
     if q.kind == "count" and s.type == "level" and noun and _counts_firms(view, noun, g):
         s.type = "enterprise_count"
         s.scope = _scope(view, noun, g)
+    elif q.kind == "count" and s.type == "level" and _among_firms(view):
+        s.type, s.scope = "enterprise_count", "part"
     elif s.type == "share":
         _as_rate(view, g)
     elif q.kind == "area":
@@ -94,6 +96,18 @@ def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
     if noun in _IN_ALL:  # 高新技术企业新增30家,总数达到200家
         return any(v.type == "enterprise_count" for v in view.earlier())
     return bool(g.enterprise.match(noun)) or (view.unit == "家" and noun.endswith("产业"))
+
+
+def _among_firms(view: View) -> bool:
+    """规上企业20家,其中外资3家,民营17家: the parts of a number of firms are firms."""
+    before = view.previous
+    if before is None or before.type != "enterprise_count" or before.unit != view.unit or view.unit not in ("家", "户"):
+        return False
+    between = view.folded[before.after[0] : view.before[1]]
+    if "其中" in between or ("firms" in before.notes and before.after[1] + 1 == view.clause_start):
+        view.notes["firms"] = before.before
+        return True
+    return False
 
 
 def _told_of(view: View) -> str:

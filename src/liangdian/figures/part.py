@@ -26,6 +26,12 @@ _REACHED = frozenset({"至", "到", "达", "达到", "为"})
 _FROM = ("由", "从")
 _FROM_TIME = regex.compile(r"(?r)[由从自][^,;由从自]{1,12}的?")
 _TO_TIME = regex.compile(r"\p{Han}{1,6}[至到][^,;]{2,12}")
+_ANOTHER_TIME = regex.compile(
+    r"""(?:其中|而|但|且)?
+        (?:\d{4}年(?:度|初|末|底)?|[去今前上当]年|[上次下]一?季度?|上月|上个月|第?[一二三四]季度?|\d{1,2}(?:[-~至、]\d{1,2})?月份?|[上下]半年|前[一二三两\d]{1,3}个?季度)++
+        (?:分别|均|仅|只|仅有|仅为|为|是|达到?|也|则|还|有|的)*+""",
+    regex.VERBOSE,
+)
 _COMPARING = frozenset("居占列排较比同")  # 24480元|居全国县级单位第三
 _REACHED_END = regex.compile(r"(?r)(?:达到?|突破|满)[ ]*")  # 税收达到10万元|的,给予奖励
 _WHO = regex.compile(r"[ ]*的(?:\p{Han}{0,8}?(?:企业|项目|单位|个人|机构|公司|园区|团队))?(?=$|给予|予以|按|参照)")
@@ -38,6 +44,7 @@ _ANY = regex.compile(r"的(?:企业|公司|项目|工程|园区|城市|国家|�
 _BOUNDED = frozenset({"over", "under", "at_least", "at_most"})
 _MODIFIER = 4  # characters at most before a noun of statistics that a limit describes: 主营业务|收入
 _AGES = frozenset({"岁", "周岁"})
+_USED_AS = regex.compile(r"[全均都]?(?:为|是|用作|设为|作为)")  # 三层及以上|均为客房
 _SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
 
 
@@ -125,6 +132,7 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
         taken = q.kind == "money" and q.qualifier in (None, "over") and (_names_class(view.right, g) or _is_counted(view, g))
         taken = taken or (view.right.startswith("的") and q.kind == "area" and _is_counted(view, g))
     taken = taken or _is_grade(view) or _is_alternative(view, g) or (view.unit in _AGES and _is_age(view, limited, g))
+    taken = taken or (limited and view.unit == "层" and bool(_USED_AS.match(view.right)))
     if not (
         drawn
         or taken
@@ -266,6 +274,10 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if view.quantity.kind == "multiple" and view.left.endswith("的") and _TIMES_OF.match(view.left):
         return False
+    if _of_another_time(view, before):
+        a, b = view.clause_before
+        view.carried = None if view.folded[a:b].strip(",;、() ") else before
+        return _do_as(before, view, 0)
     moved = (p.reached and p.noun_end == 0 and before.left.endswith(_FROM)) or _moved_to(view, before)
     if before.type not in ("growth", "gap", "share", "threshold", "other") or (p.reached and not moved):
         return False
@@ -279,12 +291,23 @@ def parallel(view: View, p: Predicate, g: FigureGrammar) -> bool:
         or ((p.each or p.basis) and noun_before(view.left, p.noun_end, g) is None)
     ):
         return False
+    return _do_as(before, view, p.noun_end)
+
+
+def _do_as(before: View, view: View, noun_end: int) -> bool:
     s, t = view.statement, before.statement
     s.type, s.basis, s.reference = t.type, t.basis, t.reference
     s.direction = t.direction and _direction_beside(before.quantity, t.direction, view.quantity)
-    view.noun_end = p.noun_end
+    view.noun_end = noun_end
     view.proves("role", "parallel", (before.quantity.start, before.quantity.end))
     return True
+
+
+def _of_another_time(view: View, before: View) -> bool:
+    """一季度增长5%,二季度|6%: only a time stands before the number."""
+    if view.quantity.kind != "ratio" or before.type not in ("growth", "share") or view.right:
+        return False
+    return _ANOTHER_TIME.fullmatch(view.folded, view.clause_start, view.before[1]) is not None
 
 
 def _either(view: View, before: View) -> bool:

@@ -15,6 +15,7 @@ _RANKS = frozenset({"level"})
 _AMONG = regex.compile(
     r"(?:市州|县区|区县|县市|县市区|省份|城市|地市|省市|国家|地区|国家和地区|省区市|设区市|乡镇|街道|同类\p{Han}{2,4})(?:中|里)?(?:居|列|排名?|位居|位列)?"
 )
+_GREATEST = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?<!大)大(?:国|省|市|县|区|州|镇)(?!家|级|民)")  # 第一|货物贸易大国
 _OVERTAKING = ("超过", "超越", "赶超", "反超")  # 出口量超过某国|居第一
 _BY_ITSELF = regex.compile(r"(?r)[、,](?P<noun>数量|总量|总数|总额|增量|增速|增幅|规模|占比|产量|产值)")  # 启动贯标、|数量
 _IN_ORDER = regex.compile(
@@ -32,7 +33,13 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """货物吞吐量居全国第三位: the noun before 居; 第二大城市: the noun after 大."""
     if view.type != "rank":
         return None
+    greatest = _GREATEST.match(view.right)
+    if greatest:
+        return view.place_behind(greatest.span("noun"))
     if view.quantity.unit == "大" or view.right.startswith("大"):
+        at = noun_before(view.left, len(view.left), g)
+        if at and at[1] == len(view.left) and g.measured.match(view.left, *at):  # 规模|第27大的经济体
+            return view.place(at)
         at = noun_after(view.right.removeprefix("大"), g)
         start = view.after[1] - len(view.right.removeprefix("大"))
         return (start + at[0], start + at[1]) if at else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.figures import change, part
+from liangdian.figures.basis import settle_basis
 from liangdian.figures.context import Context, heading_names, in_articles, sector_of
 from liangdian.figures.described import describe_together, described
 from liangdian.figures.grammar import FigureGrammar
@@ -91,6 +92,7 @@ def read_figures(
         find_planned(view, times, grammar)
         settle_plan(view, times)
         find_level(view)
+        settle_basis(view)
     for view in views:
         view.following = None  # or it would stay, with all before it, until the collector of cycles finds it
     for statement in tabled.values():

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-from liangdian.figures.change import basis_of, direction_of
+from liangdian.figures.basis import basis_of
+from liangdian.figures.change import direction_of
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.grid import NUMBER, Cells, Table, find_tables
 from liangdian.figures.statement import Statement

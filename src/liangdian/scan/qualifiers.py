@@ -132,7 +132,7 @@ def _within(text: str, atom: Atom) -> tuple[Qualifier, int] | None:
 
 _NOTED = regex.compile(r"\((?:不?含[^()]{0,10}|税[前后])\)(?=[及或]?以[上下内])")  # 5万元(含税)以上
 _INNER = frozenset("河环陆部径港海湖侧壁")
-_MANY = frozenset("元种个家层功样方媒式维边年少次达项")
+_MANY = frozenset("元种个家层功样方媒式维边年少次达项0123456789")
 
 
 def _opens_scale(text: str, atom: Atom) -> bool:

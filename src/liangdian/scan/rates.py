@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -17,6 +18,15 @@ _UNRATED = frozenset({"ratio", "points", "multiple", "rank"})
 _TIMES = frozenset("年月日")
 _DATED = frozenset("0123456789去今前明本当全同上")  # 2021年人均, 去年人均: a time
 _BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
+
+# 每人每月210元、280元; 每亩100元|提高到150元
+_GOES_ON = regex.compile(
+    r"""[以上左右]{0,2}[、,]?(?:和|与|及|以及|或)?(?:分别|均|再|又|已|统一|进一步)?
+        (?:(?:提高|增加|增长|上调|调整|提升|上升|扩大|增|升|涨|下降|降低|下调|减少|降|减)[到至为](?:现在|目前|现行)?的?)?""",
+    regex.VERBOSE,
+)
+_NEXT = regex.compile(r"、(?![^、]*?[总共合累])\p{Han}{1,8}")  # 平均每天揽收包裹3亿件、|信件2亿件
+_SHARED_BY = frozenset({"年", "月", "日", "天", "人", "户"})
 
 
 class RateGrammar(NamedTuple):
@@ -55,6 +65,16 @@ def rate(text: str, printed: str, atoms: list[Atom], grammar: RateGrammar) -> No
         if atom.per is None and atom.unit is not None and atom.unit.kind not in _UNRATED:
             atom.per = _nearest(text, atom, cues, bisect_left(starts, atom.start), last_end)
         last_end = atom.end
+    for a, b in pairwise(atoms):
+        if a.per and b.per is None and a.unit and a.unit == b.unit and _goes_on(text, a, b):
+            b.per = a.per
+
+
+def _goes_on(text: str, a: Atom, b: Atom) -> bool:
+    """每人每月210元、280元提高到220元、290元: what the first is counted for holds for the list, and for what it is raised to."""
+    if b.start - a.end > _REACH:
+        return False
+    return bool(_GOES_ON.fullmatch(text, a.end, b.start) or (a.per in _SHARED_BY and _NEXT.fullmatch(text, a.end, b.start)))
 
 
 def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tuple[str, int] | None:
