@@ -159,7 +159,17 @@ DATED = [
     # a plan for the year that runs
     ("青川铜箔项目争取年内完工。", "青川铜箔项目", [("completed", "2026")], "2026-03"),
     ("青川铜箔项目计划于今年启动生产。", "青川铜箔项目", [("operating", "2026")], "2026-03"),
-    ("青川铜箔项目今年将启动生产。", "青川铜箔项目", [], "2026-03"),
+    ("青川铜箔项目今年将启动生产。", "青川铜箔项目", [("operating", "2026")], "2026-03"),
+    ("青川铜箔项目将启动生产。", "青川铜箔项目", [], "2026-03"),
+    # a plan's time is to come; that of another event is not its own
+    ("2024年开工建设的青川铜箔项目将投产。", "青川铜箔项目", [("started", "2024")], "2026-03"),
+    ("确保永昌酒厂扩建项目10月投产，青川铜箔项目开工建设。", "青川铜箔项目", [], "2026-03"),
+    # what a plan's time stands before is of it
+    ("上半年，确保永昌酒厂扩建项目投产，青川铜箔项目开工建设。", "青川铜箔项目", [("started", "2026-01/2026-06")], "2026-03"),
+    ("今年，全县将加快建设。确保永昌酒厂扩建项目投产，青川铜箔项目开工建设。", "青川铜箔项目", [("started", "2026")], "2026-03"),
+    ("去年，全县加快建设。确保永昌酒厂扩建项目投产，青川铜箔项目开工建设。", "青川铜箔项目", [], "2026-03"),
+    # 规划 in a name is no plan
+    ("2026年2月，青川规划馆投入使用。", "青川规划馆", [("operating", "2026-02")], "2026-03"),
     ("6月8日，青川县召开大会。\n青川铜箔项目同步开工。", "青川铜箔项目", [("started", None)], "2026-06-09"),
 ]
 
@@ -195,10 +205,32 @@ def test_a_review_of_five_years_lends_no_year() -> None:
     assert events(text, "永宁路改造工程") == [("started", None)]
 
 
-def test_what_is_named_under_plans_has_not_happened() -> None:
-    text = "2020年永宁区工作总结\n\n一、主要成效\n\n东岭大桥竣工。\n\n二、2021年工作安排\n\n永宁路改造工程开工建设。"
+_REVIEWED = "2020年永宁区工作总结\n\n一、主要成效\n\n东岭大桥竣工。白沙酒店开工。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "expected"),
+    [
+        ("二、2021年工作安排", "永宁路改造工程开工建设。", [("started", "2021")]),
+        ("二、2021年工作安排", "（一）狠抓建设。确保永宁路改造工程开工建设。", [("started", "2021")]),
+        ("二、2021年", "（一）狠抓建设。确保永宁路改造工程开工建设。", [("started", "2021")]),
+        ("二、下一步工作打算", "2021年，建设任务繁重。\n\n确保永宁路改造工程开工建设。", [("started", "2021")]),
+        ("二、2021年工作安排", "确保永宁路改造工程上半年开工建设。", [("started", "2021-01/2021-06")]),
+        ("二、2021年工作安排", "2020年开工的永宁路改造工程进展顺利。", [("started", "2020")]),
+        ("二、2021年工作安排", "目前永宁路改造工程已开工建设。", []),
+        ("二、2021年工作安排", "永宁路改造工程力争早日开工。", []),
+        ("二、“十四五”主要目标", "永宁路改造工程开工建设。", []),
+        ("二、下一步工作打算", "永宁路改造工程开工建设。", []),
+    ],
+)
+def test_a_heading_of_plans_lends_its_year(heading: str, told: str, expected: list[tuple[str, str | None]]) -> None:
+    text = f"{_REVIEWED}{heading}\n\n{told}"
     assert events(text, "东岭大桥") == [("completed", "2020")]
-    assert events(text, "永宁路改造工程") == []
+    assert events(text, "永宁路改造工程") == expected
+
+
+def test_what_has_happened_outweighs_what_is_planned() -> None:
+    assert events(f"{_REVIEWED}二、2021年工作安排\n\n白沙酒店年内开工。", "白沙酒店") == [("started", "2020")]
 
 
 def test_of_an_event_told_twice_the_dated_one_is_kept() -> None:

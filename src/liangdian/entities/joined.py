@@ -27,6 +27,7 @@ class JoinedMilestone:
     end: int
     period: ScannedPeriod | None = None
     inherited: bool = False
+    intended: bool = False
 
 
 @dataclass(slots=True)

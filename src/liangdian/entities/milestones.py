@@ -8,13 +8,13 @@ from typing import NamedTuple
 import regex
 
 from liangdian.entities.joined import JoinedMilestone, JoinedProject
+from liangdian.entities.project_plans import PlanGrammar, Plans, Told
 from liangdian.entities.project_scene import Run, Scene
 from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Event
 from liangdian.outline.headings import Heading
-from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
 _OF_OTHERS = frozenset({"启动", "启动了"})  # only of an undertaking that somebody starts: 启动了东岭大桥建设
@@ -34,10 +34,7 @@ class MilestoneGrammar(NamedTuple):
     announced: OpenedPattern
     names: dict[str, tuple[Event, ...]]
     wish: regex.Pattern[str]
-    planned: regex.Pattern[str]
-    urged: regex.Pattern[str]
-    dated: regex.Pattern[str]
-    due: regex.Pattern[str]
+    plan: PlanGrammar
     same: dict[Event, regex.Pattern[str]]
     of: regex.Pattern[str]
     object: regex.Pattern[str]
@@ -52,8 +49,6 @@ class MilestoneGrammar(NamedTuple):
     listed: regex.Pattern[str]
     closing: regex.Pattern[str]
     deed: regex.Pattern[str]
-    plans: regex.Pattern[str]
-    reviewed: regex.Pattern[str]
 
     @classmethod
     def of_lexicon(cls, lexicon: Lexicon) -> "MilestoneGrammar":
@@ -77,10 +72,7 @@ class MilestoneGrammar(NamedTuple):
             announced=OpenedPattern.of(re.compile(_ANNOUNCED), [f"{event}的" for event in _EVENTS_OF_MANY]),
             names=names,
             wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
-            planned=regex.compile(rf"(?<![主重首即]){w('milestone.planned')}|随着[^,。;]{{2,40}}的$"),  # 主要, 即将 are no plans
-            urged=regex.compile(w("milestone.urged")),
-            dated=regex.compile(r"[0-9一二三四]|年[底初末内]|[明后]年"),
-            due=regex.compile(r"(?r)(?:计划|预计|拟)(?:于|在)?"),
+            plan=PlanGrammar.of(lexicon),
             same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
             transitive=frozenset(lexicon.words("milestone.transitive")),
@@ -90,8 +82,6 @@ class MilestoneGrammar(NamedTuple):
                 rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设|{deeds})?(?:任务)?"
                 rf"(?:{w('project_event.between', 'project_event.manner')})*+"
             ),
-            plans=regex.compile(w("planned.headings")),
-            reviewed=regex.compile(w("planned.reviewed")),
             deed=regex.compile(rf"(?r)(?:项目|工程|{deeds})”?"),
             agreed=regex.compile(
                 r",?(?:将|拟|双方|计划)*+(?:在[^,。;]{2,12})?(?:共建|共同建设|合作建设|联合建设|投资建设|投建|建设|实施)“?"
@@ -122,7 +112,7 @@ def attach_milestones(
     """Each event to its undertaking; of one told twice the dated one is kept."""
     last, told = 0, None
     facts = sorted((s.quantity.start, i) for i, p in enumerate(projects) for s in p.investments)
-    plans = _plans(scene.folded, grammar, headings)
+    plans = Plans(scene, grammar.plan, times, headings)
     for found in grammar.event.finditer(scene.folded):
         start, end = found.span()
         sentence = scene.sentence(start)
@@ -134,19 +124,20 @@ def attach_milestones(
         last, told = end, run
         if run is None:
             continue
-        clause, far = scene.clause(start, sentence[0]), max(sentence[0], start - _FAR)
-        if _of_other_phase(scene, grammar, run, clause, start):
+        told_here = Told(start, scene.clause(start, sentence[0]), sentence, run)
+        if _of_other_phase(scene, grammar, run, told_here.clause, start):
             continue
-        planned = grammar.planned.search(scene.folded, clause, start) or grammar.urged.search(scene.folded, far, start)
-        intended = planned is not None or any(a <= start < b for a, b in plans)
+        intended = plans.intends(told_here)
         for event in _events(scene, grammar, start, found[0]):
             after = times.beside(start, end)
             period, printed = (after, True) if after else times.of_event(start, sentence, grammar.same[event])
-            dated = printed and period is not None and period.start >= clause and _is_day(scene, grammar, period, clause)
-            if intended and not dated:
-                continue
+            if intended and not after:
+                period = plans.time_of(told_here, period if printed else None)
+                if period is None:
+                    continue
+                printed = period.start >= told_here.clause
             for i in run.projects:
-                _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed))
+                _keep(projects[i].milestones, JoinedMilestone(event, start, end, period, not printed, intended))
 
 
 def _events(scene: Scene, grammar: MilestoneGrammar, start: int, word: str) -> tuple[Event, ...]:
@@ -163,22 +154,11 @@ def _of_other_phase(scene: Scene, grammar: MilestoneGrammar, run: Run, clause: i
     return bool(told and named) and told[-1] not in named
 
 
-def _is_day(scene: Scene, grammar: MilestoneGrammar, period: ScannedPeriod, clause: int) -> bool:
-    """明年6月, 2027年; 计划于|今年: the time that a plan gives."""
-    return bool(grammar.dated.search(scene.folded, period.start, period.end) or grammar.due.match(scene.folded, clause, period.start))
-
-
 def _paid_for(facts: Sequence[tuple[int, int]], low: int, high: int) -> Run | None:
     """公司投资3亿元新建一条生产线,|明年投产: the undertaking that a sum of the sentence goes into."""
     i = bisect_left(facts, (high, 0)) - 1
     at, project = facts[i] if i >= 0 else (-1, 0)
     return Run(at, at, (project,), False) if at >= low else None
-
-
-def _plans(folded: str, grammar: MilestoneGrammar, headings: Sequence[Heading]) -> list[Bounds]:
-    """二、明年工作安排: what stands under such a heading is only intended."""
-    found = [(h, grammar.plans.search(folded, h.start, h.end)) for h in headings]
-    return [(h.start, h.body[1]) for h, plan in found if plan and not grammar.reviewed.search(folded, plan.end(), h.end)]
 
 
 def _goes_on(scene: Scene, last: int, start: int) -> bool:
@@ -197,7 +177,7 @@ def attach_shared(
     announced = list(grammar.announced.finditer(scene.folded))
     for found, following in zip(announced, [*(m.start() for m in announced[1:]), len(scene.folded)], strict=False):
         sentence = scene.sentence(found.start())
-        if grammar.planned.search(scene.folded, scene.clause(found.start(), sentence[0]), found.start()):
+        if grammar.plan.planned.search(scene.folded, scene.clause(found.start(), sentence[0]), found.start()):
             continue
         for run in scene.between(found.end(), min(sentence[1], following)):
             _share(scene, grammar, times, projects, found.span("event"), run)
@@ -236,7 +216,7 @@ def _keep(milestones: list[JoinedMilestone], new: JoinedMilestone) -> None:
 
 def _weight(m: JoinedMilestone) -> int:
     known = m.period is not None and m.period.first is not None
-    return 2 * known + (known and not m.inherited)
+    return (1 if m.intended else 3) * known + (known and not m.inherited)
 
 
 class _Happening(NamedTuple):

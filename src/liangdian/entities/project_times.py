@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import regex
 
 from liangdian.outline.frame import Frame
+from liangdian.scan.calendar import days_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds, Source
 
@@ -45,6 +46,17 @@ class EventTimes:
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
         day = frame.period is not None and len(frame.period) == _DAY
         self.news = next((p for p in periods if day and p.iso == frame.period), None)
+        told, published = days_between(frame.period), days_between(frame.published)
+        self.told = told[1] if told else None
+        self.horizon = published[0] if published else self.told
+
+    def is_over(self, p: ScannedPeriod) -> bool:
+        """Before the day that the text was published, or the end of what it reports on."""
+        return p.last is not None and self.horizon is not None and p.last < self.horizon
+
+    def is_ahead(self, p: ScannedPeriod | None) -> bool:
+        """Later than all that the report reports on."""
+        return p is not None and p.first is not None and self.told is not None and p.first > self.told
 
     def of_event(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> tuple[ScannedPeriod | None, bool]:
         """The time of an event, and whether it is printed with it; `same` matches the words of its kind."""
@@ -92,10 +104,11 @@ class EventTimes:
     def _part(self, low: int, high: int) -> int:
         """甲项目5月获批;|乙项目封顶: a time within the part before says nothing of this one; one that opens the sentence does."""
         cut = self.source.folded.rfind(";", low, high) + 1
-        first = self._first(low, high)
+        first = self.first(low, high)
         return low if first is not None and first.start - low <= _OPENS else cut
 
-    def _first(self, low: int, high: int) -> ScannedPeriod | None:
+    def first(self, low: int, high: int) -> ScannedPeriod | None:
+        """The first time in a stretch of text."""
         i = bisect_left(self.starts, low)
         return self.periods[i] if i < len(self.starts) and self.starts[i] < high else None
 
