@@ -229,6 +229,20 @@ def test_a_heading_of_plans_lends_its_year(heading: str, told: str, expected: li
     assert events(text, "永宁路改造工程") == expected
 
 
+def test_a_part_on_several_years_lends_none() -> None:
+    text = (
+        "2020年永宁区工作总结\n\n一、“十三五”时期和2020年工作回顾\n\n——产业不断壮大。五年来，结构不断优化。\n\n工业稳步发展。青川铜箔项目竣工。\n\n"
+        "各位代表，刚刚过去的2020年，全区经济平稳。\n\n（一）建设取得成效\n\n永宁路改造工程竣工。"
+    )
+    assert events(text, "青川铜箔项目") == [("completed", None)]
+    assert events(text, "永宁路改造工程") == [("completed", "2020")]
+
+
+def test_a_text_that_sets_tasks_lends_its_year() -> None:
+    text = "永宁区2021年民生实事\n\n一、加快道路建设。力争永宁路改造工程竣工。\n\n二、改善就医条件。确保白沙医院扩建工程开工建设。"
+    assert events(text, "永宁路改造工程") == [("completed", "2021")]
+
+
 def test_what_has_happened_outweighs_what_is_planned() -> None:
     assert events(f"{_REVIEWED}二、2021年工作安排\n\n白沙酒店年内开工。", "白沙酒店") == [("started", "2020")]
 

@@ -119,7 +119,7 @@ class Plans:
             return printed
         part = self._part_at(event.start)
         known = self.parts[part].time if part >= 0 else None
-        return known or self._opening(*self.source.paragraph_at(event.start))
+        return known or self._opening(*self.source.paragraph_at(event.start)) or self.times.task_year
 
 
 def _within_a_year(p: ScannedPeriod) -> bool:

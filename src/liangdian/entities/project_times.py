@@ -1,11 +1,13 @@
 """When an event was: the time printed with it, the day that the news opens with, or the year of the report."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 import regex
 
 from liangdian.outline.frame import Frame
+from liangdian.outline.headings import Heading
 from liangdian.scan.calendar import days_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds, Source
@@ -36,7 +38,7 @@ def _dates(source: Source, period: ScannedPeriod) -> bool:
 class EventTimes:
     """The printed times of a text, for look-up by place."""
 
-    def __init__(self, source: Source, periods: Sequence[ScannedPeriod], frame: Frame) -> None:
+    def __init__(self, source: Source, periods: Sequence[ScannedPeriod], frame: Frame, headings: Sequence[Heading]) -> None:
         self.source = source
         self.periods = [p for p in periods if p.marker in ("", "as_of", "until") and _dates(source, p)]
         self.starts = [p.start for p in self.periods]
@@ -49,6 +51,8 @@ class EventTimes:
         told, published = days_between(frame.period), days_between(frame.published)
         self.told = told[1] if told else None
         self.horizon = published[0] if published else self.told
+        self.task_year = self.report if frame.tasks else None
+        self.long = self._long_parts(headings) if self.report else []
 
     def is_over(self, p: ScannedPeriod) -> bool:
         """Before the day that the text was published, or the end of what it reports on."""
@@ -77,10 +81,24 @@ class EventTimes:
 
     def _of_the_report(self, start: int, sentence: Bounds) -> ScannedPeriod | None:
         """The year that is reported on, where no longer time is told of: 五年来,…; ——这五年基础设施加快完善。"""
-        paragraph = self.source.paragraph_at(start)[0]
-        opening = (paragraph, min(start, paragraph + _HEADS))
-        told = any(_YEARS.search(self.source.folded, *part) for part in (opening, (max(sentence[0], start - _TOLD), start)))
+        i = bisect_right(self.long, start, key=itemgetter(0)) - 1
+        told = (i >= 0 and start < self.long[i][1]) or _YEARS.search(self.source.folded, max(sentence[0], start - _TOLD), start)
         return None if told else self.report
+
+    def _long_parts(self, headings: Sequence[Heading]) -> list[Bounds]:
+        """——产业不断壮大。五年来,…↵工业…: from a paragraph that opens with several years to the end of its part, or to the year reported on."""
+        parts: list[Bounds] = []
+        starts = [h.start for h in headings]
+        for start, end in self.source.paragraphs:
+            within = bool(parts) and start < parts[-1][1]
+            years = _YEARS.search(self.source.folded, start, min(end, start + _HEADS))
+            first = self.first(start, min(end, start + _HEADS)) if within and not years else None
+            if years and not within:
+                i = bisect_right(starts, years.start()) - 1
+                parts.append((start, max(end, headings[i].body[1]) if i >= 0 else end))
+            elif first and self.report and first.iso == self.report.iso:
+                parts[-1] = (parts[-1][0], start)
+        return parts
 
     def _of_the_news(self, start: int, sentence: Bounds, same: regex.Pattern[str]) -> ScannedPeriod | None:
         """6月8日,…集中开工活动举行。 / 分会场上,某项目同步开工; 活动现场签约项目12个: the day that the news tells of."""

@@ -55,7 +55,7 @@ def join_projects(
     scene = Scene(source, grammar.scene, mentions)
     attach_facts(scene, grammar.facts, projects, statements)
     if projects:
-        times = EventTimes(source, [p for p in periods if scene.around(p.start) is None], frame)
+        times = EventTimes(source, [p for p in periods if scene.around(p.start) is None], frame, headings)
         attach_milestones(scene, grammar.milestones, times, projects, headings)
         attach_shared(scene, grammar.milestones, times, projects, headings)
         attach_investors(source, grammar.investors, projects, enterprises)
