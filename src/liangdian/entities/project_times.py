@@ -86,7 +86,7 @@ class EventTimes:
         return None if told else self.report
 
     def _long_parts(self, headings: Sequence[Heading]) -> list[Bounds]:
-        """——产业不断壮大。五年来,…↵工业…: from a paragraph that opens with several years to the end of its part, or to the year reported on."""
+        """——产业不断壮大。五年来,…↵工业…: what several years open, to the end of its part or to the year reported on."""
         parts: list[Bounds] = []
         starts = [h.start for h in headings]
         for start, end in self.source.paragraphs:
