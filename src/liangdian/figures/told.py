@@ -6,6 +6,7 @@ from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.view import View
 from liangdian.lexicon.signs import BegunPattern
+from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
 _FIRMS = frozenset({"enterprise"})
@@ -21,10 +22,12 @@ _SAID = BegunPattern(  # 据公司负责人介绍,|该项目…
     regex.compile(r"(?:[\s“]|(?:据|记者)[^,。;:]{0,24}?(?:介绍|透露|称|了解到?|获悉|悉),)++"), frozenset("据记")
 )
 _WEAK = regex.compile("[\\s“]*+(?:目前|近年来|预计|平均)")
+_TOLD = 400  # characters of a paragraph that a place is told of for
 _SPOKEN = 240  # characters that a speaker is looked back for
 _UNNAMED = regex.compile(
     r"(?<=[,“:;。\n]|^)(?:[该本]?公司(?!债|法|章)|该企业)|“[^“”]*?(?<=[,“:;])(?:但|而|现在)?我(?:们)?(?![国省市县区镇州乡村])"
 )
+_ELSEWHERE = ("然而", "但", "而", "相比")  # the sentence turns to another
 _THAT = regex.compile(r"[\s“]*+该")
 _SITES = frozenset({"project", "site"})
 _FIRMS_END = ("公司", "集团", "企业", "厂")
@@ -87,16 +90,26 @@ def _thing_told(context: Context, end: int) -> Bounds | None:
 
 
 def told_place(view: View, context: Context) -> Bounds | None:
-    """昆山市坚持创新。税收增长5%: the place that the paragraph opens with, where no other opens a sentence since."""
+    """昆山市坚持创新。税收增长5%: the place that opens the sentence before, or the paragraph, where no other opens a sentence since."""
     start, end = context.paragraph[0], view.statement.sentence[0]
-    if end <= start or end - start > 400:
+    if end <= start or context.names.first_from(end, view.clause_start, PLACES) or view.folded.startswith(_ELSEWHERE, end):
         return None
-    n = context.names.first_from(start, min(end, start + 16), PLACES)
-    if n is None or view.folded[n.start] in "全我本该" or not leads(start, n, view.folded, context):
-        return None
-    ours = context.subject and view.folded[slice(*context.subject)] in view.folded[start:end]
-    between = context.names.first_from(end, view.clause_start, PLACES)
-    return None if ours or between or "“" in view.folded[start : n.start] else (n.start, n.end)
+    before = max(start, view.folded.rfind("。", start, end - 1) + 1)
+    for head in (before, start) if end - start <= _TOLD else (before,):
+        n = context.names.first_from(head, min(end, head + 16), PLACES)
+        if n is None or (head > start and n.rule != "division") or not leads(head, n, view.folded, context):
+            continue
+        quoted = view.folded.count("“", head, n.start) > view.folded.count("”", head, n.start)
+        return None if quoted or view.folded[n.start] in "全我本该" or _ours(n, view, context) else (n.start, n.end)
+    return None
+
+
+def _ours(n: NameMention, view: View, context: Context) -> bool:
+    """昆山…昆山市…: whether the place is the report's own, or the report's own is named behind it."""
+    if context.subject is None:
+        return False
+    name, own = view.folded[n.start : n.end], view.folded[slice(*context.subject)]
+    return own.startswith(name) or name.startswith(own) or own in view.folded[n.end : view.statement.sentence[0]]
 
 
 def in_heading(view: View, context: Context) -> Bounds | None:

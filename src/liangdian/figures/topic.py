@@ -6,6 +6,7 @@ from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import GREATEST, LIST_JOINT, LONGEST, noun_before
 from liangdian.figures.predicate import Predicate, peel
 from liangdian.figures.view import REACH, View
+from liangdian.outline.candidates import BOLD_TITLE
 from liangdian.source import Bounds
 
 CARRYING = frozenset({"growth", "gap", "share", "rank", "other"})
@@ -28,7 +29,7 @@ _BARE = regex.compile(r"(?:实际|累计|已|共|全年|预计)*(?:完成|到位
 _TITLED = regex.compile(
     r"(?r)(?<=^|\n|[ \u3000])(?:\*\*)?(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]\)?)?(?P<noun>\p{Han}{2,8})[。:](?:\*\*)?\s*"
 )
-_BOLD = regex.compile(r"\*\*(?P<noun>\p{Han}{2,8})(?::\*\*|\*\*:)")  # **财政支出:** 20年间增加八成
+_BOLD_NOUN = 8  # characters of a bold title that names what is measured: **财政支出:** 20年间增加八成
 _DOING = regex.compile(r"(?:以上)?(?:处于|位于|深耕|进入|从事|集中在|分布在|拥有|具有|建立|获得|成为|实现|开展|毕业于|达到)")
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
@@ -156,8 +157,10 @@ def _label(view: View) -> Bounds | None:
     if view.noun_end > 0 and not _BARE.fullmatch(view.left, 0, view.noun_end):
         return None
     m = _TITLED.match(view.folded, max(0, start - LONGEST), start) if view.folded[start - 1 : start] in (" ", "。", "*", "\u3000") else None
-    m = m or (_BOLD.match(view.folded, start, view.before[0]) if view.folded.startswith("**", start) else None)
-    return m.span("noun") if m else None
+    if m:
+        return m.span("noun")
+    bold = BOLD_TITLE.match(view.folded, start) if view.folded.startswith("**", start) else None
+    return bold.span("words") if bold and bold.end() <= view.before[0] and len(bold["words"]) <= _BOLD_NOUN else None
 
 
 def does(view: View) -> bool:

@@ -84,7 +84,7 @@ def candidate_at(source: Source, grammar: CandidateGrammar, place: int) -> Candi
         return _bracketed(folded, start, end, place)
     if folded[start : start + 2] == "**" and folded[end - 2 : end] == "**" and end - start <= _PLAIN + 8:
         return _plain(folded, grammar, start + 2, end - 2, place, "bold")
-    if folded[start : start + 2] == "**" and (bold := _BOLD.match(folded, start, end)):
+    if folded[start : start + 2] == "**" and (bold := BOLD_TITLE.match(folded, start, end)):
         return Candidate("phrase:", *bold.span("words"), bold.span("words"), place=place, own_line=False)
     if end - start <= _PLAIN:
         return _plain(folded, grammar, start, end, place, "line") or _short_sentence(folded, start, end, place)
@@ -217,5 +217,5 @@ def _opening_phrase(folded: str, start: int, end: int, place: int) -> Candidate 
 
 
 # **财政收入:** 结构稳定…
-_BOLD = regex.compile(r"\*\*(?P<words>[\p{Han}“”、]{2,24}+)(?:[:。]\*\*|\*\*[:。])\s*+(?=[^\n])")
+BOLD_TITLE = regex.compile(r"\*\*(?P<words>[\p{Han}“”、]{2,24}+)(?:[:。]\*\*|\*\*[:。])\s*+(?=[^\n])")
 _PHRASE = regex.compile(r"(?P<words> [\p{Han}“”、]{4,24}+ ) [。:] (?= [^\n] )", regex.VERBOSE)

@@ -18,14 +18,18 @@ _FIRM = regex.compile(r"\p{Han}{0,8}?(?:集团|公司|股份|药业|银行|啤�
 _THIS = regex.compile("该(?P<kind>[省市县区州镇乡村])(?![场域级长委直属民庄])")
 _NATION = ("我国", "全国", "中国")
 _REGION = regex.compile("牧区|山区|林区|农区|垦区|库区|老区|灾区|半农半牧区|边境地区|民族地区|贫困地区|沿海地区")
-_BEFORE = regex.compile(
-    r"""
-    (?: (?:中新|新华|人民|光明|中国新闻)[网社]\p{Han}{2,10}?\d{1,2}月\d{1,2}日专?电 (?:\s*+\([^()\n]{1,40}\))?+
-      | [“(,\s] | \d{4}年 | (?:\d{1,2}-)?+\d{1,2}月份?+ | \d{1,2}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
-      | 近日 | 日前 | 目前 | 今年(?:以来)?+ | 去年 | 近年来 )*+
-    """,
-    regex.VERBOSE,
-)
+
+
+def _before(agencies: str) -> regex.Pattern[str]:
+    """新华社南京3月5日电, 今年上半年,: what may stand before the name that opens a text."""
+    return regex.compile(
+        rf"""
+        (?: {agencies}\p{{Han}}{{2,10}}?\d{{1,2}}月\d{{1,2}}日专?电 (?:\s*+\([^()\n]{{1,40}}\))?+
+          | [“(,\s] | \d{{4}}年 | (?:\d{{1,2}}-)?+\d{{1,2}}月份?+ | \d{{1,2}}日 | (?:前|首|第)?+[一二三四]季度 | [上下]半年 | [上下]午
+          | 近日 | 日前 | 目前 | 今年(?:以来)?+ | 去年 | 近年来 )*+
+        """,
+        regex.VERBOSE,
+    )
 
 
 class SubjectGrammar(NamedTuple):
@@ -34,6 +38,7 @@ class SubjectGrammar(NamedTuple):
     places: PlaceGrammar
     compared: regex.Pattern[str]
     office: regex.Pattern[str]
+    before: regex.Pattern[str]
     works: WorkGrammar
 
     @classmethod
@@ -43,6 +48,7 @@ class SubjectGrammar(NamedTuple):
             PlaceGrammar.of(lexicon),
             compared=regex.compile(rf"(?r){lexicon.pattern('frame.compared')}(?:\p{{Han}}{{2,4}}[、和]){{0,3}}"),
             works=WorkGrammar.of(lexicon),
+            before=_before(lexicon.pattern("frame.agencies")),
             office=regex.compile(rf"(?P<name>\p{{Han}}{{2,4}}?){lexicon.pattern('frame.public_offices')}"),
         )
 
@@ -72,7 +78,7 @@ def subject_of(source: Source, grammar: SubjectGrammar, head: Head) -> Bounds | 
 
 def _opening_firm(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     """A firm opens the text, and no place."""
-    before = _BEFORE.match(source.folded, *lead)
+    before = grammar.before.match(source.folded, *lead)
     start = before.end() if before else lead[0]
     place = next(iter(place_names(source.folded[start : start + 8], grammar.places, source.folded)), None)
     return None if place and place.start == 0 else firms.opening_firm(source, start)
@@ -92,7 +98,7 @@ def _work(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | Non
 
 def _told_in_the_lead(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     told = [p for p in _places(source, grammar, [lead]) if source.folded[p.start : p.end] not in grammar.places.bare]
-    found = _opening(source, told, lead) or _whole_nation(source, grammar, told) or _most_named(source, told)
+    found = _opening(source, grammar, told, lead) or _whole_nation(source, grammar, told) or _most_named(source, told)
     port = source.folded.find("香港") if found and source.folded[slice(*found)] in ("本港", "全港") else -1
     return (port, port + 2) if port >= 0 else found
 
@@ -118,7 +124,7 @@ def _called(source: Source, grammar: SubjectGrammar) -> Bounds:
 
 def _places(source: Source, grammar: SubjectGrammar, lines: Sequence[Bounds]) -> Iterator[Place]:
     for line, end in lines:
-        before = _BEFORE.match(source.folded, line, end)
+        before = grammar.before.match(source.folded, line, end)
         start = before.end() if before else line
         for p in place_names(source.folded[start:end], grammar.places, source.folded):
             compared = grammar.compared.match(source.folded, start, p.start + start)
@@ -151,10 +157,10 @@ def _nation(source: Source, lines: Sequence[Bounds]) -> Bounds | None:
     return (ours, ours + 2) if ours >= 0 else None
 
 
-def _opening(source: Source, told: Sequence[Place], lead: Bounds) -> Bounds | None:
+def _opening(source: Source, grammar: SubjectGrammar, told: Sequence[Place], lead: Bounds) -> Bounds | None:
     """7月26日,昆山市柳湾镇…: the place that opens the text."""
     first = next(iter(told), None)
-    if first is None or first.rule == "whole" or not _BEFORE.fullmatch(source.folded, lead[0], first.start):
+    if first is None or first.rule == "whole" or not grammar.before.fullmatch(source.folded, lead[0], first.start):
         return None
     best = _outnumbering(source, told, first) or _spoken_of(source, told, first) or first
     return best.start, best.end
@@ -179,7 +185,7 @@ def _outnumbering(source: Source, told: Sequence[Place], first: Place) -> Place 
 
 def _signing_place(source: Source, grammar: SubjectGrammar, lead: Bounds) -> Bounds | None:
     """临澳统计署今日公布,…, and the text says 临澳 again: the place whose office opens the text."""
-    before = _BEFORE.match(source.folded, *lead)
+    before = grammar.before.match(source.folded, *lead)
     m = grammar.office.match(source.folded, before.end() if before else lead[0], lead[1])
     if m is None or m["name"] in ("国家", "本地", "当地", "政府") or source.folded.count(m["name"]) < 3:
         return None

@@ -132,8 +132,9 @@ def _divisions(folded: str, grammar: PlaceGrammar) -> list[Place]:
 
 
 def _later(folded: str, grammar: PlaceGrammar, i: int, name: _Name) -> bool:
-    """西通|辽宁: a greater name that begins one character later."""
-    return any(n.level < name.level and folded.startswith(n.text, i) for n in grammar.divisions.get(folded[i : i + 2], ()))
+    """西通|辽宁, 其中|阳新: a greater name that begins one character later, or one that begins there behind such a word."""
+    later = [n for n in grammar.divisions.get(folded[i : i + 2], ()) if folded.startswith(n.text, i)]
+    return any(n.level < name.level for n in later) or (bool(later) and _begins(folded, grammar, i))
 
 
 def _stands(name: _Name, bounded: bool, printed: set[str]) -> bool:
@@ -146,7 +147,9 @@ def _stands(name: _Name, bounded: bool, printed: set[str]) -> bool:
 
 
 def _begins(folded: str, grammar: PlaceGrammar, i: int) -> bool:
-    """Whether a name may begin here: after punctuation, a digit, 在, or a word such as 位于."""
+    """Whether a name may begin here: after punctuation, a digit, 在, or a word such as 位于; 其中|阳新 begins behind both."""
+    if folded.startswith("其中", i - 1) and i:
+        return False
     if i == 0 or not _is_han(folded[i - 1]) or folded[i - 1] in grammar.stops:
         return True
     return any(m.end() == i for m in grammar.before.finditer(folded, max(0, i - 4), i))
@@ -208,8 +211,8 @@ def _left_bound(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place], 
         and _is_han(folded[begin - 1])
     ):
         begin -= 1
-    for m in grammar.before.finditer(folded, begin, start):
-        begin = m.end()
+    for m in grammar.before.finditer(folded, max(0, begin - 1), start):  # 其|中青禾村: 其 ends a run, 其中 stands before the name
+        begin = max(begin, m.end())
     return begin if start - begin <= reach else None
 
 
