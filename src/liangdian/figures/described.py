@@ -1,9 +1,11 @@
 """总投资7亿元的南湖广场项目, 投资3亿元建设南湖广场项目: a number that says how great the work or firm behind it is."""
 
+import re
 from collections.abc import Sequence
 
 import regex
 
+from liangdian.figures.behind import THING, noun_after
 from liangdian.figures.context import OWNERS, Context
 from liangdian.figures.names import Names
 from liangdian.figures.view import View
@@ -20,12 +22,30 @@ _INVESTING = regex.compile(r"(?r)(?:投资|投入|斥资|出资|耗资|总投资
 _BUILDING = regex.compile(r"(?:人民币)?(?:投资)?(?:建设|新建|兴建|扩建|改建|改造|实施|打造|修建|建成|启动)了?")
 _HELD = ("持", "持有", "持股", "占股")
 _HOLDER = regex.compile(r"的(?P<name>[\p{Han}A-Za-z]{2,12}?)(?=[、及和与]|$)")
+_MEASURES = frozenset({"level", "amount", "area", "investment"})
+_CLASSING = re.compile("是|成为|作为")  # 成为首个产值突破5000亿元的|县级市: that says of what kind it is
+_HAS_SIZE = regex.compile(rf"{THING.pattern}(?<![高低首末地单]位|资金)|基金|引导\s?资金|[件镜璃膜纸布]")
+_SPEAKER = regex.compile(r"(?r)(?:相关)?(?:负责人|老板|经理)")
 _LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 
 
 def behind(view: View, context: Context) -> Bounds | None:
     """总投资7亿元的南湖广场项目: the name that the number describes."""
     return view.describes
+
+
+def attributed(view: View, context: Context) -> Bounds | None:
+    """设计时速250公里的青禾高铁, 库容8万立方米的柳湾水库: the thing behind 的 that has the measure."""
+    noun = view.statement.indicator
+    if not view.right.startswith("的") or noun is None or noun[1] > view.quantity.start or view.type not in _MEASURES:
+        return None
+    at = noun_after(view.right[1:], context.grammar) if not _CLASSING.search(view.folded, view.clause_start, noun[0]) else None
+    if at is None or not _HAS_SIZE.match(view.right, 1 + at[0], 1 + at[1]) or view.right.startswith("、", 1 + at[1]):
+        return None
+    speaker = _SPEAKER.search(view.right, 1 + at[0], 1 + at[1])
+    found = view.place_behind((1 + at[0], speaker.start() if speaker else 1 + at[1]))
+    view.notes["built"] = found
+    return found
 
 
 def built(view: View, context: Context) -> Bounds | None:

@@ -6,7 +6,7 @@ from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
 from liangdian.figures.clause_owner import before_noun, carried, group, in_clause, inside, sited
 from liangdian.figures.context import NOBODY, Context
-from liangdian.figures.described import behind, built
+from liangdian.figures.described import attributed, behind, built
 from liangdian.figures.holders import before_bracket, holder
 from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sentence_owner import as_before, at_head, in_sentence, its, located, sited_before
@@ -67,6 +67,7 @@ def classified(view: View, context: Context) -> Bounds | None:
 RULES = (
     handed_out,
     behind,
+    attributed,
     built,
     classified,
     rewarded,
