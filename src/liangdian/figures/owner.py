@@ -10,7 +10,7 @@ from liangdian.figures.described import attributed, behind, built
 from liangdian.figures.holders import before_bracket, holder
 from liangdian.figures.rewarded import rewarded
 from liangdian.figures.sentence_owner import as_before, at_head, in_sentence, its, located, sited_before
-from liangdian.figures.told import continued, in_heading, measured_before, sector, subject, thing, told_of, told_place
+from liangdian.figures.told import continued, in_heading, measured_before, sector, subject, thing, this, told_of, told_place
 from liangdian.figures.view import View
 from liangdian.lexicon.signs import BegunPattern
 from liangdian.source import Bounds
@@ -81,6 +81,7 @@ RULES = (
     in_clause,
     located,
     its,
+    this,
     sited_before,
     actor,
     as_before,

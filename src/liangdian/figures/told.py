@@ -1,11 +1,13 @@
 """What a sentence goes on with where it names no owner: the work or firm told of, the heading's, the report's own."""
 
+import re
+
 import regex
 
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.view import View
-from liangdian.lexicon.signs import BegunPattern
+from liangdian.lexicon.signs import BegunPattern, SignedPattern
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
@@ -13,7 +15,7 @@ _FIRMS = frozenset({"enterprise"})
 _PROJECTS = frozenset({"project"})
 _FIRM = regex.compile(  # 4年来,公司…
     r"[\s“]*+(?:[^,。;:公]{1,12},|(?:今年|去年)?(?:上半年|全年|报告期内?|本期|[一二三四]季度)|\d{4}年)?+"
-    r"[该本]?(?:公司(?!债|法|章)|企业|集团)"
+    r"(?P<who>[该本]?(?:公司(?!债|法|章)|企业|集团))"
 )
 _SITE = regex.compile(
     r"[\s“]*+[该本]?(?:园区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
@@ -29,6 +31,10 @@ _UNNAMED = regex.compile(
 )
 _ELSEWHERE = ("然而", "但", "而", "相比")  # the sentence turns to another
 _THAT = regex.compile(r"[\s“]*+该")
+_THIS = SignedPattern(
+    regex.compile("(?<![应活])该(?:行业|产业|区域|地区|家族|业务|品牌|产品|机构|基金|平台|银行|协会|股(?!东|份|权|票))"), re.compile("该")
+)
+_OPENING = regex.compile(r"(?r)(?<=[。;“\s]|^)(?:另外|此外|同时|其中)?,?")  # what stands before the firm that a sentence is about
 _SITES = frozenset({"project", "site"})
 _FIRMS_END = ("公司", "集团", "企业", "厂")
 _GOES_ON = regex.compile(r"[\s“]*(?:其中|(?:[分按从]|就(?!业))\p{Han}{1,10}?(?:看|分|统计|而言|计算?|分类),)")
@@ -64,7 +70,30 @@ def told_of(view: View, context: Context) -> Bounds | None:
     told = _thing_told(context, end) if not of_firm and _THAT.match(view.folded, begin) else None
     if told and (n is None or n.end <= told[0]):
         return told
-    return (n.start, n.end) if n else context.heading
+    found = (n.start, n.end) if n else context.heading
+    return _our_firm(of_firm, n, found, context) if of_firm else found
+
+
+def _our_firm(told: "regex.Match[str]", n: NameMention | None, found: Bounds | None, context: Context) -> Bounds | None:
+    """公司今年…: the firm that the text is about, where no other opens a sentence; 该公司 itself, where none has a name."""
+    if found is None and about_place(context):
+        return told.span("who") if told["who"] != "企业" else None
+    ours = told["who"] == "公司" and n is not None and not about_place(context)
+    return context.subject if ours and n and not _OPENING.match(told.string, max(0, n.start - 3), n.start) else found
+
+
+def about_place(context: Context) -> bool:
+    """Whether the text is about a place, not about a firm or a work."""
+    if context.subject is None:
+        return True
+    place = context.names.first_from(context.subject[0], context.subject[0] + 1, PLACES)
+    return place is not None and place.end == context.subject[1]
+
+
+def this(view: View, context: Context) -> Bounds | None:
+    """该行业的销售收入翻一番: what 该 speaks of, where it is nothing that has a name of its own."""
+    m = _THIS.search(view.folded, view.clause_start, view.quantity.start)
+    return m.span() if m else None
 
 
 def said_by(folded: str, start: int) -> int:
@@ -127,8 +156,7 @@ def _unnamed(view: View, context: Context) -> bool:
     start = max(view.statement.sentence[0], view.quantity.start - _SPOKEN)
     if context.subject is None or not _UNNAMED.search(view.folded, start, view.quantity.start):
         return False
-    place = context.names.first_from(context.subject[0], context.subject[0] + 1, PLACES)
-    return place is not None and place.end == context.subject[1]
+    return about_place(context)
 
 
 def measured_before(view: View, context: Context) -> Bounds | None:
