@@ -23,11 +23,11 @@ _NO_NAME = regex.compile(r"[该本此其各每另这那在从为]|主要|全[省
 _SECTION = regex.compile(r"(?:简介|概况|介绍|情况)[)]?$")
 _BEFORE_NAME = BegunPattern(
     regex.compile(
-        r"[\s“、]*+(?:(?P<item>[一二三四五六七八九十]{1,2}是|[(]?[一二三四五六七八九十\d]{1,2}[)、.])|其中|而|但|目前|据悉|同时|此外)?+[:“]?"
+        r"[\s“、]*+(?:(?:位于|地处|坐落于?)[^,。的]{1,10}的|(?P<item>[一二三四五六七八九十]{1,2}是|[(]?[一二三四五六七八九十\d]{1,2}[)、.])|其中|而|但|目前|据悉|同时|此外)?+[:“]?"
     ),
-    frozenset("其而但目据同此一二三四五六七八九十"),
+    frozenset("其而但目据同此位地坐一二三四五六七八九十"),
 )
-_WITHIN = regex.compile("[从在对向由把将被]|记者|各地")
+_WITHIN = regex.compile("[从在对由把将被]|向(?!阳)|记者|各地")
 _TRADE = regex.compile("行业")
 _APART = regex.compile("[有是为在从对由把将被以共已现及和与]|境内")
 _HAN = regex.compile(r"\p{Han}++")
@@ -91,7 +91,7 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
     if first is None or first.end() - start < _LEAST:
         return None
     for head in grammar.site.finditer(folded, start + 2, first.end()):
-        if grammar.cut.match(folded, start):
+        if (cut := grammar.cut.match(folded, start)) and cut.kind != "keep":
             return None
         name = folded[start : head.end()]
         if (
