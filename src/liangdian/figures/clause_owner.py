@@ -21,6 +21,7 @@ _RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
+_FIRMS_HAVE = regex.compile(r"(?:利润|净利润|利税|税收|税金|纳税|营业收入|营收|销售收入|主营业务收入|资产|净资产|负债|产值)(?:总额|率)?")
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
 
@@ -35,6 +36,15 @@ def carried(view: View, context: Context) -> Bounds | None:
     if own is None and before and before is not view.carried and ";" in view.folded[view.carried.quantity.end : before.quantity.start]:
         return None  # 甲山庄接待5000人;乙山庄占地9亩,|可容纳200人
     return own or view.carried.statement.entity
+
+
+def classed(view: View, context: Context) -> Bounds | None:
+    """规模以上企业利润3亿元,税收1亿元: the class of firms whose it is, and what else firms have."""
+    noun, before = view.statement.indicator, view.previous
+    own = noun is not None and before is not None and "class" in before.notes and _FIRMS_HAVE.fullmatch(view.folded, *noun)
+    if own and before and context.names.first_from(before.quantity.end, view.quantity.start, ALL) is None:
+        view.notes.setdefault("class", before.notes["class"])
+    return view.notes.get("class")
 
 
 def sited(view: View, context: Context) -> Bounds | None:

@@ -21,6 +21,8 @@ _SIZED_TOO = regex.compile(rf"[、,和及]?{_SIZE}")  # 占地150亩、|总建�
 _INVESTING = regex.compile(r"(?r)(?:投资|投入|斥资|出资|耗资|总投资)[约近超达逾]?")
 _BUILDING = regex.compile(r"(?:人民币)?(?:投资)?(?:建设|新建|兴建|扩建|改建|改造|实施|打造|修建|建成|启动)了?")
 _HELD = ("持", "持有", "持股", "占股")
+# 持有青禾电工20%|股份的青禾仓
+_SHARES = regex.compile(r"(?:的?(?:股份|股权|股票|权益))?的(?!股)")
 _HOLDER = regex.compile(r"的(?P<name>[\p{Han}A-Za-z]{2,12}?)(?=[、及和与]|$)")
 _MEASURES = frozenset({"level", "amount", "area", "investment"})
 _CLASSING = re.compile("是|成为|作为")  # 成为首个产值突破5000亿元的|县级市: that says of what kind it is
@@ -62,13 +64,14 @@ def built(view: View, context: Context) -> Bounds | None:
 
 def described(view: View, names: Names) -> Bounds | None:
     """The project or enterprise that is named right behind a sum of money or an area."""
-    held = view.quantity.kind == "ratio" and view.left.endswith(_HELD)  # 持20%的青禾仓
-    if view.quantity.kind not in ("money", "area") and not ((held or view.quantity.kind == "length") and view.right.startswith("的")):
+    held = view.quantity.kind == "ratio" and (view.left.endswith(_HELD) or view.left.startswith("持有"))  # 持20%的青禾仓
+    shares = _SHARES.match(view.right) if held else None
+    if view.quantity.kind not in ("money", "area") and not shares and not (view.quantity.kind == "length" and view.right.startswith("的")):
         return None
-    m = _LIMIT.match(view.right)
+    m = shares or _LIMIT.match(view.right)
     start = view.after[0] + (m.end() if m else 0)
     n = names.first_from(start, start + 2, OWNERS)
-    holder = _HOLDER.match(view.right) if held and n is None else None
+    holder = _HOLDER.match(view.right) if shares and n is None else None
     if holder:
         return view.place_behind(holder.span("name"))
     return (n.start, n.end) if n and n.start < view.after[1] else None

@@ -4,7 +4,7 @@ import regex
 
 from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
-from liangdian.figures.clause_owner import before_noun, carried, group, in_clause, inside, sited
+from liangdian.figures.clause_owner import before_noun, carried, classed, group, in_clause, inside, sited
 from liangdian.figures.context import NOBODY, Context
 from liangdian.figures.described import attributed, behind, built
 from liangdian.figures.holders import before_bracket, holder
@@ -73,6 +73,7 @@ RULES = (
     rewarded,
     holder,
     before_bracket,
+    classed,
     carried,
     sited,
     before_noun,

@@ -169,7 +169,7 @@ def owner_patterns(w: Words) -> Patterns:
             r"(?:预计|计划|规划|项目|完成)?总?(?:投资额?|造价|占地|(?:占地|建筑|用地)?面积|长度?|全长|库容|装机(?:容量)?|产能|产值|(?:营业|销售)?收入|利润|客流量|吞吐量)|\p{Han}{2,4}率|上市公司"
         ),
         # what makes a kind of thing of a 山庄 or 金矿
-        "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}|国际|国内"),
+        "kind_of_site": regex.compile(rf"\p{{Han}}*{w('place.kinds')}|(?:\p{{Han}}*[几数多两各])?[批家个座所条]|国际|国内"),
     }
 
 

@@ -18,7 +18,7 @@ _POSSESSOR = SignedPattern(
         r"""(?:公司|集团|合作社)(?!债|法|章|股(?!票)|制|社员|成员|数|户)(?=\p{Han}{2})
       | [该本](?:公司|企业|集团|项目|工程|园区|基地|市场|口岸|港口|机场|平台|景区|银行
               |[园区镇乡县市省村厂校院店站](?![场民值域块间庄组校士房家铺口点林户]))(?=\p{Han}{2})
-      | \p{Han}{2,8}(?:企业|单位)(?!贷款|存款|债|法人|信贷)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
+      | (?P<class>\p{Han}{2,8}(?:企业|单位))(?!贷款|存款|债|法人|信贷)(?=\p{Han}{0,6}(?:额|率|面|收入|利润|税收|产值|增加值|费用|资产|营收)$)""",
         regex.VERBOSE,
     ),
     re.compile("[公集合该本]|..[业位]", re.DOTALL),
@@ -88,6 +88,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
     possessor = _POSSESSOR.match(view.folded, begin, at[1])
     begin += begin > at[0] and view.folded[begin] in _TOWARDS and at[1] - begin > 4  # 我国|对东盟出口
     traded = _TRADED.match(view.folded, begin, at[1]) if view.folded[begin - 1 : begin] in _TOWARDS else None
+    if possessor and possessor["class"] and possessor.end() <= at[1] - 2:
+        view.notes.setdefault("class", possessor.span("class"))  # 规模以上企业|销售收入
     start = traded.start() if traded else possessor.end() if possessor else begin
     if begin < start <= at[1] - 2:
         if traded:

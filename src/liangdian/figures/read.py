@@ -104,7 +104,7 @@ def read_figures(
 def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
     """The entity of the number before, where it stands in the same paragraph."""
     before = views[n - 1].statement if n else None
-    handed = n > 0 and ("owner" in views[n - 1].notes or "thing" in views[n - 1].notes)
+    handed = n > 0 and not {"owner", "class", "thing"}.isdisjoint(views[n - 1].notes)
     return before.entity if before and not handed and before.quantity.start >= paragraph[0] else None
 
 
