@@ -17,11 +17,12 @@ _NOT_OWNED = regex.compile(
 )
 _WHERE = regex.compile(r"(?:(?![上下中内外后前时里方面期])\p{Han}){0,8}+,")
 _AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
-_RANKED = regex.compile(r"(?:第|前|最|排|平均|首|同类|县域|城市)")
+_RANKED = regex.compile(r"(?:[至到-]\p{Han}{2,8}(?:快客|班车|列车|班列|航线|高铁|高速|铁路|公路|段|线)|第|前|最|排|平均|首|同类|县域|城市)")
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
-_FIRMS_HAVE = regex.compile(r"(?:利润|净利润|利税|税收|税金|纳税|营业收入|营收|销售收入|主营业务收入|资产|净资产|负债|产值)(?:总额|率)?")
+_FIRMS_HAVE = regex.compile(r"(?:净?利润|利税|税收|税金|纳税|(?:主营)?(?:业务|营业|销售)?收入|营收|\p{Han}{0,2}资产|负债|产值)(?:总额|率)?")
+_SPENT_ON = ("实施", "建设", "新建", "完成", "用于")  # 搬迁企业3家,投资4000万元|实施管网改造
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
 
@@ -76,7 +77,7 @@ def before_noun(view: View, context: Context) -> Bounds | None:
 def group(view: View, context: Context) -> Bounds | None:
     """12个技改项目,总投资9亿元: the projects that were counted right before."""
     at = view.statement.indicator
-    if at is None or not view.folded.endswith(_PUT_IN, *at):
+    if at is None or not view.folded.endswith(_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
         return None
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None

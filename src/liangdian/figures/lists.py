@@ -7,7 +7,7 @@ import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.part import alike
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import LIST_JOINT, LONGEST, noun_before
 from liangdian.figures.predicate import peel
 from liangdian.figures.topic import clause_before
 from liangdian.figures.view import View
@@ -114,7 +114,7 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
         return
     if noun is None:
         _from_clause(run, g) or _from_before(run) or _from_behind(run, g)
-    elif not _around_each(run, noun, g):
+    elif not _around_each(run, noun, g) and not _from_doers(run, noun, g):
         _from_list(run, noun, g)
 
 
@@ -196,6 +196,22 @@ def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
     items = _items(first.left, m.end("list"), len(run), g)
     for view, (a, b) in zip(run, items, strict=False):
         view.notes["owner"] = first.place((_own_name(first.left, a, b), b))
+        view.notes["indicator"] = first.place(noun)
+    return bool(items)
+
+
+def _from_doers(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
+    """装备业、纺织业稳步回升,产值分别增长8%、6%: one noun, whose they are opens the clause before."""
+    first = run[0]
+    alone = noun[0] == 0 and first.left.startswith("分别", noun[1]) and not LIST_JOINT.search(first.left, 0, noun[1])
+    if not alone or first.folded[first.clause_start - 1] != ",":
+        return False
+    start, clause = clause_before(first)
+    last = max(clause.rfind("、", 0, LONGEST), clause.rfind("和", 0, LONGEST))
+    at = noun_after(clause[last + 1 :], g) if last > 0 else None
+    items = _items(clause, last + 1 + at[1], len(run), g) if at and at[1] < len(clause) - last - 2 else []
+    for view, (a, b) in zip(run, items, strict=False):
+        view.notes["owner"] = start + a, start + b
         view.notes["indicator"] = first.place(noun)
     return bool(items)
 

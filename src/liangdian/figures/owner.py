@@ -16,6 +16,9 @@ from liangdian.lexicon.signs import BegunPattern
 from liangdian.source import Bounds
 
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
+_KINDS = regex.compile(r"的?(?P<noun>(?:\p{Han}{2,8}?类[、和及与])+\p{Han}{2,8}?类(?:项目|企业|产品|机构))")
+_GIVEN = regex.compile("每|一次性|给予|奖励|补助|补贴")
+_OLD = regex.compile("老年人|老人|儿童|人口|居民|妇女|人群|人员|青年|青少年|学生|职工|群众")
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
 
 
@@ -56,12 +59,34 @@ def classified(view: View, context: Context) -> Bounds | None:
     """投资500万元以上工业项目: the class that a condition makes; a condition of nothing named has no owner."""
     if view.type != "threshold":
         return None
-    at = noun_after(view.right, context.grammar)
+    at = _kind_of(view, context)
     if at is None and view.bounds_on and view.previous:
         return view.previous.statement.entity or NOBODY
     if at and view.right[at[0]] not in "且并":
         return view.place_behind(at)
-    return rewarded(view, context) or NOBODY
+    return rewarded(view, context) or _class_before(view) or NOBODY
+
+
+def _kind_of(view: View, context: Context) -> Bounds | None:
+    """以上的|工业类、服务业类项目, 及以上|老年人|健康管理率: who or what a condition is for; 一次性奖励 is neither."""
+    kinds = _KINDS.match(view.right)
+    if kinds:
+        return kinds.span("noun")
+    at = noun_after(view.right, context.grammar)
+    if at is None or _GIVEN.match(view.right, *at):
+        return None
+    people = _OLD.match(view.right, *at) if view.unit in ("岁", "周岁") else None
+    return people.span() if people else at
+
+
+def _class_before(view: View) -> Bounds | None:
+    """10亿元以上项目86个,其中50亿元以上|5个: the class that was counted before."""
+    counts = view.following is not None and view.following.quantity.kind == "count" and view.following.quantity.start == view.after[1]
+    if view.right or not counts:
+        return None
+    told = [v.statement.entity for v in view.earlier() if v.type == "threshold"]
+    told += [v.statement.indicator for v in view.earlier() if v.quantity.kind == "count"]
+    return next((at for at in told if at and at != NOBODY), None)
 
 
 RULES = (
