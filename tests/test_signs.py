@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liangdian.figures import owner, phrases, possessor, view
+from liangdian.figures import phrases, possessor, sentence_owner, view
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
@@ -88,9 +88,10 @@ def test_a_clause_ends_and_numbers_join_as_their_patterns_say(text: str, start: 
 # The plain pattern, and what `re` looks for before it is tried at a place.
 LOOKED_FOR = {
     "located": (
-        owner._LOCATED,
+        sentence_owner._LOCATED,
         lambda text, start, end: (
-            owner._LOCATING.search(text, start, min(start + owner._LOCATED_BY, end)) or owner._SKIPPED.match(text, start)
+            sentence_owner._LOCATING.search(text, start, min(start + sentence_owner._LOCATED_BY, end))
+            or sentence_owner._SKIPPED.match(text, start)
         ),
     ),
 }
