@@ -56,7 +56,7 @@ def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: 
     headings = find_headings(source, g.headings)
     times = find_times(source, g.periods)
     frame = read_frame(source, g.frame, headings, times, published, title)
-    periods = resolve_times(source, times, Anchor(frame.published, frame.period))
+    periods = resolve_times(source, times, Anchor(frame.published, frame.period, frame.of_its_day))
     quantities = find_quantities(source, g.quantities, [(t.start, t.end) for t in times if not t.counted])
     firms = find_enterprises(source, g.enterprises, segmenter)
     works = find_projects(source, g.projects, firms)

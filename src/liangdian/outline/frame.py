@@ -14,6 +14,8 @@ from liangdian.outline.tasks import TaskGrammar, tasks_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
 
+_DAY = 10  # characters of 2018-05-18
+
 
 class Frame(NamedTuple):
     """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text.
@@ -32,6 +34,11 @@ class Frame(NamedTuple):
     subject: Bounds | None = None
     tasks: Bounds | None = None
     head: tuple[Bounds, ...] = ()  # title, subtitle, byline, dateline: no statements stand there
+
+    @property
+    def of_its_day(self) -> bool:
+        """News that tells of no time but that of its day."""
+        return len(self.published or "") == _DAY and not (self.period or self.told_of or self.running)
 
 
 class FrameGrammar(NamedTuple):

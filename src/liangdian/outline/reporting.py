@@ -17,6 +17,7 @@ _YEARS = regex.compile(r"(?<!\d)(20\d{2})年?[-~至到](20\d{2})年")
 _STRETCH = regex.compile(r"\s*年?\s*(?:第?[一二三四1-4]季度|首季|[上下]半年|前[一二三四五六七八九十\d]|\d{1,2}(?:-\d{1,2})?月)")
 _PAST = regex.compile(r"过去(?P<count>[一五三])年|(?P<one>过去的一年|上一年|去年)")
 _PLAN = regex.compile(r"“?([一二三四五六七八九十]{1,2})五”?(?!年)")
+_LONG = ("plan", "up_to_now", "lasting")  # “十四五”期间, 这十年
 _NEARLY = 5  # days
 _MONTH = 31
 _PLANS = range(8, 16)  # 八五 … 十五五
@@ -168,7 +169,19 @@ def _only_year(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading]
 
 def told_of(told: Told, published: str | None) -> str | None:
     """What a text tells of, though not all its figures are of it: the plan of its title, the last year of an introduction."""
-    return _plan_of_the_title(told, published) or running_year(told, published) or (None if published else _latest_year(told))
+    return (
+        _plan_of_the_title(told, published)
+        or _years_told_again(told, published)
+        or running_year(told, published)
+        or (None if published else _latest_year(told))
+    )
+
+
+def _years_told_again(told: Told, published: str | None) -> str | None:
+    """这十年,…。这十年,…; “十四五”期间,…: the years that its sentences open with again and again."""
+    long = [t for t in told.times if t.reading.rule in _LONG and t.marker != "compared" and told.opens_sentence(t)]
+    isos = [p.iso for _, p in _resolved(told, long, published) if p.iso] if len(long) > 1 else []
+    return next((iso for iso in isos if isos.count(iso) > 1), None)
 
 
 def running_year(told: Told, published: str | None) -> str | None:

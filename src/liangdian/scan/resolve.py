@@ -13,10 +13,14 @@ from liangdian.source import Bounds, Source
 
 
 class Anchor(NamedTuple):
-    """What the report's frame knows of time: both ISO 8601 of reduced precision, or None."""
+    """What the report's frame knows of time: `published` and `period` are ISO 8601 of reduced precision, or None.
+
+    `of_its_day` holds for news that tells of no time but that of its day.
+    """
 
     published: str | None = None
     period: str | None = None
+    of_its_day: bool = False
 
 
 # 二、 or 第三部分: an enumerated heading, whose year holds for its section.
@@ -31,7 +35,7 @@ _ASIDE = ("compared", "founded", "since")
 
 def resolve_times(source: Source, mentions: Sequence[TimeMention], anchor: Anchor) -> list[ScannedPeriod]:
     """Their days, read against what the text prints before them and against the anchor."""
-    story = Story(days_between(anchor.published), days_between(anchor.period))
+    story = Story(days_between(anchor.published), days_between(anchor.period), of_its_day=anchor.of_its_day)
     story.news = _is_news(mentions, story)
     found = []
     sentence = paragraph = -1
@@ -116,7 +120,7 @@ def _days(mention: TimeMention, story: Story) -> Days | None:
     if reading.recent:
         return _recent(reading, story)
     if reading.present:
-        return days_of(Moment(), last_year(story.published))
+        return _present(story)
     if reading.ahead:
         opens = story.to_come()
         return days_of(Moment(years=(opens, opens + reading.ahead - 1)), None) if opens else None
@@ -228,6 +232,14 @@ def _since(moment: Moment, story: Story) -> Days | None:
         return None
     ends = [days[1] for days in (story.period, story.published) if days and whole[0] <= days[1] <= whole[1]]
     return whole[0], ends[0] if ends else whole[1]
+
+
+def _present(story: Story) -> Days | None:
+    """目前: the year of publication; in news that tells of no time but that of its day, the month."""
+    day = story.published
+    if day and story.of_its_day:
+        return days_of(Moment(months=(day[0].month, day[0].month)), day[0].year)
+    return days_of(Moment(), last_year(day))
 
 
 def _recent(reading: Reading, story: Story) -> Days | None:

@@ -24,6 +24,7 @@ class Story:
         day: the last single day that was told by its number or as 昨日: what 同日 and 当日 repeat.
         plan: the five years of the plan told of last: “十四五”.
         news: the report is news of a day not long before its publication.
+        of_its_day: it is news that tells of no time but that of its day.
     """
 
     published: Days | None
@@ -38,6 +39,7 @@ class Story:
     day: Days | None = None
     plan: Days | None = None
     news: bool = False
+    of_its_day: bool = False
 
     def open_sentence(self) -> None:
         """A new sentence: its year is not told yet."""
