@@ -99,7 +99,9 @@ class Parser:
         times = find_times(source, g.periods)
         frame = read_frame(source, g.frame, find_headings(source, g.headings), times, _iso(published), None)
         make = Builder(text, closed)
-        return [make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period, frame.of_its_day)) if not p.lasting]
+        return [
+            make.period(p) for p in resolve_times(source, times, Anchor(frame.published, frame.period, frame.of_its_day)) if not p.lasting
+        ]
 
 
 _HINTS: dict[type, str] = {bytes: "; decode it first: parse(data.decode('utf-8'))"}

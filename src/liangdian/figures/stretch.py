@@ -7,6 +7,7 @@ import regex
 
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.calendar import Days, iso_between, months_shifted
+from liangdian.scan.closed import closed_stretch
 from liangdian.scan.found import ScannedPeriod
 
 _BACK = 240  # characters that the year of a beginning is looked back for
@@ -24,8 +25,10 @@ _FLOWS = regex.compile("(?r)(?:出栏|产量|产值|增加值|收入|销售额|�
 _KEPT = regex.compile("保持|稳定|维持|占(?!全[国省市区球]|世界)")
 _LED = regex.compile(r"(?:[增升降减涨跌提]|增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩小|收窄|拓展|发展|攀升|跃升|回落|调整)[到至为]")
 # 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
-_SUMMED = regex.compile(r"累计|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
+_SUMMED = regex.compile(r"累计(?!达到?)|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
+_LISTED = regex.compile(r"[^增升降减到至从由]{2,12}[、和]")
 _RANGE = regex.compile(r"\d{2,4}年?[^\d年“]{1,3}\d{2,4}")  # 2016年至2020年
+_FLOWING = frozenset({"amount", "investment", "growth"})
 _STATES = frozenset({"level", "amount", "share", "area", "enterprise_count"})
 
 
@@ -33,11 +36,20 @@ def fitted(view: View, found: ScannedPeriod, now: Sequence[Days]) -> ScannedPeri
     """The part of a time that the number is of; `now` is what the report reports on and when it was published, as far as known."""
     if found.first is None or found.last is None:
         return found
-    days = _running(view, (found.first, found.last), now)
+    days = closed_stretch(view.folded, found.end, found.last) or _up_to_now(view, found, now)
+    days = days or (None if found.since else _running(view, (found.first, found.last), now))
     if days is None and found.since:
         return _to_the_end(found, now)
     days = days or _end_of(view, found, (found.first, found.last)) or _year_of(view, found, (found.first, found.last))
     return found if days is None else _of_days(found, days)
+
+
+def _up_to_now(view: View, found: ScannedPeriod, now: Sequence[Days]) -> Days | None:
+    """截至10月,到账120亿元, in a report on the first ten months: so much came in in all of them."""
+    if found.marker != "as_of" or found.first == found.last or view.type not in _FLOWING or not now:
+        return None
+    first, last = now[0]
+    return now[0] if found.first and last == found.last and first < found.first and first.year == last.year else None
 
 
 def _of_days(p: ScannedPeriod, days: Days) -> ScannedPeriod:
@@ -62,7 +74,7 @@ def _running(view: View, days: Days, now: Sequence[Days]) -> Days | None:
         return None
     if source.unit == "年":
         last = days[1].year
-        whole = days[0].year == last and (days[1] - days[0]).days > _YEAR
+        whole = (days[1] - days[0]).days > _YEAR and (days[0].year == last or (days[1].month, days[1].day) == (12, 31))
         return (date(last - int(count) + 1, 1, 1), date(last, 12, 31)) if whole else None
     width = _MONTHS.get(source.unit)
     if width is None:
@@ -116,6 +128,8 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
         return _set_out_from(view, found, days)
     if not long:
         return None
+    if _goes_with(view, found, last):
+        return last
     first = view
     for _ in range(MEMORY):
         if not first.listed or first.previous is None or view.folded[first.quantity.start - 1] == ",":
@@ -133,6 +147,15 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
         and view.folded[at[1] : start] in ("", "为", "已", "超", "超过")
     )
     return last if stands else None  # 公路里程超过80公里
+
+
+def _goes_with(view: View, found: ScannedPeriod, last: Days) -> bool:
+    """铁路里程达到12万公里,其中高铁1.9万公里; 惠及2亿居民、3亿农民: beside what a stretch of years led to, and of the same kind."""
+    before = view.previous
+    if before is None or before.unit != view.unit or before.statement.period is None or before.statement.period.start != found.start:
+        return False
+    told = before.statement.period.first, before.statement.period.last
+    return told == last and (view.left.startswith("其中") or _LISTED.fullmatch(view.left) is not None)
 
 
 def _set_out_from(view: View, found: ScannedPeriod, days: Days) -> Days | None:

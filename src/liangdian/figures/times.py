@@ -124,11 +124,11 @@ class Times:
 
 
 def _is_turn(folded: str, p: ScannedPeriod, report: ScannedPeriod | None) -> bool:
-    """刚刚过去的2025年,…; 五年来,…: a report on one year turns to it, or to the years up to it, where a paragraph opens with them."""
+    """刚刚过去的2025年,…; 五年来,…: a report turns to its last year, or one on a year to the years up to it, at the head of a paragraph."""
     if p.marker or report is None or not (report.first and report.last and p.first and p.last):
         return False
     whole = (p.first.month, p.first.day, p.last.month, p.last.day) == (1, 1, 12, 31)
-    years = whole and report.first.year == report.last.year == p.last.year
+    years = whole and report.last.year == p.last.year and p.last.year in (report.first.year, p.first.year)
     return years and folded.startswith(",", p.end) and _TURN.match(folded, max(0, p.start - 20), p.start) is not None
 
 

@@ -34,10 +34,11 @@ _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|
 _STOCKS = ("余额", "存量", "人口", "城镇化率", "库存", "库存量", "存栏", "存栏量", "储备")
 _NOUNS = regex.compile(r"[、和及与]")  # 产值、税收和利润分别: a list of nouns, not of years
 _REACHED = regex.compile(
-    r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|回落|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
+    r"(?:[增升降减涨跌变]|提高|提升|增加|上升|下降|减少|调整|扩大|扩展|增长|攀升|跃升|飙升|激增|走高|走低|回落|缩小|收窄|拉大|缩短|压缩|压减|发展|拓展|优化|上涨|下调|上调|改善|扩充|降低)[到至为成]"
 )
 _THEN_REACH = 240  # characters
 _THEN = regex.compile("之初|当[初时年]|此前|曾|原来|以前|年前|年多?来|历史")
+_SUMS = ("共", "累计", "合计", "总计")
 _END = itemgetter(1)
 _SAME_CLAUSE = regex.compile(r"[,;:。!?\n]")
 
@@ -51,13 +52,24 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
         found = rule(view, times, paragraph)
         if found is not None:
             s = view.statement
-            s.period = fitted(view, found, times.now)
+            s.period = fitted(view, _summed_up(view, times, paragraph, found) or found, times.now)
             printed = rule in (compared_with, handed_out, in_clause, behind) and not _SAME_CLAUSE.search(
                 view.folded, found.end, view.quantity.start
             )
             s.inherited = not printed
             view.proves("period", rule.__name__, (found.start, found.end))
             return
+
+
+def _summed_up(view: View, times: Times, paragraph: Bounds, found: ScannedPeriod) -> ScannedPeriod | None:
+    """五年来,由2016年的9亿元增加到2020年的16亿元,年均增长9%,共资助30万人: averages and sums are of all the years."""
+    averaged = view.statement.basis == "average"
+    if not (averaged or view.left.startswith(_SUMS)) or view.folded[found.start - 1 : found.start] not in ("到", "至"):
+        return None
+    if found.first is None or not _SAME_CLAUSE.search(view.folded, found.end, view.quantity.start):
+        return None
+    told = (rule(view, times, paragraph) for rule in (opening, turned_to, in_heading, of_report))
+    return next((p for p in told if p and p.first and p.last and p.first.year < found.first.year == p.last.year), None)
 
 
 def unwrapped(folded: str, start: int, paragraph: int) -> int:

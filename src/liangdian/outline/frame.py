@@ -14,8 +14,6 @@ from liangdian.outline.tasks import TaskGrammar, tasks_of
 from liangdian.scan.found import TimeMention
 from liangdian.source import Bounds, Source
 
-_DAY = 10  # characters of 2018-05-18
-
 
 class Frame(NamedTuple):
     """What holds for the whole text; `published` and `period` are ISO 8601 of reduced precision, `subject` a place in the text.
@@ -38,7 +36,7 @@ class Frame(NamedTuple):
     @property
     def of_its_day(self) -> bool:
         """News that tells of no time but that of its day."""
-        return len(self.published or "") == _DAY and not (self.period or self.told_of or self.running)
+        return not (self.period or self.told_of or self.running)
 
 
 class FrameGrammar(NamedTuple):

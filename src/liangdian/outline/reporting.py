@@ -7,7 +7,8 @@ import regex
 
 from liangdian.outline.dating import DatingGrammar, Told, year_of
 from liangdian.outline.headings import Heading
-from liangdian.scan.calendar import days_between
+from liangdian.scan.calendar import days_between, iso_between
+from liangdian.scan.closed import CLOSING, closed_stretch
 from liangdian.scan.found import ScannedPeriod, TimeMention
 from liangdian.scan.periods import Anchor, resolve_times
 from liangdian.scan.readings import number, plan_opens
@@ -97,6 +98,13 @@ def _is_part_of_year(p: ScannedPeriod, published: str | None) -> bool:
     long = (p.last - p.first).days > _MONTH
     nearly = known == 10 and long and out is not None and (p.last - out[1]).days <= _NEARLY  # 前10月, told on October 30
     return nearly or p.last.isoformat()[:known] <= published
+
+
+def _closed_accounts(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
+    """公布截至2021年6月底止的半年业绩 -> 2021-01/2021-06."""
+    closing = [t for t in told.lead if told.source.folded.startswith(CLOSING, t.end)]
+    found = (closed_stretch(told.source.folded, t.end, p.last) for t, p in _resolved(told, closing, published))
+    return next((iso_between(days) for days in found if days), None)
 
 
 def _stretch_of_the_lead(_grammar: DatingGrammar, told: Told, _headings: Sequence[Heading], published: str | None) -> str | None:
@@ -216,6 +224,7 @@ RULES: tuple[Rule, ...] = (
     _looking_back,
     _titled_stretch,
     _named_report,
+    _closed_accounts,
     _stretch_of_the_lead,
     _plan_of_the_lead,
     _year_of_the_lead,

@@ -15,12 +15,12 @@ from liangdian.source import Bounds, Source
 class Anchor(NamedTuple):
     """What the report's frame knows of time: `published` and `period` are ISO 8601 of reduced precision, or None.
 
-    `of_its_day` holds for news that tells of no time but that of its day.
+    `of_its_day` does not hold for a text that tells of years, or of the one that runs, again and again.
     """
 
     published: str | None = None
     period: str | None = None
-    of_its_day: bool = False
+    of_its_day: bool = True
 
 
 # 二、 or 第三部分: an enumerated heading, whose year holds for its section.
@@ -230,14 +230,15 @@ def _since(moment: Moment, story: Story) -> Days | None:
     whole = days_of(Moment(years=moment.years), None if year is None else year + moment.shift)
     if whole is None:
         return None
-    ends = [days[1] for days in (story.period, story.published) if days and whole[0] <= days[1] <= whole[1]]
+    known = story.period, story.published if story.period or story.of_its_day else None
+    ends = [days[1] for days in known if days and whole[0] <= days[1] <= whole[1]]
     return whole[0], ends[0] if ends else whole[1]
 
 
 def _present(story: Story) -> Days | None:
     """目前: the year of publication; in news that tells of no time but that of its day, the month."""
     day = story.published
-    if day and story.of_its_day:
+    if day and day[0] == day[1] and story.of_its_day and story.period is None:
         return days_of(Moment(months=(day[0].month, day[0].month)), day[0].year)
     return days_of(Moment(), last_year(day))
 

@@ -39,7 +39,7 @@ class Story:
     day: Days | None = None
     plan: Days | None = None
     news: bool = False
-    of_its_day: bool = False
+    of_its_day: bool = True
 
     def open_sentence(self) -> None:
         """A new sentence: its year is not told yet."""
