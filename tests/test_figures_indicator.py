@@ -693,6 +693,9 @@ CASES = {
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
     ],
     "carried_noun": [
+        row("税收12亿元。较上年增长5%。", "5%", "carried_noun", indicator="税收"),
+        row("税收12亿元。比如，增长5%。", "5%", "-carried_noun", indicator=None),
+        row("新开商场17家。与此同时减少3家。", "3家", "-carried_noun", indicator=None),
         row("全县有文物保护单位14处（国家级1处，省级3处）。", "3处", "carried_noun", indicator="文物保护单位"),
         row("成林后森林覆盖率将从12%提升至34%。", "34%", "carried_noun", indicator="森林覆盖率", type="share"),
         row("零售销量按年增长自8月的9.0%大跌至9月的3.7%。", "3.7%", "carried_noun", indicator="零售销量", type="growth"),

@@ -96,6 +96,12 @@ CASES = {
         row("今年税收超过去年全年3.2亿元。", "3.2亿元", "-gap", bug="超过 a time", type="growth", indicator="税收"),
     ],
     "growth": [
+        row("产值由2010年的70亿元增至2018年的120亿元，增幅达71%。", "71%", "growth_noun", basis="since", indicator="产值"),
+        row("产能由28万吨增至35万吨，增长25%。", "25%", "growth", basis=None, indicator="产能"),
+        row("失地农民养老金人均每月新增60元。", "60元", "growth", direction="up", indicator="失地农民养老金"),
+        row("园区新增贷款60万元。", "60万元", "-growth", type="amount"),
+        row("经济增长放缓至4.2%。", "4.2%", "growth_noun", type="growth", indicator="经济增长"),
+        row("产值增长到3亿元。", "3亿元", "-growth", type="amount", indicator="产值"),
         row("销量比技改前增长2.4倍。", "2.4倍", "growth", direction="up", basis="since", indicator="销量"),
         row("股价较6元的发行价上涨40%。", "40%", "growth", direction="up", basis="since"),
         row("资产比2002年增长45%，利润增长1.2倍，税收增长90%。", "90%", "growth", basis="since", indicator="税收"),
@@ -196,6 +202,9 @@ CASES = {
         row("市值一天蒸发220亿元。", "220亿元", "growth", direction="down", indicator="市值"),
     ],
     "compared_growth": [
+        row("土地收入远超预期约8亿元。", "8亿元", "compared_growth", direction="up", basis="plan", indicator="土地收入"),
+        row("全年税收超预算12%。", "12%", "compared_growth", direction="up", basis="plan", indicator="税收"),
+        row("全年税收超12亿元。", "12亿元", "-compared_growth", type="amount", indicator="税收"),
         row(
             "研发投入强度比上年同期高0.3个百分点。", "0.3个百分点", "compared_growth", direction="up", basis="yoy", indicator="研发投入强度"
         ),

@@ -14,6 +14,9 @@ _PER_VERBS = regex.compile(r"[大微略]?[增减升降涨跌](?:率|幅)?|成长
 
 _YEAR = regex.compile(r"(?P<year>(?:19|20)\d\d)年(?:度)?(?:同期|同月|同季|[上下]半年|[一二三四]季度)")
 
+_YEARS = regex.compile(r"((?:19|20)\d\d)(?=年|[-~至])")
+_MOVED_TO = regex.compile(r"[增长加升高大跌降少落减窄][至到]")
+
 
 def basis_of(ref: str, g: FigureGrammar) -> Basis | None:
     """上年同期 -> yoy, 上月 -> mom, 年初 -> since, 计划 and 去年估算 -> plan."""
@@ -48,7 +51,7 @@ def basis_around(view: View, g: FigureGrammar) -> Basis | None:
     before = view.previous
     if before is None or before.after[0] != view.before[0]:
         m = compared_before(view, g)
-        return basis_of(m["ref"], g) if m else _goes_on(view)
+        return basis_of(m["ref"], g) if m else _goes_on(view) or _between_years(view)
     if before.left.endswith(("比", "较")) and view.left.startswith("的"):  # 较5元的|发行价上涨85%
         return basis_of(view.left[: view.noun_end], g)
     m = g.compare.match(before.left)
@@ -60,6 +63,15 @@ def _goes_on(view: View) -> Basis | None:
     before = view.previous
     timed = view.clause_start < view.before[0] or view.folded[view.clause_start - 1] not in ",、"
     return None if before is None or timed or before.statement.basis != "since" else "since"
+
+
+def _between_years(view: View) -> Basis | None:
+    """由2010年的70亿元增至2018年的120亿元,增幅达71%: from the first of the years to the last."""
+    before = view.previous
+    if before is None or view.noun_end > 0 or not _MOVED_TO.search(before.folded, before.clause_start, before.quantity.start):
+        return None
+    years = [int(y) for y in _YEARS.findall(view.folded, view.statement.sentence[0], before.quantity.start)]
+    return "since" if len(years) > 1 and years[-1] - years[0] > 1 else None
 
 
 def compared_number(view: View, g: FigureGrammar) -> "regex.Match[str] | None":

@@ -26,6 +26,9 @@ _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _CUT = ("压减", "削减", "缩减")
 _MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
+_RAISED = regex.compile(
+    r"(?r)(?<=养老金|工资|薪酬|薪资|补贴|补助|补助金|津贴|待遇|标准|低保金)(?:[月年]?人均|每人|每[月年])++(?:新增|再新增)[加了约]*+"
+)
 # 增速最快,|达18%
 _LEADING = regex.compile(
     r"(?r)(?<![^,;:。])(?P<noun>[^,;:。]{2,24})(?:最[大深高快低小猛慢]|居[首前]|[位排名列]*第一|较[大高快深小]|明显|惊人),"
@@ -35,6 +38,7 @@ _SINCE = ("来", "以来")  # 增速为6年|来最低
 _RELATIVE = frozenset({"ratio", "points", "multiple"})
 _TIMES = ("最", "前", "后", "时", "日", "天", "周", "月", "年", "季", "期", "值")
 _PAST = ("超出", "高出", "领先", "落后")  # 超出预算3亿元: by so much; 低于去年的3亿元: it is so much
+_PAST_PLAN = regex.compile(r"(?r)(?:远远?|大幅|大大)?超(?:年初|全年|年度)?(?:预期|预算|计划|目标|任务)(?:数|值|收入)?")  # 远超预期|9亿元
 _UNMEASURED = frozenset({"rank"})
 
 
@@ -181,7 +185,7 @@ def _is_other(ref: str, g: FigureGrammar) -> bool:
 
 def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """同比增长17.3%, 较上年增加3家, 翻一番: growth, with its direction and basis."""
-    if not p.change and _leads(view, p, g):
+    if not p.change and (_leads(view, p, g) or _is_raised(view)):
         return True
     if p.reached or not p.change or (p.loose and view.quantity.kind in ("count", "duration")):
         return False
@@ -236,6 +240,17 @@ def _is_added(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return at is not None and at[0] == 0
 
 
+def _is_raised(view: View) -> bool:
+    """养老金人均每月新增90元: what everyone gets has gone up by so much; 新增贷款9亿元 is so much."""
+    m = _RAISED.match(view.left) if view.quantity.kind == "money" and "新增" in view.left else None
+    if m is None:
+        return False
+    view.noun_end = m.start()
+    _grow(view, "up", None)
+    view.proves("role", "growth", view.place(m.span()))
+    return True
+
+
 def _is_earned(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """农民增收3亿元: so much is earned, where nothing says more than when."""
     said = view.left[slice(*p.change_at)] == "增收" and view.quantity.kind == "money"
@@ -266,6 +281,9 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
 
 def _grown_past(view: View, g: FigureGrammar) -> bool:
     """低于上年同期2.3个百分点, 超出预算3亿元: a word before the time says which way."""
+    m = _PAST_PLAN.match(view.left) if view.quantity.kind not in _UNMEASURED and "超" in view.left else None
+    if m:
+        return _grown(view, m.start(), "up", "plan", m.span())
     m = g.gap.match(view.left) if view.quantity.kind in ("points", "money", "ratio", "count") else None
     if (
         not m
@@ -274,9 +292,13 @@ def _grown_past(view: View, g: FigureGrammar) -> bool:
         or (view.quantity.kind != "points" and not view.left.startswith(_PAST, m.start()))
     ):
         return False
-    view.noun_end = m.start()
-    _grow(view, "up" if m["above"] else "down", basis_of(m["ref"], g))
-    view.proves("role", "compared_growth", view.place(m.span()))
+    return _grown(view, m.start(), "up" if m["above"] else "down", basis_of(m["ref"], g), m.span())
+
+
+def _grown(view: View, noun_end: int, direction: Direction, basis: Basis | None, at: Bounds) -> bool:
+    view.noun_end = noun_end
+    _grow(view, direction, basis)
+    view.proves("role", "compared_growth", view.place(at))
     return True
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 import regex
 
 from liangdian.figures.cutting import CutWords, cut_words, stop_words
-from liangdian.figures.patterns import change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns, word_patterns
+from liangdian.figures.patterns import OWNED, change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns, word_patterns
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.compounds import read_compounds
 from liangdian.lexicon.openings import OpenedPattern, begins
@@ -116,7 +116,7 @@ class FigureGrammar:
             happening=EndedPattern.of(p.pop("happening")),
             compounds=read_compounds(),
             planned=SignedPattern.of(p.pop("planned"), words("planned.markers")),
-            owned=SignedPattern.of(p.pop("owned"), ("投资", "占地", "占面积", "建筑面积", "用地", "面积", "产值", "收入")),
+            owned=SignedPattern.of(p.pop("owned"), (*OWNED, "面积")),
             site=OpenedPattern.of(re.compile(w("place.sites", "place.actors")), words("place.sites", "place.actors")),
             topic=SignedPattern.of(p.pop("topic"), words("statistic.heads", "statistic.things")),
             site_sign=re.compile(begins([*words("place.sites", "place.actors"), "这家", "那家"])),

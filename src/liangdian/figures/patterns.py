@@ -10,7 +10,7 @@ from liangdian.outline.tasks import task_title
 Patterns = dict[str, regex.Pattern[str]]
 Words = Callable[..., str]
 
-
+OWNED = ("投资", "占地", "占面积", "建筑面积", "用地", "产值", "收入")  # 南湖产业园|总投资: what a work or a firm has
 _DEEDS = "[开招建种养来走跑签接办修盖播排拨投拍进出收租借存]"  # 比去年多|招30人: single verbs
 
 
@@ -149,7 +149,7 @@ def owner_patterns(w: Words) -> Patterns:
         "owned": regex.compile(
             rf"""(?:项目|工程|(?:产业|智造|创业|科技|工业|物流|孵化|科创)园|新城|公司|集团|中心|企业|厂|{w("place.sites")})
                 (?=(?:首期|[一二三]期)?(?:计划|预计|总?规划)?(?:项目|建设)?总?(?:规划)?
-                   (?:投资|占地|占面积|建筑面积|用地|(?<=规划|总)面积|产值|收入)\p{{Han}}{{0,3}}$)""",
+                   (?:{"|".join(OWNED)}|(?<=规划|总)面积)\p{{Han}}{{0,3}}$)""",
             regex.VERBOSE,
         ),
         # 而|青禾仓|再次|购入: who does what only firms, bodies and people do

@@ -35,6 +35,8 @@ def peel(left: str, grammar: FigureGrammar) -> Predicate:
         if not m or m.start() == m.end():
             break
         kind = m.lastgroup or "link"
+        if kind == "up" and found.reached and m.group() == "增长":  # 经济增长|放缓至4.2%
+            kind = "noun_up"
         if kind == "link" and not found.change and m.group() in ("的", "有", "共有"):
             found.loose = True
         if not _take(found, kind, m.start(), m.end()):

@@ -19,7 +19,8 @@ REACH = 64  # characters that a clause is read back or ahead
 
 # Read backwards from a number to where its clause begins: [总投资(含设备)超过]16亿元.
 _BEFORE = regex.compile(r"(?r)(?:[^,;:。!?()\n\r\t]|\([^()\n]{0,48}\)|(?<=\d),(?=\d))*+")
-_TELLING_ON = ("其中", "与", "同", "跟", "和", "比", "较", "环比", "按年", "按月", "按季")  # the sentence before is told of or compared
+# The sentence before is told of, or compared with a time or a place: 与上年相比, 较年初; no 同时, no 比如.
+_TELLING_ON = re.compile(r"其中|[同环]比|按[年月季]|[与同跟和比较](?=[上去前今全其往历昨期年月周季节平计预目原当本世行省市国疫\d十])")
 # 总投资: 3亿元: what the colon stands behind is the number's own.
 _LABELLED = regex.compile(r"(?r):[ \t]*")
 _MARK = re.compile(r"[,;:。!?()\n\r\t]")
@@ -166,7 +167,7 @@ def build_views(source: Source, quantities: Sequence[ScannedQuantity], periods: 
         )
         if previous:
             view.told = previous.told
-        elif views and folded.startswith(_TELLING_ON, sentence[0]):
+        elif views and _TELLING_ON.match(folded, sentence[0]):
             view.told = views[-1]
         if previous:
             previous.following = view

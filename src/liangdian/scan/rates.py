@@ -86,7 +86,8 @@ def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tupl
 
 
 def _time_beside(text: str, start: int, end: int) -> str | None:
-    """月|人均提高90元, 人均|年增收6000元: the time that a person's sum is for."""
+    """月|人均提高90元, 人均|年增收6000元, 人均|每月新增90元: the time that a person's sum is for."""
+    end += text.startswith("每", end)
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
     if before in _TIMES and text[max(0, start - 2) : start - 1] not in _DATED:
         return before
