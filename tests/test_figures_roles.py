@@ -14,6 +14,7 @@ NAMED = {
 
 CASES = {
     "rank": [
+        row("综合竞争力由第21位上升到第15位。", "第21位", "rank", indicator="综合竞争力"),
         row("我国是世界第一服务贸易大国。", "第一", "rank", type="rank", indicator="服务贸易"),
         row("该州人口规模第14大。", "第14", "rank", type="rank", indicator="人口规模"),
         row("外贸进出口额居全省第4位。", "第4位", "rank", type="rank", indicator="外贸进出口额"),
@@ -71,6 +72,7 @@ CASES = {
         row("全市GDP增速快于一季度（4.5%）。", "4.5%", "bracketed_growth", type="growth", indicator="GDP增速"),
     ],
     "gap": [
+        row("GDP增速比全国、全省水平分别高1.8个和0.9个百分点。", "0.9个百分点", "-growth", type="gap", reference="全省水平"),
         row("林地面积比规划的300公顷多出20公顷。", "20公顷", "gap", direction="up", reference="规划", indicator="林地面积"),
         row("林地面积比规划的300公顷多出20公顷。", "300公顷", "-gap", type="area", qualifier=None),
         row("水田比邻县多出60亩。", "60亩", "gap", direction="up", reference="邻县", indicator="水田"),
@@ -96,6 +98,7 @@ CASES = {
         row("今年税收超过去年全年3.2亿元。", "3.2亿元", "-gap", bug="超过 a time", type="growth", indicator="税收"),
     ],
     "growth": [
+        row("煤价每吨上涨50元。", "50元", "growth", direction="up", indicator="煤价"),
         row("产值由2010年的70亿元增至2018年的120亿元，增幅达71%。", "71%", "growth_noun", basis="since", indicator="产值"),
         row("产能由28万吨增至35万吨，增长25%。", "25%", "growth", basis=None, indicator="产能"),
         row("失地农民养老金人均每月新增60元。", "60元", "growth", direction="up", indicator="失地农民养老金"),
@@ -202,6 +205,9 @@ CASES = {
         row("市值一天蒸发220亿元。", "220亿元", "growth", direction="down", indicator="市值"),
     ],
     "compared_growth": [
+        row("税收完成全年目标的78.3%，超序时进度3.3个百分点。", "3.3个百分点", "compared_growth", basis="plan", indicator="税收"),
+        row("能耗强度下降3.4%，超额完成年度任务0.4个百分点。", "0.4个百分点", "compared_growth", basis="plan", indicator="能耗强度"),
+        row("投资占年度计划的82%，快于时序进度7个百分点。", "7个百分点", "compared_growth", type="growth", basis="plan"),
         row("土地收入远超预期约8亿元。", "8亿元", "compared_growth", direction="up", basis="plan", indicator="土地收入"),
         row("全年税收超预算12%。", "12%", "compared_growth", direction="up", basis="plan", indicator="税收"),
         row("全年税收超12亿元。", "12亿元", "-compared_growth", type="amount", indicator="税收"),
@@ -239,6 +245,12 @@ CASES = {
         row("塔楼比主楼高，建筑面积3万平方米。", "3万平方米", "-compared_growth", type="area"),
     ],
     "leading_change": [
+        row("裁减员额20%。", "20%", "leading_change", direction="down"),
+        row("缩短办证时限60%以上。", "60%", "leading_change", direction="down", indicator="办证时限"),
+        row("提高速度两成。", "两成", "leading_change", direction="up", indicator="速度"),
+        row("提高参保率95%。", "95%", "-leading_change", type="share"),
+        row("提高森林覆盖率至24%。", "24%", "-leading_change", type="share", indicator="森林覆盖率"),
+        row("精简机构8个。", "8个", "-leading_change", type="level"),
         row("增加绿地面积6.5万亩。", "6.5万亩", "leading_change", type="growth", direction="up", indicator="绿地面积"),
         row("调减玉米种植面积12万亩。", "12万亩", "leading_change", direction="down", indicator="玉米种植面积"),
         row("减少碳排放3000吨。", "3000吨", "leading_change", direction="down", indicator="碳排放"),
@@ -283,6 +295,8 @@ CASES = {
         row("完成年度任务，实现产值31亿元。", "31亿元", "-share_of", type="amount", indicator="产值"),
     ],
     "threshold": [
+        row("亩均税收不低于20万元的项目优先供地。", "20万元", "threshold", indicator="亩均税收"),
+        row("村集体收入全部达标，其中50万元以上的村占比60%。", "50万元", "threshold", type="threshold"),
         row("三栋楼9层及以上均为客房。", "9层", "threshold", qualifier="at_least"),
         row("办公楼高9层。", "9层", "-threshold", type="level"),
         row("税收500万元以上企业26家。", "500万元", "threshold", type="threshold", qualifier="at_least"),
@@ -379,7 +393,7 @@ CASES = {
         row("恩格尔系数为28.6%。", "28.6%", "percentage", type="share", indicator="恩格尔系数"),
         row("七成员工来自本地。", "七成", "percentage", bug="成 before 员", type="share", indicator="员工"),
         row("60%的产品出口海外。", "60%", "percentage", bug="出口 behind a noun", indicator="产品"),
-        row("降低成本1.2个百分点。", "1.2个百分点", "leading_change", bug="降低 before its noun", direction="down"),
+        row("降低成本1.2个百分点。", "1.2个百分点", "leading_change", direction="down"),
         row("产能利用率78%。", "78%", "share_rate", type="share", indicator="产能利用率"),
         row("产值增长35%。", "35%", "-percentage", type="growth", direction="up"),
         row("出口额同比成长7.5%。", "7.5%", "growth", direction="up", basis="yoy", indicator="出口额"),

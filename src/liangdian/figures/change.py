@@ -35,10 +35,15 @@ _LEADING = regex.compile(
 )
 _REACHES = regex.compile(r"分?别?[均更]?(?:高?达到?|为|超过?|逾|接近)")
 _SINCE = ("来", "以来")  # 增速为6年|来最低
+_OF_A_WHOLE = regex.compile(r"(?r)(?<!效)率|(?<![速长宽高深])度|比重|比例|占比|份额")
 _RELATIVE = frozenset({"ratio", "points", "multiple"})
 _TIMES = ("最", "前", "后", "时", "日", "天", "周", "月", "年", "季", "期", "值")
 _PAST = ("超出", "高出", "领先", "落后")  # 超出预算3亿元: by so much; 低于去年的3亿元: it is so much
-_PAST_PLAN = regex.compile(r"(?r)(?:远远?|大幅|大大)?超(?:年初|全年|年度)?(?:预期|预算|计划|目标|任务)(?:数|值|收入)?")  # 远超预期|9亿元
+_PAST_PLAN = regex.compile(  # 远超预期|9亿元, 超序时进度|3个百分点
+    r"""(?r)(?:远远?|大幅|大大)?超(?:年初|全年|年度)?(?:预期|预算|计划|目标|任务|序时进度|时序进度|时间进度)(?:数|值|收入)?
+          | (?r)超额完成[^,]{0,8}?(?P<done>目标任务|任务目标|目标|任务|计划)""",
+    regex.VERBOSE,
+)
 _UNMEASURED = frozenset({"rank"})
 
 
@@ -175,7 +180,8 @@ def _compared(view: View, g: FigureGrammar) -> Apart | None:
     m = g.compare.match(view.left, 0, tail.start()) if tail else None
     if not tail or not m:
         return None
-    return ("up" if tail["above"] else "down"), (m.start(), tail.end()), m.span("ref")
+    end = m.end("ref") - 2 * m["ref"].endswith("分别")
+    return ("up" if tail["above"] else "down"), (m.start(), tail.end()), (m.start("ref"), end)
 
 
 def _is_other(ref: str, g: FigureGrammar) -> bool:
@@ -282,7 +288,7 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
 def _grown_past(view: View, g: FigureGrammar) -> bool:
     """低于上年同期2.3个百分点, 超出预算3亿元: a word before the time says which way."""
     m = _PAST_PLAN.match(view.left) if view.quantity.kind not in _UNMEASURED and "超" in view.left else None
-    if m:
+    if m and not (m["done"] and view.quantity.kind not in _RELATIVE):
         return _grown(view, m.start(), "up", "plan", m.span())
     m = g.gap.match(view.left) if view.quantity.kind in ("points", "money", "ratio", "count") else None
     if (
@@ -307,15 +313,22 @@ def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if p.reached or p.change or view.quantity.kind in ("rank", "duration", "count"):
         return False
     m = g.leading_change.match(view.left)
-    if not m or p.noun_end <= m.end():
+    if not m or p.noun_end <= m.end() or (m["by"] and not _moves_by(view, p)):
         return False
     done = (m["down"] or "") in _CUT and not view.left.endswith(_MEASURED, 0, p.noun_end)
-    if done and view.quantity.kind not in ("ratio", "points", "multiple"):
+    if done and view.quantity.kind not in _RELATIVE:
         return False
     view.noun_end = p.noun_end
-    _grow(view, "down" if m["down"] else "up", None)
+    _grow(view, "up" if m["up"] or m["up_by"] else "down", None)
     view.proves("role", "leading_change", view.place(m.span()))
     return True
+
+
+def _moves_by(view: View, p: Predicate) -> bool:
+    """降低能耗15%, 提高效率三成: by so much; 提高覆盖率至95%, 提高参保率95%: to so much."""
+    if view.quantity.kind not in _RELATIVE or p.noun_end < len(view.left) or view.right:
+        return False
+    return view.quantity.kind != "ratio" or not _OF_A_WHOLE.match(view.left)
 
 
 def _grow(view: View, direction: Direction, basis: Basis | None) -> None:

@@ -40,9 +40,12 @@ _WHEN = regex.compile(r"时(?![间期段])|(?:作为|为)\p{Han}{0,9}?(?:分界|
 _GRADE = BegunPattern(regex.compile(r"等?级(?!别)"), frozenset("等级"))
 _GRADE_REACHED = regex.compile(r"(?r)(?:达到?|突破|迈入|进入|跃上|迈上|提升到|跃升至|升至)")
 _GRADE_ALONE = regex.compile(r"级(?:的?(?:规模|水平|能级|体量|大关|台阶))?")
-_ANY = regex.compile(r"的(?:企业|公司|项目|工程|园区|城市|国家|地区|县|镇|村|集群)(?!\p{Han}|[“（(])")
+_ANY = regex.compile(
+    r"的(?:企业|公司|项目|工程|园区|城市|国家|地区|县|镇|村|集群)(?:(?!\p{Han}|[“（(])|(?=优先|给予|予以|可|按|享受|须|应|方|占|达|有|共[有计]))"
+)
 _BOUNDED = frozenset({"over", "under", "at_least", "at_most"})
 _MODIFIER = 4  # characters at most before a noun of statistics that a limit describes: 主营业务|收入
+_PARTS = ("占比", "比重", "比例", "数量", "总数", "个数", "家数", "户数")  # 50万元以上的村|占比60%
 _AGES = frozenset({"岁", "周岁"})
 _USED_AS = regex.compile(r"[全均都]?(?:为|是|用作|设为|作为)")  # 三层及以上|均为客房
 _SAID_BEHIND = regex.compile(r"(?:以上|以下|左右)?(?:的\p{Han}|(?!的)\p{Han}{2})")  # 减少一半,95%以上|实行备案管理
@@ -174,7 +177,7 @@ def _is_alternative(view: View, g: FigureGrammar) -> bool:
 def _is_measured(right: str, g: FigureGrammar) -> bool:
     """3亿元以上的|销售收入: so much of it there is."""
     at = noun_after(right, g) if right.startswith("的") else None
-    said = g.measured.match(right, *at) if at else None
+    said = g.measured.match(right, *at) if at and not right.endswith(_PARTS, 0, at[1]) else None
     return said is not None and at is not None and said.start() - at[0] <= _MODIFIER
 
 

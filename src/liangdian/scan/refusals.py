@@ -231,14 +231,17 @@ def lone_scale(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
     return not text[max(0, atom.start - 3) : atom.start].endswith(grammar.scale_cues)
 
 
+_COUNTED_FOR = frozenset({"count", "duration", "area", "length"})
+
+
 def denominator(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
-    """每千人, 每3年, 矿石/千吨: what something is counted for."""
+    """每千人, 每3年, 每百平方公里, 矿石/千吨: what something is counted for."""
     if not atom.start or atom.form != "number" or atom.unit is None:
         return False
     before = text[atom.start - 1]
     if before == "×":  # 7×24小时
         return atom.unit.kind == "duration"
-    return (before == "每" and atom.unit.kind in ("count", "duration")) or (before == "/" and atom.written)
+    return (before == "每" and atom.unit.kind in _COUNTED_FOR) or (before == "/" and atom.written)
 
 
 def ordinal_in_words(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
