@@ -91,7 +91,7 @@ class MilestoneGrammar(NamedTuple):
             phase=regex.compile(w("project_head.phases")),
             headed=regex.compile(rf"(?<![\u4e00-\u9fff])(?:集中|现场)?(?P<event>{_OF_MANY})(?:项目|仪式|类|活动)*[。:]?$"),
             frame=regex.compile(r"(?r)主体(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*(?:完成)?"),
-            object=regex.compile(r"(?:建设|实施)?(?:了)?“?"),
+            object=regex.compile(r"(?:建设|实施)?(?:了)?(?:(?:总|计划)?投资[约近达超]*[0-9.]+[万亿]+元的)?“?"),
         )
 
 

@@ -95,7 +95,7 @@ def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
         return not view.unit and noun.endswith(_TOTALS)
     if noun in _IN_ALL:  # 高新技术企业新增30家,总数达到200家
         return any(v.type == "enterprise_count" for v in view.earlier())
-    return bool(g.enterprise.match(noun)) or (view.unit == "家" and noun.endswith("产业"))
+    return bool(g.enterprise.match(noun.rstrip("”"))) or (view.unit == "家" and noun.endswith("产业"))
 
 
 def _among_firms(view: View) -> bool:

@@ -36,7 +36,7 @@ class ListGrammar(NamedTuple):
         """Compile them from a lexicon."""
         return cls(
             close=OpenedPattern(
-                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")), re.VERBOSE), re.compile(_CLOSES)
+                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")).replace("DEEDS", lexicon.pattern("project_head.deeds")), re.VERBOSE), re.compile(_CLOSES)
             ),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             built=regex.compile("(?r)(?:建成|开工|开工建设|启动|启动建设|新建|改扩建|完成)(?:了)?"),
@@ -54,7 +54,7 @@ _CLOSE = rf"""
   (?:(?:一批|多个|一大批)?(?:总投资|超|过)*[0-9.]*[十百千万亿]+元(?:以上)?的)?+
   (?P<kind>[^,。;:、\n的等]{{0,12}}?)
   (?: (?:项目|工程|(?P<line>高铁|高速公路|高速|铁路))(?!师|院|机械|公司|网)
-    | (?P<site>SITES)(?=[,。;\n]) )
+    | (?P<site>SITES) (?: DEEDS )?+ (?=[,。;\n]) )
   | (?<=项目|工程)(?P<open>等)
 """
 # Where it may begin: a report is full of numbers, and few of them count a list.

@@ -17,7 +17,7 @@ _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words
 _AND = "和(?!平|龙|田|静|县|睦|谐|美|顺)"  # but 和平, 和龙, 和睦, 和美: words and places
 _JOINT = re.compile("[和与及]")
 _ONE = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)|化、[绿亮美硬净]化")  # 东、西外环, 绿化、亮化工程: one name
-_CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
+_CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2,3}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
 _BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
@@ -174,7 +174,7 @@ def _after_verb(text: str, grammar: NameGrammar, start: int, end: int) -> int:
     """全面建成了|永宁路改造: behind the last of the verbs."""
     for verb in grammar.verbs.finditer(text[start:end][::-1]):
         at = end - verb.start()
-        if not _NOUN.match(text, at - 2):
+        if text[at] != "及" and not _NOUN.match(text, at - 2):  # 河道调整|及堤防整治工程: the verb is a noun
             return at
     return start
 
@@ -188,6 +188,8 @@ def _after_last(text: str, grammar: NameGrammar, pattern: regex.Pattern[str], st
 def strip_left(text: str, grammar: NameGrammar, start: int, end: int) -> int:
     """目前,全市|永宁路改造工程: words that open a clause and belong to no name."""
     while start < end and (lead := grammar.lead.match(text, start, end)) and lead.end() > start:
+        if end - lead.end() == 1:
+            break  # 建设|路: a street that bears the word
         start = lead.end()
     return start
 

@@ -75,7 +75,8 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         else:
             yield from _in_list(text, grammar, names, end, done)
     for invested in grammar.invested.finditer(text):
-        yield from _in_list(text, grammar, names, invested.start(), False)
+        comma = text.endswith(",", 0, invested.start())  # 环城快速路西段,|概算投资6亿元
+        yield from _in_list(text, grammar, names, invested.start() - comma, False)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:

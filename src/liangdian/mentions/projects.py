@@ -86,7 +86,7 @@ class ProjectGrammar(NamedTuple):
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
             works=OpenedPattern.of(_compiled(_WORKS, parts), [*lexicon.words("project_head.works"), "("]),
             event=_compiled(_NEWS, parts),
-            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成)", parts),
+            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成|(?:加快|有序|稳步|全面|顺利)(?:建设|推进)|进展顺利|建设提速)", parts),
             park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             costs=re.compile(",?(?:计划|概算|估算|预计)?总?投资[约近达超]?[0-9]"),
@@ -262,7 +262,7 @@ def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
     if plain > _PLAIN and grammar.shared.match(text, max(0, start - _TITLE_REACH), start):
         return stands_alone(text, grammar.name, start, end, money=True)
     owned = text.endswith(("公司的", "集团的"), 0, start)
-    return plain >= _PLAIN and (money or told) and stands_alone(text, grammar.name, start, end, money or owned)
+    return (plain >= _PLAIN or (money and end - start > _SHORT_FORM)) and (money or told) and stands_alone(text, grammar.name, start, end, money or owned)
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
