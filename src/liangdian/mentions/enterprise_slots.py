@@ -268,7 +268,7 @@ def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed
     """永昌、恒达、蔬菜: an enumeration is one decision; a common noun behind its first item and none is a firm."""
     names = [item[known.edge(item) :] for item in items]
     shapes = [known.shape(name) for name in names]
-    if classed and (counted or "unknown" in shapes or "trade" in shapes):
+    if classed and (counted or sure or "unknown" in shapes or "trade" in shapes):
         shapes = ["branded" if s == "common" and known.branded(n) else s for s, n in zip(shapes, names, strict=True)]
     odd = sum(s == "common" and not n[-1].text.endswith(_BODIES) for s, n in zip(shapes[1:], names[1:], strict=True) if n)
     odd += sum(not n for n in names[1:])
