@@ -104,7 +104,7 @@ class ProjectGrammar(NamedTuple):
             ),
             supported=re.compile(r"[^。;\n]{0,80}?的,(?:一次性)?(?:按|给予|奖励|补助|补贴)"),
             clause=regex.compile(r"(?r)[^,。;:\n]*+"),
-            building=re.compile(r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|签约|启动|奠基|施工|投资)"),
+            building=re.compile(r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|启动|奠基|施工|投资|项目[^,。;:\n]{0,16}?签约|签约[^,。;:\n]{0,30}?项目)"),
             deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
             land=OpenedPattern.of(_compiled(_LAND, parts), ["建设占地", "新建占地", "建成占地"]),
             located=_compiled(_LOCATED, parts),
