@@ -141,6 +141,8 @@ DATED = [
         [("completed", "2027"), ("operating", "2027")],
         "2026-03",
     ),
+    # what is signed stands behind its sum
+    ("我县与恒达集团签订了总投资45亿元的抽水蓄能电站项目合作协议。", "抽水蓄能电站项目", [("signed", None)], "2023-03"),
     # the time right before what founds; 即将 is no plan
     ("青川铜箔项目于2016年立项，2017年列为重点。", "青川铜箔项目", [("approved", "2016")], "2023-03"),
     ("青川铜箔项目即将开工。", "青川铜箔项目", [("started", None)], "2023-03"),

@@ -36,6 +36,13 @@ def areas(p: Project) -> list[str]:
 
 # (text, names): what each rule takes.
 TAKEN = [
+    # a deed before 及, a street that bears a verb, roads in a list, a work and its sum, works that go ahead, a comma before the sum
+    ("白沙河永宁段河道调整及堤防整治工程开工。", ["白沙河永宁段河道调整及堤防整治工程"]),
+    ("完成南环路、建设路、永昌街等6条道路改造。", ["南环路", "建设路", "永昌街"]),
+    ("总投资45亿元的抽水蓄能电站项目落户永宁。", ["抽水蓄能电站项目"]),
+    ("青白中线高铁、永青高铁加快建设。", ["青白中线高铁", "永青高铁"]),
+    ("永宁高速西段，概算投资6亿元。", ["永宁高速西段"]),
+    ("恒达第6代显示屏生产线量产。", ["恒达第6代显示屏生产线"]),
     # a mine that more is told of, what is added somewhere, a part in brackets, a second name in brackets
     ("永昌金矿储量可观，项目建设总投资6亿元。", ["永昌金矿"]),
     ("公司准备到青川县再建一处永昌铜箔基地，年产能6万吨。", ["永昌铜箔基地"]),
@@ -160,6 +167,9 @@ TAKEN = [
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
     "永宁系列实验室陆续投用。",
+    "深入实施质量提升工程、品牌培育工程。",
+    "实施知识创新工程，打造“百千万工程”。",
+    "投资5亿元建设6万平方米厂房。",
     "改革工程施工图审查制度。",
     "改造危旧桥梁60座（含“便民桥”工程）。",
     "对永昌新药二次开发项目投产后，年销售额达到标准的，按研发费用给予奖励。",
@@ -277,6 +287,7 @@ def test_a_work_within_a_greater_one_is_another() -> None:
 def test_firms_that_settle_are_no_undertakings() -> None:
     assert liangdian.parse("园区引进恒澜咖啡、德昀电子等配套项目落地。").projects == []
     assert [p.name for p in liangdian.parse("恒澜科技、德昀电子等项目开工建设。").projects] == ["恒澜科技", "德昀电子"]
+    assert liangdian.parse("恒澜银行永宁分行、德昀银行等5家金融机构与园区签约。").projects == []
 
 
 def test_a_place_and_no_more_is_the_one_work_there() -> None:

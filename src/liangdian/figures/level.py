@@ -14,6 +14,8 @@ _REACHING = regex.compile(r",?(?:总量)?(?:达到?|至|为|增至|升至|降至
 _HEADS_COUNTED = ("人数", "户数", "人口", "人次", "数量", "总数", "用户", "会员", "粉丝", "游客", "旅客")  # 参保人数达到1.17亿
 _TOTALS = ("企业数", "企业数量", "企业总数", "公司数量", "主体总数", "主体数量")  # 外贸企业数量突破一万
 _IN_ALL = frozenset({"总数", "总量", "数量", "家数", "户数", "总户数", "总家数"})
+_TRADE = regex.compile(r"业$|[四规限]上”?单位$|企业\p{Han}{1,4}数$")
+_AND = regex.compile(r"[、和与及][近约超逾]?过?")
 _NEWLY = regex.compile(r"新(?:公司|企业|商户|设|注册|登记|成立|开|入)")  # 8家新公司挂牌
 # 吸引企业12家 adds them, 展会吸引企业12家参展 only has them come.
 _DRAWN = regex.compile(r"(?r)(?<!(?:会|展|节|坛|赛|动|式)[^。]{0,8})吸引")
@@ -90,12 +92,12 @@ def refine_table(s: Statement, folded: str, g: FigureGrammar) -> None:
 
 
 def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
-    """规上企业176家, 企业数量突破一万; 36家环保产业: a trade that is counted in 家 is its firms."""
+    """规上企业176家, 企业数量突破一万; 36家环保产业, 规上工业312家: a trade that is counted in 家 is its firms."""
     if view.unit not in _COUNTERS:
         return not view.unit and noun.endswith(_TOTALS)
     if noun in _IN_ALL:  # 高新技术企业新增30家,总数达到200家
         return any(v.type == "enterprise_count" for v in view.earlier())
-    return bool(g.enterprise.match(noun.rstrip("”"))) or (view.unit == "家" and noun.endswith("产业"))
+    return bool(g.enterprise.match(noun.rstrip("”"))) or (view.unit == "家" and _TRADE.search(noun) is not None)
 
 
 def _among_firms(view: View) -> bool:
@@ -129,7 +131,9 @@ def _listed_after(view: View, noun: str) -> Scope | None:
         before = before.previous
     if before is None or before.type != "enterprise_count" or before.statement.scope not in ("added", "net_added"):
         return None
-    follows = view.left.startswith(("、", "和")) or (view.left == noun and view.clause_start == before.after[1] + 1)
+    named = before.statement.indicator
+    behind = named is not None and _AND.fullmatch(view.folded, named[1], view.quantity.start) is not None  # 新增12家企业、|8家园区企业
+    follows = behind or view.left.startswith(("、", "和")) or (view.left == noun and view.clause_start == before.after[1] + 1)
     return before.statement.scope if follows else None
 
 

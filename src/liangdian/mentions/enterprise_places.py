@@ -102,7 +102,11 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
     """What is done with a firm."""
     partner, builder, before = (lexicon.pattern(f"enterprise_context.{key}") for key in ("partner", "builder", "before"))
     bought = lexicon.words("enterprise_context.before")
-    yield NamePlace("partner", "与和同", rf"[与和同] (?P<items> {RUN}{{2,12}}? (?: 、 {RUN}{{2,12}}? ){{0,4}} ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )")
+    yield NamePlace(
+        "partner",
+        "与和同",
+        rf"[与和同] (?P<items> {RUN}{{2,12}}? (?: 、 {RUN}{{2,12}}? ){{0,4}} ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )",
+    )
     yield NamePlace(
         "beside",
         ("联合", "携手", "联手"),

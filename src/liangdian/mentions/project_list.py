@@ -36,7 +36,13 @@ class ListGrammar(NamedTuple):
         """Compile them from a lexicon."""
         return cls(
             close=OpenedPattern(
-                re.compile(_CLOSE.replace("SITES", lexicon.pattern("project_head.classes")).replace("DEEDS", lexicon.pattern("project_head.deeds")), re.VERBOSE), re.compile(_CLOSES)
+                re.compile(
+                    _CLOSE.replace("SITES", lexicon.pattern("project_head.classes")).replace(
+                        "DEEDS", lexicon.pattern("project_head.deeds")
+                    ),
+                    re.VERBOSE,
+                ),
+                re.compile(_CLOSES),
             ),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             built=regex.compile("(?r)(?:建成|开工|开工建设|启动|启动建设|新建|改扩建|完成)(?:了)?"),

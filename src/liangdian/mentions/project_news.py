@@ -75,8 +75,10 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         else:
             yield from _in_list(text, grammar, names, end, done)
     for invested in grammar.invested.finditer(text):
-        comma = text.endswith(",", 0, invested.start())  # 环城快速路西段,|概算投资6亿元
-        yield from _in_list(text, grammar, names, invested.start() - comma, False)
+        end = invested.start()
+        if text[end - 1 : end] == "," and grammar.site.match(text, max(0, end - _REACH), end - 1):
+            end -= 1  # 环城快速路西段,|概算投资6亿元
+        yield from _in_list(text, grammar, names, end, False)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:

@@ -86,7 +86,10 @@ class ProjectGrammar(NamedTuple):
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
             works=OpenedPattern.of(_compiled(_WORKS, parts), [*lexicon.words("project_head.works"), "("]),
             event=_compiled(_NEWS, parts),
-            listed=_compiled(r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成|(?:加快|有序|稳步|全面|顺利)(?:建设|推进)|进展顺利|建设提速)", parts),
+            listed=_compiled(
+                r"[^,。;:!?\n]*?(?:投入使用|投入运营|投产|投用|通车|开工|完工|竣工|封顶|启用|开通|通航|开业|建成|(?:加快|有序|稳步|全面|顺利)(?:建设|推进)|进展顺利|建设提速)",
+                parts,
+            ),
             park=_read_back("(?:产业园区?|科技园|物流园区?|创业园|创新园|企业园|示范园|孵化园|文化园|小镇|度假区|综合体)", parts),
             landmark=_compiled("(?:BETWEEN)*+LANDMARK", parts),
             costs=re.compile(",?(?:计划|概算|估算|预计)?总?投资[约近达超]?[0-9]"),
@@ -104,7 +107,9 @@ class ProjectGrammar(NamedTuple):
             ),
             supported=re.compile(r"[^。;\n]{0,80}?的,(?:一次性)?(?:按|给予|奖励|补助|补贴)"),
             clause=regex.compile(r"(?r)[^,。;:\n]*+"),
-            building=re.compile(r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|启动|奠基|施工|投资|项目[^,。;:\n]{0,16}?签约|签约[^,。;:\n]{0,30}?项目)"),
+            building=re.compile(
+                r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|启动|奠基|施工|投资|项目[^,。;:\n]{0,16}?签约|签约[^,。;:\n]{0,30}?项目)"
+            ),
             deeds=OpenedPattern.of(_compiled(_DONE_TO, parts), ["完成", "实施", "元对"]),
             land=OpenedPattern.of(_compiled(_LAND, parts), ["建设占地", "新建占地", "建成占地"]),
             located=_compiled(_LOCATED, parts),
@@ -262,7 +267,11 @@ def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
     if plain > _PLAIN and grammar.shared.match(text, max(0, start - _TITLE_REACH), start):
         return stands_alone(text, grammar.name, start, end, money=True)
     owned = text.endswith(("公司的", "集团的"), 0, start)
-    return (plain >= _PLAIN or (money and end - start > _SHORT_FORM)) and (money or told) and stands_alone(text, grammar.name, start, end, money or owned)
+    return (
+        (plain >= _PLAIN or (money and end - start > _SHORT_FORM))
+        and (money or told)
+        and stands_alone(text, grammar.name, start, end, money or owned)
+    )
 
 
 def _with_first_part(text: str, grammar: ProjectGrammar, start: int, end: int) -> Bounds:
