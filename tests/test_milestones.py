@@ -141,6 +141,13 @@ DATED = [
         [("completed", "2027"), ("operating", "2027")],
         "2026-03",
     ),
+    # the day of the lead holds for what the same ceremony starts
+    (
+        "青川县2022年第三季度重大项目集中开工\n7月28日，全县重大项目集中开工仪式在城西举行。\n分会场同步开工的还有青川铜箔、永宁光伏等项目。",
+        "青川铜箔",
+        [("started", "2022-07-28")],
+        "2022-07-29",
+    ),
     # what is signed stands behind its sum
     ("我县与恒达集团签订了总投资45亿元的抽水蓄能电站项目合作协议。", "抽水蓄能电站项目", [("signed", None)], "2023-03"),
     # the time right before what founds; 即将 is no plan

@@ -44,7 +44,7 @@ class HonourRules(NamedTuple):
             level=regex.compile(_LEVEL.format(**p), regex.VERBOSE),
             certified=regex.compile(_CERTIFIED, regex.VERBOSE),
             titled=regex.compile(r"(?r) (?<= “ ) [^“”。;]{1,23} [^园区县镇村乡市州城社校院地] ", regex.VERBOSE),
-            adjoined=regex.compile(r"[ “”]*+"),
+            adjoined=regex.compile(r"(?: [ “”] | (?<= 作为 [^,。;]{2,24} ) , )*+", regex.VERBOSE),
             chained=regex.compile(r"[\s、,“”]*+"),
             gives=regex.compile(p["gives"]),
             classed=regex.compile(r"等 [^,。;、]{0,6}", regex.VERBOSE),

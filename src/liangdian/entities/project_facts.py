@@ -72,7 +72,7 @@ class FactGrammar(NamedTuple):
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
             pointing=regex.compile(r"(?:[该此本]|整个)[^,。;、的]{0,4}(?:项目|工程|基地|园区|产业园)"),
-            phase=regex.compile(rf"(?:其中|该项目|项目)*[,:]?{w('project_head.phases')}"),
+            phase=regex.compile(rf"(?:其中|[该本]?(?:项目|基地|园区|工程|产业园))*[,:]?{w('project_head.phases')}"),
             part_of=regex.compile(w("project_head.phases")),
             next=regex.compile(r"\(?[0-9一二三四五六七八九十]{1,2}[.、是)]|[^,;]{4,30}?(?:项目|工程),"),
             each=regex.compile(r"分别[^0-9,。;]{0,12}$"),

@@ -16,6 +16,7 @@ _DAYS = 62  # a time that covers more days dates no event that is told later
 _TRIES = 8  # times that are looked at
 _NEAR = 120  # characters between a time and the event that it opens with
 _YEAR, _DAY = 4, 10  # characters of an ISO year, of a day
+_LEAD, _FIRST = 200, 3  # characters, and sentences with the title, in which news tells of its day
 _HEAD = 12
 _AHEAD = 4
 _OPENS = 3
@@ -47,7 +48,9 @@ class EventTimes:
         whole = frame.period is not None and len(frame.period) == _YEAR
         self.report = next((p for p in periods if whole and p.iso == frame.period), None)
         day = frame.period is not None and len(frame.period) == _DAY
-        self.news = next((p for p in periods if day and p.iso == frame.period), None)
+        days = (p for p in self.periods if p.first is not None and p.first == p.last and p.start < _LEAD)
+        lead = next((p for p in days if source.sentence_at(p.start) <= _FIRST), None)
+        self.news = next((p for p in periods if day and p.iso == frame.period), lead)
         told, published = days_between(frame.period), days_between(frame.published)
         self.told = told[1] if told else None
         self.horizon = published[0] if published else self.told

@@ -45,6 +45,7 @@ class ProjectGrammar(NamedTuple):
     described: regex.Pattern[str]
     invested: re.Pattern[str]
     sum: regex.Pattern[str]
+    sized: regex.Pattern[str]
     shared: regex.Pattern[str]
     deed: re.Pattern[str]
     deeds: OpenedPattern
@@ -99,6 +100,7 @@ class ProjectGrammar(NamedTuple):
             invested=_compiled(_INVESTED, parts),
             content=_read_back(r"(?:主要(?:建设|包括|生产|用于)|建设内容(?:为|包括|有|是)?|内容(?:为|包括))[“]?", parts),
             sum=_read_back("[0-9.多余百千]+[万亿]+(?:美)?元(?:人民币)?(?:以上)?的“?", parts),
+            sized=_read_back("[0-9.]+(?:多|余)?万?(?:亩|平方米|公顷)的“?", parts),
             shared=_read_back("[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等", parts),
             told=_compiled(_TOLD, parts),
             title=_compiled(_TITLE, parts),
@@ -145,9 +147,9 @@ _LOCATED = r"(?:位于|地处|坐落)[^。\n]{4,80}。\s*+(?P<tail>..)[^。\n]{0
 _INVESTED = r"""
   (?: 投资(?:额|总额|规模|额度)?(?:为|达到|达|超过|超|近|约|逾|共)? | (?<=、)(?=[0-9][0-9.,多余百千]{0,10}[万亿]{1,2}元的) )
   [0-9][0-9.,]*+(?:多|余)?[万亿]{1,2}(?:多|余)?(?:美元|欧元|元|港元)?(?:人民币)?(?:以上|左右)?
-  (?P<of>的|年产[^,。;:、\n的]{2,16}的)?
+  (?P<of>的|年产[^,。;:、\n的]{2,16}的|、[^,。;:、\n的]{2,8}[0-9][0-9.]*万?(?:亩|平方米|公顷)的)?
   (?P<name>[^,。;:!?、\n元的在对将用于和]{3,30}?)
-  (?= [ ]*+ \r?+ [,。;:、\n] | 等 | 正在 | 已 | (?:BETWEEN)*+EVENT )
+  (?= [ ]*+ \r?+ [,。;:、\n] | 等 | 正在 | 已 | 对外 | (?:BETWEEN)*+EVENT )
 """
 
 
@@ -163,7 +165,7 @@ _NEWS = r"""
       (?: (?:规划|计划|概算|估算)?(?:SIZE) | 20[0-9]{2}年[^。;,\n]{0,6}建成 ) )
 """
 _SIZE = "总投资|投资(?:额)?[约近超达逾]?过?[0-9]|总占地|占地|占面积|总建筑面积|建筑面积|规划面积|总用地"
-_TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设)"
+_TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设(?:地点|内容|规模|单位|周期|年限|工期|标准))"
 _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) [SPACE]*+ (?P=name)?+ (?:该)?+"
 
 
@@ -312,7 +314,8 @@ def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[
         return "taken_up"
     if named and (happens or grammar.doing.match(text, low, start)):
         return "works"
-    if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end):
+    sized = grammar.sized.match(text, low, start) is not None
+    if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end, sized):
         return "landmark"
     return None
 
