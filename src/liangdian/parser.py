@@ -4,9 +4,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import regex
-
 from liangdian.build import Builder, Reading
+from liangdian.compiled import regex
+from liangdian.compiled.kept import kept
 from liangdian.lexicon import Lexicon, folding
 from liangdian.models import Period, Quantity, Report
 from liangdian.outline.frame import read_frame
@@ -38,6 +38,8 @@ class Parser:
         self._lexicon = Lexicon.default().extended(lexicon) if isinstance(lexicon, str | Path) else lexicon or Lexicon.default()
         self._segmenter = segmenter or JiebaSegmenter()
         self._grammars = Grammars.of(self._lexicon)
+        folding()  # made with the rest, so that its pattern is kept as well
+        kept().save()
 
     def __reduce__(self) -> tuple[object, tuple[Lexicon, Segmenter]]:
         return _make, (self._lexicon, self._segmenter)

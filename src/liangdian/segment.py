@@ -1,12 +1,13 @@
 """Word segmentation behind one small protocol."""
 
 import logging
-import re
 import warnings
 from collections.abc import Iterator, Mapping
 from math import log
 from threading import Lock
 from typing import NamedTuple, Protocol, cast
+
+from liangdian.compiled import re
 
 # What jieba looks up in its dictionary, and the single characters between: 引进|“|德昀A股.
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)

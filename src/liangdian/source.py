@@ -1,10 +1,10 @@
 """The text as given, a folded copy of the same length to read from, and its paragraphs and sentences."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.unwrap import unwrapped
 
 Bounds = tuple[int, int]

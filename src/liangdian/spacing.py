@@ -1,8 +1,9 @@
 """在 2024 年增长 5.2%: a text is read without spaces that only set Han apart from digits and letters; all found stands as printed."""
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
+
+from liangdian.compiled import re
 
 _LEAST = 3  # such spaces behind a digit show the habit
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

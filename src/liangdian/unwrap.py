@@ -1,8 +1,9 @@
 """Text broken at a fixed width, so that its sentences go on over the line's end: such a break is read as a space."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
+
+from liangdian.compiled import re
 
 _LINE = re.compile(r"[^\r\n]+")
 _LEAST = 5  # full lines that show a width

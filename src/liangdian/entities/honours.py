@@ -1,12 +1,10 @@
 """永昌是省级高新技术企业: honours, lists and certificates with their firms."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.source import Bounds, Source

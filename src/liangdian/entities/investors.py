@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.entities.joined import JoinedEnterprise, JoinedProject
 from liangdian.lexicon import Lexicon
 from liangdian.source import Source

@@ -1,12 +1,10 @@
 """东岭大桥昨日破土动工: what has happened to an undertaking, and when."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.entities.joined import JoinedMilestone, JoinedProject
 from liangdian.entities.project_plans import PlanGrammar, Plans, Told
 from liangdian.entities.project_scene import Run, Scene

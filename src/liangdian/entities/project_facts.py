@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.entities.joined import JoinedProject
 from liangdian.entities.project_scene import Run, Scene
 from liangdian.figures import Statement

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.entities.joined import JoinedProject
 from liangdian.lexicon import Lexicon
 from liangdian.scan.found import NameMention

@@ -1,13 +1,11 @@
 """Which undertaking a place of the text tells of: the one named behind it, before it in its sentence, or in the sentence before."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.source import Bounds, Source
 

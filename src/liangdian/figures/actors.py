@@ -1,7 +1,6 @@
 """青禾仓持有25%的股权, 峰会吸引了40家企业: whoever does what only a firm, a body or a person does, by whatever name."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.sites import is_no_name
 from liangdian.figures.view import View

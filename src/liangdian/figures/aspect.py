@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.view import REACH, View
 from liangdian.models import Aspect

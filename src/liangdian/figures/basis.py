@@ -1,7 +1,6 @@
 """同比, 比上年, 较2019年同期: what a change is measured against."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View

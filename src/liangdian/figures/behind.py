@@ -1,7 +1,6 @@
 """128家企业|完成: where a noun phrase ends behind a number."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import LONGEST, SINGLE, WORD
 from liangdian.lexicon.compounds import inside_compound

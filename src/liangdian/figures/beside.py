@@ -1,7 +1,6 @@
 """运送旅客|2000人次, 5000元|奖励: the noun beside a number, before it or behind."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import SINGLE, noun_before

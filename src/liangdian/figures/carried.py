@@ -1,7 +1,6 @@
 """税收4936万元,同比增长39.22%: the noun that an earlier number has named."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.counted import MEASURE
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.basis import basis_around, basis_of, compared_before, compared_number, in_one_character
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar

@@ -1,7 +1,6 @@
 """昆山市去年接待游客260万人次: an owner that is named in the number's own clause, or in the noun that it shares."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.sites import acting, longer_name

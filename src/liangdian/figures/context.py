@@ -1,11 +1,9 @@
 """What the owner of a number is looked up in: the names of the text, its headings, its subject, what was told before."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.sites import set_below

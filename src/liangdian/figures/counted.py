@@ -1,7 +1,6 @@
 """375家企业, 86个投资800万元以上技改项目: the noun of what is counted, behind its number, its condition or its whole."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.beside import after_it, before_it
 from liangdian.figures.grammar import FigureGrammar

@@ -1,11 +1,9 @@
 """完成|投资, 企业|已|完成: the words that a noun phrase is cut at, each looked up by its first two characters."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 
 COMPOUND = "compound"

@@ -1,10 +1,8 @@
 """总投资7亿元的南湖广场项目, 投资3亿元建设南湖广场项目: a number that says how great the work or firm behind it is."""
 
-import re
 from collections.abc import Sequence
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.behind import THING, noun_after
 from liangdian.figures.context import OWNERS, Context
 from liangdian.figures.names import Names

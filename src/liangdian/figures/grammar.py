@@ -1,12 +1,10 @@
 """The patterns that clauses are read by, compiled once from the lexicon."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.cutting import CutWords, cut_words, stop_words
 from liangdian.figures.patterns import OWNED, change_patterns, level_patterns, owner_patterns, part_patterns, phrase_patterns, word_patterns
 from liangdian.lexicon import Lexicon

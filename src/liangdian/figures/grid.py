@@ -1,11 +1,9 @@
 """Tables printed as lines: where one begins and ends, its caption, header and rows, and the cells of a line."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.source import Bounds, Source
 
 Cells = tuple[Bounds, ...]

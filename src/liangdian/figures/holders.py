@@ -1,7 +1,6 @@
 """林小禾增持300万股, 持20%的青禾仓, 青禾仓(22%): who holds the shares, before the number, behind it, or before its bracket."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.context import Context
 from liangdian.figures.view import View
 from liangdian.source import Bounds

@@ -1,7 +1,6 @@
 """持有其12.6%, 购入5.03%: what is held or changes hands in per cent is of the shares told of."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View

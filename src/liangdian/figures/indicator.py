@@ -1,7 +1,6 @@
 """What a number measures: the noun before it, the noun after it, or the noun that an earlier number has named."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import THING, noun_after
 from liangdian.figures.beside import after_it, before_it, right_behind
 from liangdian.figures.carried import PUT, carried_noun

@@ -1,7 +1,6 @@
 """Whether a word of a plan means one: 将 that governs as 把 does, 计划 in a name, 拟 that describes."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.view import View
 from liangdian.scan.found import ScannedPeriod

@@ -1,7 +1,6 @@
 """今年以来,|昆山市…: whether a sentence or a clause begins with a place."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.context import OWNERS, Context
 from liangdian.scan.found import NameMention
 

@@ -1,7 +1,6 @@
 """规上企业176家, 总建筑面积11万平方米, 地区生产总值210亿元: the types of plain levels."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.aspect import aspect_of, aspect_of_area
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.statement import Statement

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.part import alike

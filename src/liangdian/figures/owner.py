@@ -1,7 +1,6 @@
 """Whose indicator it is: a project, an enterprise, a place, an industry or a body."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
 from liangdian.figures.clause_owner import before_noun, carried, classed, group, in_clause, inside, sited

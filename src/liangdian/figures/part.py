@@ -1,7 +1,6 @@
 """占75.8%, 合格率98%, 第3位, 税收500万元以上企业: numbers that are part of a whole, a place in an order, or a condition."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before

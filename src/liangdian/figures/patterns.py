@@ -1,10 +1,8 @@
 """The patterns that clauses are read by, in groups; each is compiled from the lexicon's words."""
 
-import re
 from collections.abc import Callable
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.outline.tasks import task_title
 
 Patterns = dict[str, regex.Pattern[str]]

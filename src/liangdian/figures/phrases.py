@@ -1,9 +1,6 @@
 """全市|规上工业增加值: where a noun phrase begins before a number."""
 
-import re
-
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.cutting import Cut
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.lexicon.compounds import inside_compound

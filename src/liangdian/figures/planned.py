@@ -1,7 +1,6 @@
 """拟建成标准厂房9幢: whether a number is done or only planned."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.intention import intends, is_done
 from liangdian.figures.times import Times

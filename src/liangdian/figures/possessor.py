@@ -1,9 +1,6 @@
 """全市|规上工业增加值, 公司|减速器产量: whose a thing is stands before its noun and is no part of it."""
 
-import re
-
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.figures.phrases import noun_before

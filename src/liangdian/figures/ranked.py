@@ -1,7 +1,6 @@
 """货物吞吐量居|全国第三位: the noun of a place in an order."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
 from liangdian.figures.carried import carried_noun, noun_told, source_of
 from liangdian.figures.counted import NOTHING

@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures import change, part
 from liangdian.figures.basis import settle_basis
 from liangdian.figures.context import Context, heading_names, in_articles, sector_of

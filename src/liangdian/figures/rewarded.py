@@ -1,9 +1,6 @@
 """对新认定的绿色工厂,给予企业20万元奖励: who or what a reward is given to."""
 
-import re
-
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.context import Context
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.view import View

@@ -1,9 +1,6 @@
 """青禾物流园项目正式开工,预计年税收8000万元: an owner that is named before the number's clause, in its sentence."""
 
-import re
-
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.clause_owner import ALL, campaigned, one_of_several, owners_for, owning
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads

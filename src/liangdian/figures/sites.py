@@ -1,10 +1,8 @@
 """青禾机场位于城西…: what a text sets in its place owns figures by its name from then on, though no list knows it."""
 
-import re
 from collections.abc import Iterator
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.names import Names
 from liangdian.lexicon.signs import BegunPattern

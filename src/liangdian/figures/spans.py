@@ -1,7 +1,6 @@
 """工期为18个月, 距离港口35公里: what a stretch of time or of way measures, where that is named."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.beside import after_it
 from liangdian.figures.counted import NOTHING
 from liangdian.figures.grammar import FigureGrammar

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.view import MEMORY, View
 from liangdian.scan.calendar import Days, iso_between, months_shifted
 from liangdian.scan.closed import closed_stretch

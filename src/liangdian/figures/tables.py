@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.basis import basis_of
 from liangdian.figures.change import direction_of
 from liangdian.figures.grammar import FigureGrammar

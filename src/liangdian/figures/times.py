@@ -1,13 +1,11 @@
 """The times of a text that figures stand in, for look-up by place: the last before a number, a heading's, the part's."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.view import MEMORY
 from liangdian.lexicon.characters import SPACE
 from liangdian.outline.headings import Heading

@@ -1,9 +1,6 @@
 """What a sentence goes on with where it names no owner: the work or firm told of, the heading's, the report's own."""
 
-import re
-
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.view import View

@@ -1,7 +1,6 @@
 """民间投资稳步扩大,同比增长6.1%: the noun that the clause before, or the sentence, tells of."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import GREATEST, LIST_JOINT, LONGEST, noun_before
 from liangdian.figures.predicate import Predicate, peel

@@ -1,13 +1,11 @@
 """What a careful reader sees around one number: the words before it, the words after it, and the numbers beside it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.figures.statement import Statement
 from liangdian.lexicon import folding
 from liangdian.models import Part

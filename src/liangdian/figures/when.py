@@ -4,8 +4,7 @@ from bisect import bisect_right
 from datetime import date
 from operator import itemgetter
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.stretch import fitted
 from liangdian.figures.times import Times
 from liangdian.figures.view import MEMORY, View

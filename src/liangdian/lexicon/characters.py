@@ -1,8 +1,9 @@
 """What `regex` has and `re`, which is several times as fast, has not: names of classes of characters, one name for several groups."""
 
-import re
 from collections import Counter
 from types import MappingProxyType
+
+from liangdian.compiled import re
 
 # As \p{Han} in `regex`.
 HAN = (

@@ -1,9 +1,10 @@
 """１２，３億 -> 12,3亿: one code point to one code point, so that no offset moves."""
 
-import re
 from collections.abc import Callable
 from functools import cache, partial
 from importlib.resources import files
+
+from liangdian.compiled import re
 
 # One row a plain form: the code points that are read as it.
 _PLAIN = {

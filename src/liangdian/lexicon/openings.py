@@ -1,8 +1,9 @@
 """Patterns that begin with one of many words: the words are looked for before the pattern is tried."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from liangdian.compiled import re
 
 
 class OpenedPattern(NamedTuple):

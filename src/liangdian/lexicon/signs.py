@@ -3,13 +3,12 @@
 A sign is looked for from end to end of the stretch: where the pattern itself looks at its head alone, keep the stretch short.
 """
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-import regex
+from liangdian.compiled import re, regex
 
 
 @dataclass(frozen=True, slots=True)

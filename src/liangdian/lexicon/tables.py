@@ -4,8 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon.errors import LexiconError
 
 

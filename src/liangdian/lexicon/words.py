@@ -7,8 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon.errors import LexiconError
 from liangdian.lexicon.tables import LexiconFile
 from liangdian.lexicon.units import Dimension, Unit, read_classifiers, read_dimensions, read_units

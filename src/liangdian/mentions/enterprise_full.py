@@ -1,11 +1,9 @@
 """永昌(周口)机电有限公司, 永昌集团, 永昌商业银行: names that a form of enterprise closes."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word

@@ -1,11 +1,9 @@
 """永昌精密轴承二期项目 -> 永昌: the firm that opens the name of what it builds."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern, begins
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word

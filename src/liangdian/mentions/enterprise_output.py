@@ -1,11 +1,9 @@
 """永昌70万吨乙烯项目, 永昌主力店: the firm right before how much its work turns out, or before its shop."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import HAN
 from liangdian.lexicon.openings import OpenedPattern

@@ -1,11 +1,9 @@
 """永昌股份有限公司(以下简称“永昌”) … 永昌表示: the short forms of a firm, and where they stand."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import HAN
 from liangdian.lexicon.divisions import divisions

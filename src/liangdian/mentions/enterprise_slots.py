@@ -1,11 +1,9 @@
 """与永昌签约, 由永昌投资建设, 永昌、恒达等企业: short names in the places where reports name firms."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPatterns

@@ -1,11 +1,9 @@
 """东岭大桥、永宁路改造等3个重点项目: what stands before the class is a list of names."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_name import NameGrammar, has_kin, is_generic, names_something, read_left

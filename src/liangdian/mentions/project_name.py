@@ -1,10 +1,8 @@
 """加快推进总投资7亿元的|永宁路改造工程: where the name of an undertaking begins, and whether it names anything."""
 
-import re
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import begins
 from liangdian.lexicon.signs import EndedPattern

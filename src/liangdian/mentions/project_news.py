@@ -1,11 +1,9 @@
 """永青桥、白沙河桥竣工通车: what comes to an end or into use is an undertaking, and so is all that stands in one list with it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import read_back

@@ -1,12 +1,10 @@
 """Names of undertakings where they stand: 永宁路改造工程, 东岭产业园."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern

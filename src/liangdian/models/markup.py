@@ -3,7 +3,7 @@
 from functools import cache
 from html import escape as escape_html
 
-import regex
+from liangdian.compiled import regex
 
 
 def escape(text: str) -> str:

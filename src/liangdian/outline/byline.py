@@ -1,11 +1,9 @@
 """Who wrote or gave a report: 记者 徐某, 本报讯(记者王某 通讯员李某), 省长 刘某, 某某统计局."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import as_re
 from liangdian.outline.head import Head

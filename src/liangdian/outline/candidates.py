@@ -1,11 +1,9 @@
 """Lines and openings of paragraphs that may be headings, before their siblings and neighbours are asked."""
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline.marks import Mark, mark_pattern, read_mark
 from liangdian.source import Bounds, Source

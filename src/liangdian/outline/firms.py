@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.source import Bounds, Source
 
 _ALIAS = regex.compile(

@@ -1,12 +1,10 @@
 """Headings in a text whose line breaks were lost: …增长3%。二、商品房销售情况1—7月份,…"""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline.candidates import Candidate
 from liangdian.outline.marks import Mark, mark_pattern, read_mark

@@ -1,9 +1,9 @@
 """The lines above the text: title, subtitle, byline, dates, and where the text begins."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import as_re
 from liangdian.outline.marks import mark_pattern, read_mark

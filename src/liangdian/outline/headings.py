@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline.candidates import Candidate, CandidateGrammar, candidate_at
 from liangdian.outline.fused import FusedGrammar, fused_headings

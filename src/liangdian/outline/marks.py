@@ -1,10 +1,8 @@
 """一、 （一） 1. ① —— ●: the marks that open a heading, and their kinds."""
 
-import re
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import as_re
 from liangdian.scan.written import NumeralError, read_written

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.outline.dating import DatingGrammar, Told, year_of
 from liangdian.outline.headings import Heading
 from liangdian.scan.calendar import days_between, iso_between

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline import firms
 from liangdian.outline.head import Head

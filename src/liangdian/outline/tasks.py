@@ -1,11 +1,9 @@
 """Whether a whole text sets tasks and tells of nothing done: 2024年十件民生实事; 一、新建…。二、改造…。"""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.outline.head import Head
 from liangdian.outline.marks import mark_pattern, read_mark

@@ -3,8 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom

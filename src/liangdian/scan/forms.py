@@ -1,12 +1,12 @@
 """How numbers are printed: 2000多家, 百分之三, 三成五, 3/4, 一半, 两年半, one reader a form."""
 
-import re
 from collections.abc import Callable
 from decimal import Context, Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.lexicon.units import Unit
 from liangdian.scan.atoms import Atom
 from liangdian.scan.numerals import DIGIT_RUN, EXACT, MORE, NUMERAL, PLAIN, WRITTEN_RUN, Numeral, read_characters, read_numeral

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.scan.atoms import Atom
 from liangdian.scan.forms import in_percent
 from liangdian.scan.numerals import EXACT

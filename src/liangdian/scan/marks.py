@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon import Lexicon
 from liangdian.scan.found import Marker
 

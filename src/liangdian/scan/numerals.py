@@ -1,11 +1,11 @@
 """1,234.5万 -> 12345000, 三点二亿 -> 320000000, 3万4000 and 3万4,000 -> 34000: the exact value of one numeral."""
 
-import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.lexicon import folding
 from liangdian.models import Qualifier
 from liangdian.scan.written import DIGITS, PLACES, NumeralError, read_written

@@ -1,11 +1,9 @@
 """Every time expression, and the days that it covers: 去年8月底, 1—3月, “十三五”期间."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.characters import Groups, as_re, named_apart
 from liangdian.scan.calendar import days_of, iso_between

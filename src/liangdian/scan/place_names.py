@@ -1,12 +1,12 @@
 """昆山市, 全市, 某某开发区: names of places in a folded text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.divisions import divisions
 from liangdian.lexicon.openings import OpenedPattern

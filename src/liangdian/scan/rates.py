@@ -1,13 +1,11 @@
 """每吨3000元, 人均3.2万元, 年产30万吨: what a quantity is counted for, where it stands before the number."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.scan.atoms import Atom

@@ -1,10 +1,10 @@
 """The numbers of a text from left to right, what counts nothing left out."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from liangdian.compiled import re
 from liangdian.lexicon import Lexicon
 from liangdian.scan.atoms import Atom
 from liangdian.scan.forms import FormGrammar

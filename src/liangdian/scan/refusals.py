@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.lexicon import Lexicon
 from liangdian.models import Kind
 from liangdian.scan.atoms import Atom

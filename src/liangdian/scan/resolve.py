@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.scan.calendar import Days, day_shifted, days_between, days_of, iso_between, months_shifted
 from liangdian.scan.found import Marker, ScannedPeriod, TimeMention
 from liangdian.scan.moment import Moment, Reading
