@@ -101,13 +101,6 @@ def test_modules_say_what_they_are_and_hold_no_state(path: Path) -> None:
         assert not isinstance(node, ast.Global)
 
 
-def test_steps_take_re_and_regex_from_compiled_where_patterns_are_kept() -> None:
-    above = {"cli", "view", "export", "readers", "batch.py", "spark.py", "compiled"}
-    steps = [p for p in SOURCES if p.relative_to(ROOT / "src" / "liangdian").parts[0] not in above]
-    plain = [p.name for p in steps if {"import re", "import regex"} & set(p.read_text("utf-8").splitlines())]
-    assert plain == [], "write `from liangdian.compiled import re, regex`"
-
-
 def test_the_floors_are_told_as_they_are_built() -> None:
     told = (ROOT / "docs" / "architecture.md").read_text("utf-8")
     rooms = sorted({p.relative_to(ROOT / "src" / "liangdian").parts[0].removesuffix(".py") for p in SOURCES} - {"__init__", "__main__"})

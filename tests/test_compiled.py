@@ -12,6 +12,7 @@ from zlib import crc32
 
 import pytest
 
+from conftest import ROOT
 from liangdian.compiled import re as compiled_re
 
 REPORT = "2018年，全区实现工业总产值120.5亿元，同比增长8.3%，其中规模以上企业56家。引进甲乙科技有限公司，总投资3亿元，计划2019年底建成。"
@@ -29,6 +30,8 @@ Parser()
 store = k.kept()
 assert len(store._known) > 500
 for (library, pattern, flags), parts in store._known.items():
+    if library == "toml":
+        continue
     if library == "re":
         made, plain = kept_re.compile(pattern, flags), re.compile(pattern, flags)
         assert (made, made.groupindex, made.groups) == (plain, plain.groupindex, plain.groups), pattern
@@ -36,6 +39,19 @@ for (library, pattern, flags), parts in store._known.items():
         made, plain = kept_regex.compile(pattern, flags), regex.compile(pattern, flags)
         assert copyreg.dispatch_table[regex.Pattern](made)[1] == parts, pattern  # two compilations may order a choice otherwise
         assert (made.pattern, made.flags, made.groupindex, made.groups) == (plain.pattern, plain.flags, plain.groupindex, plain.groups)
+"""
+LISTS = """
+import tomllib
+from importlib.resources import files
+from liangdian.compiled.kept import kept
+from liangdian.lexicon.tables import LexiconFile
+names = [f for f in files("liangdian.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml")]
+for file in names:
+    text = file.read_text("utf-8")
+    assert LexiconFile.shipped(file.name, text).tables == tomllib.loads(text)
+    changed = text + "\\n[more]\\nwords = ['一']"
+    assert LexiconFile.shipped(file.name, changed).tables == tomllib.loads(changed)
+assert sum(library == "toml" for library, *_ in kept()._known) == len(names) > 10
 """
 
 
@@ -69,6 +85,10 @@ def test_kept_patterns_are_those_that_are_compiled(home: Path) -> None:
     python(COMPARED, home)
 
 
+def test_a_kept_word_list_is_as_it_is_read(home: Path) -> None:
+    python(LISTS, home)
+
+
 def test_nothing_is_written_where_python_writes_nothing(tmp_path: Path) -> None:
     python(READ, tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert kept_in(tmp_path) == []
@@ -99,3 +119,11 @@ def test_a_python_whose_re_is_built_otherwise_compiles_as_ever(monkeypatch: pyte
     assert compiled_re._steps.__wrapped__() is None
     monkeypatch.setattr(compiled_re, "_steps", lambda: None)
     assert compiled_re.compile("[一二三]月", re.VERBOSE) == re.compile("[一二三]月", re.VERBOSE)
+
+
+def test_most_steps_take_re_and_regex_from_compiled_where_patterns_are_kept() -> None:
+    package = ROOT / "src" / "liangdian"
+    above = {"cli", "view", "export", "readers", "batch.py", "spark.py", "compiled"}
+    steps = [p for p in package.rglob("*.py") if p.relative_to(package).parts[0] not in above]
+    plain = [p.name for p in steps if {"import re", "import regex"} & set(p.read_text("utf-8").splitlines())]
+    assert len(plain) <= len(steps) // 10, f"write `from liangdian.compiled import re, regex` in {plain}"

@@ -7,8 +7,10 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import ROOT
 from liangdian.figures import phrases, possessor, sentence_owner, view
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.sites import acting
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern, first_letters
 from liangdian.mentions.project_name import NameGrammar
@@ -53,6 +55,23 @@ def test_a_pattern_finds_the_same_in_each_piece_that_it_spells_out(name: str) ->
     tried = TRIED[name]
     pieces = {*WORDS, *regex.findall(r"\p{Han}+|\\?.", tried.pattern.pattern)}
     assert all(same(tried, text, 0, len(text)) for piece in pieces for text in (piece, piece + "项目", "产值" + piece))
+
+
+SITED = [*LEXICON.words("place.sites"), *LEXICON.words("place.actors"), "这家企业", "那家公司", "位于", "占地", "青禾岭", "现已", ",", "的"]
+
+
+@given(st.lists(st.sampled_from(SITED).flatmap(lambda w: st.sampled_from([w, w[:1], w[1:]])), max_size=6), st.data())
+def test_nothing_acts_where_no_sign_of_a_site_stands(pieces: list[str], data: st.DataObject) -> None:
+    text = "".join(pieces)
+    start, end = sorted((data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text)))))
+    assert GRAMMAR.site_sign.search(text, start, end) or acting(text, start, end, GRAMMAR, None) is None
+
+
+def test_nothing_acts_in_the_fixtures_where_no_sign_of_a_site_stands() -> None:
+    clauses = {c for file in (ROOT / "fixtures").rglob("*.txt") for c in regex.split(r"[,，。;；]", file.read_text("utf-8"))}
+    signless = [c for c in clauses if not GRAMMAR.site_sign.search(c)]
+    assert 0 < len(signless) < len(clauses)
+    assert [c for c in signless if acting(c, 0, len(c), GRAMMAR, None)] == []
 
 
 @pytest.mark.parametrize("name", [name for name, p in TRIED.items() if not isinstance(p, SignedPattern)])

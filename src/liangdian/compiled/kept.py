@@ -1,6 +1,7 @@
 """Where compiled patterns are kept: in `__pycache__`, beside Python's own compiled modules and as far to be trusted as they are.
 
 To compile some 800 patterns takes more than half of the time from nothing to the first report; to read them back takes 30 ms.
+The word lists that the package ships are kept there as well, as they were read of TOML.
 """
 
 import marshal
@@ -14,8 +15,8 @@ from zlib import crc32
 
 import regex
 
-Key = tuple[str, str, int]  # library, pattern, flags
-Parts = tuple[object, ...]  # what the library makes the pattern of: plain data
+Key = tuple[str, str, int]  # library, pattern, flags; of a word list, toml and the digest of its text
+Parts = tuple[object, ...]  # what the library makes the pattern of, or the list: plain data
 Make = Callable[..., regex.Pattern[str]]
 
 _CHECK = 4  # bytes

@@ -109,7 +109,9 @@ def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
     if view.quantity.kind in _UNMEASURED:
         return False
-    found = _named_gap(view, g) or _compared_gap(view, p, g) or _gap_to_bracketed(view) or _gap_to_number(view, g)
+    found = _named_gap(view, g) or _compared_gap(view, p, g)
+    if not found and view.previous:
+        found = _gap_to_bracketed(view) or _gap_to_number(view, g)
     if not found:
         return False
     direction, apart, reference = found

@@ -50,6 +50,8 @@ def classed(view: View, context: Context) -> Bounds | None:
 def sited(view: View, context: Context) -> Bounds | None:
     """某某山庄占地面积420亩, 某某金矿探明储量2吨: a name that no list knows, at the head of the clause."""
     noun = view.statement.indicator
+    if not context.grammar.site_sign.search(view.folded, view.before[0], view.quantity.start):
+        return None
     found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, noun, view.unit)
     if found is None or context.names.first_from(found[1], view.quantity.start, OWNERS):
         return None

@@ -149,13 +149,22 @@ def _is_no_part(view: View, end: int) -> bool:
 
 def heading(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """二、明年工作安排: what stands under such a heading is planned, unless its own sentence says that it is done or past."""
+    section = times.section_at(view.quantity.start)
+    if section not in times.announced:
+        times.announced[section] = _announced(view, times, g)
+    at = times.announced[section]
+    return None if at is None or _is_past(view, times, g) else at
+
+
+def _announced(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
+    """二、明年工作安排: what a heading above says is planned."""
     for h in times.headings_above(view.quantity.start):
         named = times.first_in(h.start, h.end)
         announced = g.plan_heading.search(view.folded, h.start, h.end)
         if announced is None and (named or times.report is None):  # 2026年民生实事
             announced = g.task_heading.search(view.folded, h.start, h.end)
         if announced and not (named and times.is_over(named)) and not g.reviewed.search(view.folded, announced.end(), h.end):
-            return None if _is_past(view, times, g) else announced.span()
+            return announced.span()
     return None
 
 

@@ -42,6 +42,7 @@ class Times:
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self._sections: dict[int, ScannedPeriod | None] = {}  # what `of_section` has found
+        self.announced: dict[int, Bounds | None] = {}  # by section, where a heading above says that it is planned
         self.report = report
         self.running = running
         known = [d for d in (report.last if report else None, published and published[0]) if d is not None]
@@ -89,9 +90,13 @@ class Times:
             if level == 1:
                 return
 
+    def section_at(self, at: int) -> int:
+        """The number of the section that a place stands in: what its headings say is the same for all of it."""
+        return bisect_right(self.heading_starts, at)
+
     def of_section(self, at: int) -> ScannedPeriod | None:
         """The period in the nearest heading above a place."""
-        section = bisect_right(self.heading_starts, at)
+        section = self.section_at(at)
         if section not in self._sections:
             found = (self.first_in(h.start, h.end) for h in self.headings_above(at))
             self._sections[section] = next((p for p in found if p and p.marker != "present"), None)  # 当前存在的问题

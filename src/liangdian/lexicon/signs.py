@@ -71,8 +71,7 @@ class EndedPattern(_EdgedPattern):
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
         """As `pattern.match`."""
-        end = end if end <= len(text) else len(text)
-        last = text[end - 1 : end]
+        last = text[end - 1 : end] if end <= len(text) else text[-1:]
         return None if last not in self.letters and last.isalpha() else self.pattern.match(text, start, end)
 
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.scan.calendar import Days, months_shifted
 
 _CLOSED = regex.compile(
