@@ -18,6 +18,7 @@ _WHERE = regex.compile(r"(?:(?![上下中内外后前时里方面期])\p{Han}){0
 _AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
 _RANKED = regex.compile(r"(?:[至到-]\p{Han}{2,8}(?:快客|班车|列车|班列|航线|高铁|高速|铁路|公路|段|线)|第|前|最|排|平均|首|同类|县域|城市)")
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
+_LAST = regex.compile(r"(?r)、[^、,;。]{1,14}[和与及]")  # 甲、乙和|丙
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
 _FIRMS_HAVE = regex.compile(r"(?:净?利润|利税|税收|税金|纳税|(?:主营)?(?:业务|营业|销售)?收入|营收|\p{Han}{0,2}资产|负债|产值)(?:总额|率)?")
@@ -70,6 +71,8 @@ def before_noun(view: View, context: Context) -> Bounds | None:
         if n and n.kind == "project" and campaigned(view.folded, n):
             return None  # 完成“三湾”工程|建设任务
         parted = start < at[0] and view.folded[start] not in "的”(·- "
+        if n and n.kind == "place" and view.left.endswith("的") and view.folded[n.start - 1 : n.start] in ("为", "是", "达"):
+            continue  # 能耗为全国|单位产值能耗的65%
         if n and n.end == start and not parted and not _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start):
             return (n.start, n.end)
     return None
@@ -133,7 +136,12 @@ def owning(n: NameMention | None, view: View, context: Context) -> Bounds | None
 
 def one_of_several(folded: str, n: NameMention) -> bool:
     """甲、乙、丙3个项目, 丙等37家: a name in a list owns nothing alone."""
-    return n.kind != "place" and (folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4)))
+    if n.kind == "place":
+        return False
+    behind = folded[n.start - 1 : n.start]
+    last = (n.kind == "project" and behind in ("和", "及")) or _LAST.match(folded, max(0, n.start - 16), n.start)
+    joined = (n.kind == "project" or folded.startswith("、", n.start - 1)) and folded[n.end : n.end + 1] in ("和", "与", "及")
+    return bool(last) or joined or folded.startswith(("、", "等"), n.end) or bool(_LISTED.match(folded, max(0, n.start - 1), n.end + 4))
 
 
 def campaigned(folded: str, n: NameMention) -> bool:

@@ -18,7 +18,9 @@ _TITLE = regex.compile(
     r"(?P<name>[^\s,。、;:!?()]{2,20}?(?:(?<![强兴富大治活])[区园县市镇]|项目|公司|集团|景区|度假村|小镇|基地|中心))(?:项目)?(?:简介|概况|介绍|情况介绍|基本情况)?$"
 )
 
-
+_NO_WORK = regex.compile(  # 谋划储备项目, 在谈项目: a heading that names a kind of works
+    r"(?:谋划|储备|在谈|在建|拟建|新建|续建|签约|开工|竣工|重点|重大|招商|引资|产业|民生|建设|推进|引进|加快|抓好|和)+(?:项目|工程)(?:建设)?"
+)
 _ARTICLE = re.compile(r"^[ \u3000]*第 ?[一二三四五六七八九十百\d]{1,4} ?条", re.MULTILINE)
 
 
@@ -38,6 +40,9 @@ def heading_names(folded: str, grammar: FigureGrammar, names: Names, headings: S
     """The name that stands in each heading: 一、某某风景旅游区简介."""
     found: list[Bounds | None] = []
     for h in headings:
+        if _NO_WORK.fullmatch(h.title):
+            found.append(None)
+            continue
         described = _TITLE.match(folded, h.end - len(h.title), h.end)
         if described and not grammar.verb_inside.search(described["name"]):
             found.append(described.span("name"))

@@ -104,6 +104,8 @@ def _told(views: Sequence[View], n: int, paragraph: Bounds) -> Bounds | None:
     """The entity of the number before, where it stands in the same paragraph."""
     before = views[n - 1].statement if n else None
     handed = n > 0 and not {"owner", "class", "thing"}.isdisjoint(views[n - 1].notes)
+    handed = handed or (n > 0 and views[n].quantity.kind == "count" and "group" in views[n - 1].notes)
+    handed = handed or (before is not None and before.type == "threshold")
     return before.entity if before and not handed and before.quantity.start >= paragraph[0] else None
 
 

@@ -17,9 +17,11 @@ _ITS = regex.compile(r"[\s“]*+(?:其(?![中他余它实次])|该(?:公司|企�
 _PROJECTS = frozenset({"project"})
 _ITS_OWN = frozenset({"owner", "class", "built", "inside", "thing"})  # notes of a number whose owner is no other number's
 _BRACKET = 240  # characters that a bracket is looked back for
+_OWN_NUMBER = regex.compile(r"\d+余?[家个座大]|牌")  # 青禾石化13家; 青禾牌水泥
 _SPEAKS = regex.compile(
     r"该\p{Han}{0,8}?(?:公司|企业|集团|项目|工程|基地|园区|中心)|(?:公司|项目|工程)(?=成立|创[建办立]|位于|坐落|始建|隶属|由|是|为)"
 )
+_CAUSES = regex.compile(r"\p{Han}{2,12}的\p{Han}{2,4},(?:让|使|令|给|为)")  # 长三角|发展战略的提出,让小县城…
 _OPENS_ANEW = regex.compile(r"(?:新增|新建|建成|完成|实现|实施|累计|全年|改造|新|完善|修建|栽植|种植|新栽)")
 _SECTORAL = regex.compile(  # the growth of such a thing is a place's or a trade's
     r"\p{Han}{0,12}(?:(?:领域|行业|产业|经济|业|类|设施|固定资产|民间|工业|外贸)\p{Han}{0,3}(?:投资|增加值|零售额|销售额|产值|营收|营业收入)|进出口\p{Han}{0,3}|生产总值|GDP|零售总额)"
@@ -128,6 +130,7 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
         if (
             not view.brackets_off(n.end)
             and not one_of_several(view.folded, n)
+            and not _OWN_NUMBER.match(view.folded, n.end)
             and not (n.kind == "enterprise" and view.folded.startswith("由", n.start - 1))
         ):
             return (n.start, n.end)
@@ -153,6 +156,6 @@ def at_head(view: View, context: Context) -> Bounds | None:
     sentence = view.statement.sentence[0]
     for start in dict.fromkeys((view.folded.rfind(";", sentence, view.clause_start) + 1 or sentence, sentence)):
         n = context.names.first_from(start, min(view.clause_start, start + 12), PLACES)
-        if n and leads(start, n, view.folded, context):
+        if n and leads(start, n, view.folded, context) and not _CAUSES.match(view.folded, n.end):
             return owning(n, view, context)
     return None
