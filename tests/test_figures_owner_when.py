@@ -541,6 +541,7 @@ TIMES = {
         row(f"{YEARS}一年来，厂房增多。\n一是税收增长8%。", "8%", "turned_to", period="2020"),
         row(f"{YEARS}税收增长8%。", "8%", "in_heading", period="2016/2020"),
         row(f"{LONG}刚刚过去的2020年，经济回升。税收增长8%。", "8%", "turned_to", period="2020"),
+        row(f"{LONG}2020年，经济回升。\n新建公路80公里。", "80公里", "-turned_to"),
         row(f"{LONG}刚刚过去的2020年，经济回升。\n税收增长8%。", "8%", "turned_to", period="2020"),
         row(f"{LONG}刚刚过去的2018年，经济回升。\n税收增长8%。", "8%", "-turned_to", period="2016/2020"),
         row(f"{YEARS}一年来，厂房增多。\n过去五年，经济回升。\n税收年均增长8%。", "8%", "turned_to", period="2016/2020"),

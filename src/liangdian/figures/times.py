@@ -16,7 +16,7 @@ from liangdian.source import Bounds
 _GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
 _NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
 _JOINT = regex.compile(r"[、和与及]|以及")
-_TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?:过去的|回顾|回望|总结|经过)?")
+_TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?P<looks>过去的|回顾|回望|总结|经过)?")
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
 _ENUMERATED = re.compile(rf"[。;][{SPACE}]?[一二三四五六七八九十]{{1,2}}、")
 
@@ -127,12 +127,19 @@ class Times:
 
 
 def _is_turn(folded: str, p: ScannedPeriod, report: ScannedPeriod | None) -> bool:
-    """刚刚过去的2025年,…; 五年来,…: a report turns to its last year, or one on a year to the years up to it, at the head of a paragraph."""
+    """刚刚过去的2025年,…; 五年来,…: a report on years turns to the last, one on a year to it or the years up to it, with a paragraph."""
     if p.marker or report is None or not (report.first and report.last and p.first and p.last):
         return False
     whole = (p.first.month, p.first.day, p.last.month, p.last.day) == (1, 1, 12, 31)
-    years = whole and report.last.year == p.last.year and p.last.year in (report.first.year, p.first.year)
-    return years and folded.startswith(",", p.end) and _TURN.match(folded, max(0, p.start - 20), p.start) is not None
+    if (
+        not whole
+        or report.last.year != p.last.year
+        or p.last.year not in (report.first.year, p.first.year)
+        or not folded.startswith(",", p.end)
+    ):
+        return False
+    m = _TURN.match(folded, max(0, p.start - 20), p.start)
+    return m is not None and (report.first.year == p.last.year or m["looks"] is not None)  # 2025年,产值…: no turn of a report on years
 
 
 def report_period(iso: str | None, periods: Sequence[ScannedPeriod]) -> ScannedPeriod | None:
