@@ -9,11 +9,11 @@ from liangdian.source import Bounds
 
 _NO_NOUN = frozenset("则都未可或时一出群其者也已均计")
 _GOING = BegunPattern(
-    regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])|因(?![子素特])"), frozenset("待见进因")
+    regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])|则?因(?![子素特果])"), frozenset("待见进因则")
 )  # 300米|进公园
 _NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
-_OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要)?")
-_OPENINGS = frozenset(" 级的各主")
+_OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要|年度)?")
+_OPENINGS = frozenset(" 级的各主年")
 _AT_LARGE = BegunPattern(  # 21项|国际、国内|空白
     regex.compile(r"(?:国际|国内|国外|境内外|省内外|国内外)[、和及](?:国际|国内|国外)(?=\p{Han}{2})"), frozenset("国境省")
 )
@@ -27,6 +27,8 @@ _TOGETHER = regex.compile("结对|合作|联合|共建|办学|签约|携手|联�
 # 1个改革|与|发展示范项目: what is done, joined to what it is done for, is closed by the noun behind.
 _DEED = regex.compile(r"(?r)许可|认定|审批|确认|改革|建设|发展|保护|治理|修复|利用|提升|改造|创新|推广|应用|服务|研发|培育|整治|安置|救助")
 _UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
+_JOINT = regex.compile(r"、|及|和|与|等(?![级于式比额量同待候效离])")
+_STATE = regex.compile(r"(?r)水平|能力|质量|工作|情况|问题")
 _TITLED = regex.compile(r"“[^“”]+”(?=\p{Han}{2})")  # “山水之间”|文化惠民系列活动
 THING = regex.compile(
     r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜纽灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
@@ -125,6 +127,25 @@ def _joined_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int
     if _DEED.match(right, begin, end) and second - end > 3 and _UNDERTAKING.match(right, end + 1, second):
         return second
     return second if second - end > 2 and right[second - 1] == right[end - 1] else end
+
+
+def list_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
+    """中小学|和幼儿园, 机关|、企事业单位, 毕业生|等青年: where the list or class that a noun opens ends."""
+    last, joints = end, ""
+    while joint := _JOINT.match(right, last):
+        second = _noun_end(right, joint.end(), grammar)
+        if second - joint.end() < 2:
+            break
+        joints += joint.group()[-1]
+        if joints[-1] in "和与及" and right[second : second + 1] not in ("", "的", "、"):
+            return end
+        last = second
+    if last == end or last - begin > LONGEST or _STATE.match(right, end, last) or grammar.measured.match(right, end, last):
+        return end
+    first, closing = (THING.match(right, begin, e) or _KINDS.match(right, begin, e) for e in (end, last))
+    if first and (len(joints) > 1 or (joints == "、" and right[last - 1] != right[end - 1])):  # 项目|和甲集团、乙集团等央企
+        return end
+    return last if closing or (joints != "、" and not grammar.verb_end.match(right, end, last)) else end
 
 
 def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:

@@ -15,6 +15,7 @@ _CONVERTED = regex.compile(  # 16亿美元,折合|114亿元
 )
 _ADDED = regex.compile(r"(?:平均)?(?:每[天日月年])?(?:新增|净增)加?了?")  # 存款余额增长8.5%,新增|4万亿元
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
+_TOTALS = frozenset({"总量", "总数", "数量"})
 _TARGETS = ("任务", "目标", "计划", "预算", "指标")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 
@@ -33,9 +34,17 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def source_of(view: View, types: frozenset[str] = frozenset()) -> View | None:
     """The number before whose noun this one shares; of some types any."""
     for source in view.earlier():
-        if source.statement.indicator is not None and source.type != "threshold" and (view.type in types or _carries(source, view)):
+        if source.statement.indicator is None or source.type == "threshold" or _in_all(source, view):
+            continue
+        if view.type in types or _carries(source, view):
             return source
     return None
+
+
+def _in_all(source: View, view: View) -> bool:
+    """总量达60万户,新登记|8万户: what is counted in all is no noun of another count."""
+    at = source.statement.indicator
+    return view.type == "level" and at is not None and at[1] - at[0] == 2 and source.folded[at[0] : at[1]] in _TOTALS and view.noun_end > 0
 
 
 def _among_told(view: View, g: FigureGrammar) -> View | None:

@@ -1,15 +1,16 @@
 """375家企业, 86个投资800万元以上技改项目: the noun of what is counted, behind its number, its condition or its whole."""
 
 from liangdian.compiled import regex
-from liangdian.figures.behind import noun_after
+from liangdian.figures.behind import list_end, noun_after
 from liangdian.figures.beside import after_it, before_it
 from liangdian.figures.grammar import FigureGrammar
-from liangdian.figures.phrases import noun_before
+from liangdian.figures.phrases import OR_SUCH, noun_before
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 NOTHING: Bounds = (-1, -1)  # the rule knows that the text names none
+_AGES = frozenset({"岁", "周岁"})  # 65岁及以上|老年人健康管理率70%
 _TOLD = 6  # characters between what is counted and the head of what is told of it: 贫困县|农村居民可支配收入
 _RURAL = ("农村", "乡村", "城乡", "城镇")
 _WHERE = (*_RURAL, "城区", "新区", "工业", "农业", "服务业", "制造业", "就业", "职业", "产业", "项目", "户", "员")
@@ -17,6 +18,9 @@ _COUNTABLE = frozenset("业流湖库源区域村县市目司位场厂店镇乡�
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
+_MOVED = regex.compile(r"(?:(?:较大|大|小)幅度?)?(?:提高|上调|下调|调整|提升|降低)")
+_VISIT = regex.compile(r"(?r)(?:考察|调研|视察|走访|慰问|检查|审议)+")
+_JUDGING = regex.compile(r"(?r)(?<=\p{Han}{2})(?:终期|年度|中期|年终)?(?:验收|考核|评选|评比|测评|评估)中")  # 117个试点|终期验收中
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _WITH_COUNT = frozenset({"count", "length", "area", "mass", "power"})  # 32条15公里街巷, 320户1.2万平方米棚户区
 _RUN_BY = ("农场", "作坊", "企业", "公司", "合作社", "工厂", "旅馆")  # 家庭|农场
@@ -54,10 +58,12 @@ MEASURE = regex.compile(r"(?r)[额量值率费价数度积比款金税入润债�
 def class_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """50亿元企业2家: the condition belongs to the noun; 50亿元的企业2家: it is parted from it."""
     before = view.previous
-    if before is None or before.type != "threshold" or view.before[0] != before.after[0] or view.quantity.kind != "count":
+    if before is None or view.before[0] != before.after[0] or view.unit in _AGES:
+        return None
+    if not (before.unit in _AGES or (before.type == "threshold" and view.quantity.kind == "count")):
         return None
     at = noun_before(view.left, view.noun_end, g)
-    if at is None or at[0] > 1:
+    if at is None or at[0] > 1 or "、" in view.left[: at[0]]:
         return None
     opened = before.quantity.start - view.folded.startswith("“", before.quantity.start - 1)  # “千亿县”增至38个
     start = view.before[0] + at[0] if view.left[: at[0]].endswith("的") or view.left.startswith("的", at[0]) else opened
@@ -97,9 +103,6 @@ def part_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     return None
 
 
-_OR_SUCH = regex.compile(r"(?<=[省市县区旗州盟镇乡])\((?:[省市县区旗州盟镇乡]、?)+\)")  # 90个县|(市、区)
-
-
 def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """有30余家企业, 128家企业完成, 6所中学9个实验班: the noun after a count."""
     if view.quantity.kind != "count" or view.type in ("growth", "gap"):
@@ -108,30 +111,63 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return view.place_behind(act.span("act"))
     if view.unit in ("批", "批次") and view.right == "、" and (after := view.following) and after.listed and after.unit != view.unit:
         return after_it(after, g)  # 21批、173项改革案例
-    together = view.following if not view.right and view.following and view.following.quantity.start == view.after[0] else None
-    if together and together.quantity.kind in _WITH_COUNT and _unnamed(before_it(view, g), view, g):
+    together = _counted_with(view)
+    if together and _unnamed(before_it(view, g), view, g):
         return after_it(together, g)
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
-    at = _people_alone(_people_joined(after_it(view, g), view, g), view, g)
+    at = _people_alone(_people_joined(_listed_behind(after_it(view, g), view, g), view, g), view, g)
     if at and view.folded[at[0] : at[1]] in _TASKS and before_it(view, g):  # 裁减员额20万|任务顺利完成
         return None
     found = _counted_alone(_place_alone(at, view), view, g)
     if found and found[1] - found[0] > 1 and view.folded[found[1] - 1] == "中" and view.folded.startswith("的", found[1]):
         return found[0], found[1] - 1  # 122个县|中的94个
+    if found and (judging := _JUDGING.match(view.folded, *found)):
+        return found[0], judging.start()
     if found and view.folded[found[1] - 1] == "级" and view.following and view.folded.startswith("、", found[1]):
         return after_it(view.following, g)
-    if found and (such := _OR_SUCH.match(view.folded, found[1])):
+    if found and (such := OR_SUCH.match(view.folded, found[1])):
         return found[0], such.end()
     if found and found[1] - found[0] == 1 and view.folded[found[0]] in "省市县区乡镇" and view.folded.startswith("、", found[1]):
         second = noun_after(view.folded[found[1] + 1 : view.after[1]], g)  # 9个|市、县重点项目
         return (found[0], found[1] + 1 + second[1]) if second and second[0] == 0 and second[1] >= 4 else found
-    if view.unit in _TIMES_DONE and _DONE.match(view.right):
-        return NOTHING
+    if view.unit in _TIMES_DONE and (done := _act(view, g)):
+        return done
     if view.unit in _TIMES_DONE and (found is None or found[1] < view.after[1] or found[1] - found[0] > 6):
         return at if (at := before_it(view, g)) else NOTHING
     return found
+
+
+def _act(view: View, g: FigureGrammar) -> Bounds | None:
+    """四次下调|存款准备金率, 两次亲临某省|考察: how often something was done is told of what it was done to, or of the visit."""
+    moved = _MOVED.match(view.right)
+    at = noun_after(view.right[moved.end() :], g) if moved else None
+    if moved and at and at[0] == 0 and moved.end() + at[1] == len(view.right):
+        return view.place_behind((moved.end(), len(view.right)))
+    if moved is None and not _DONE.match(view.right):
+        return None
+    visit = _VISIT.match(view.right)
+    return view.place_behind(visit.span()) if visit else NOTHING
+
+
+def _counted_with(view: View) -> View | None:
+    """320户1.2万平方米棚户区, 320户、1.2万平方米棚户区改造: the number right behind it, of another kind, whose noun it shares."""
+    after = view.following
+    if after is None or after.quantity.kind not in _WITH_COUNT:
+        return None
+    listed = view.right == "、" and after.listed and after.quantity.kind != "count"
+    return after if listed or (not view.right and after.quantity.start == view.after[0]) else None
+
+
+def _listed_behind(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """105所|中小学和幼儿园, 30个机关、企事业单位: a list behind one number is counted together, where no number follows it."""
+    if at is None or at[1] >= view.after[1] or view.folded[at[1]] not in "、和与及等":
+        return at
+    start = view.after[0]
+    end = start + list_end(view.right, at[0] - start, at[1] - start, g)
+    touching = view.following is not None and view.following.quantity.start <= view.after[1]
+    return at if touching and end == view.after[1] else (at[0], end)
 
 
 def _unnamed(at: Bounds | None, view: View, g: FigureGrammar) -> bool:

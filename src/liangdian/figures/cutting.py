@@ -14,6 +14,7 @@ _SAID = regex.compile(
       | (?<![可不智职技性功潜产动电热势风核太])能(?=[卖产收赚挣达])
       | (?<![成迁俯高])就(?=[有能可是在会])
       | (?<![首成故古丰京花于陪国])都(?![市督会城江匀昌心灵督])
+      | (?<=\p{Han}{2})(?<![准规原法细守总附定通])则(?=\p{Han}{2})
       | (?<=\p{Han}{2})于(?=\d|[今去前本当明]年)
       | (?<=\p{Han}{2})(?:[皆曾]
           |共(?![同享建和产青识性管聚生用济商振融鸣赢治])
@@ -123,7 +124,7 @@ def stop_words(lexicon: Lexicon) -> CutWords:
             ("stop", (*lexicon.words("level.stops"), *verbs, *predicates)),
         ),
         lexicon.pattern("level.compounding"),
-        (("quoted", "“", _QUOTED), ("stop", "可能就都皆曾未着共于", _SAID), ("mark", _MARKS, _MARK)),
+        (("quoted", "“", _QUOTED), ("stop", "可能就都皆曾未着共于则", _SAID), ("mark", _MARKS, _MARK)),
     )
 
 

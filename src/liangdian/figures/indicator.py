@@ -5,6 +5,7 @@ from liangdian.figures.behind import THING, noun_after
 from liangdian.figures.beside import after_it, before_it, right_behind
 from liangdian.figures.carried import PUT, carried_noun
 from liangdian.figures.counted import MEASURE, NOTHING, class_noun, counted_noun, counted_through, part_noun
+from liangdian.figures.deeds import deed_of, paid_to_others
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.holding import held_share
 from liangdian.figures.names import Names
@@ -18,7 +19,8 @@ from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _PRODUCING = regex.compile(r"(?P<noun>\p{Han}{2,8}?)(?:生产|制造|加工)?(?:基地|园区|产业园)")  # 百万台|空调|生产基地
-_ESTATE = regex.compile(r"\p{Han}{2,6}(?:林场|农场|牧场|渔场|街道)")  # 其中:东岭林场2941公顷: whose, not what
+_ESTATE = regex.compile(r"\p{Han}{2,6}(?:[林农牧渔鹿猪牛羊鸡]场|养殖场|街道)")  # 其中:东岭林场2941公顷: whose, not what
+_SITE_ALONE = regex.compile(r"(?r)(?<!级|类|型|业|重点)(?:园区|开发区|高新区|经开区|产业园|新区|街道|[^乡]镇)")  # 项目11个,其中城东园区|5个
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
 _YIELDED = ("年产", "日产", "月产")  # 某厂年产|30万吨板材: the noun stands behind
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
@@ -53,12 +55,10 @@ _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
-_EARNED = regex.compile(r"(?r)(?P<verb>增收)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
 _LIMITED = regex.compile(r"排量|规格|容量|口径|吨位|产能|功率|库容|面积|年龄|学历")  # 1.6升及以下|排量的乘用车
 _WHOLE = regex.compile(r"(?:贡献了?|占了?)(?P<of>.+?)(?:的|约|近|逾|超|达)*")
 _LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])长")  # 输水管道|长28公里
 _FIELD = regex.compile(r"(?r)领域|板块|方面")  # 汽车领域|27.4亿元: of what was told before
-_PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
 _NTH = regex.compile(r"第[\d一二三四五六七八九十]{1,3}个$")
 
 
@@ -89,7 +89,7 @@ def listed_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """A、B分别增长5%、6%: the list has been handed out already; 投资8亿元的甲园、5亿元的乙园: said once."""
     if view.type == "threshold" and view.unit in ("岁", "周岁"):
         return None
-    if (said := _in_a_row(view)) is not None:
+    if (said := _in_a_row(view) or paid_to_others(view, g)) is not None:
         return said
     if view.carried:
         return view.carried.statement.indicator
@@ -141,11 +141,8 @@ def noun_of(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in _HELD and not _SHARES.search(view.left, 0, view.noun_end):
         issued = _ISSUED.match(view.left)
         return view.place(issued.span("verb")) if issued else None
-    earned = _EARNED.match(view.left) if view.quantity.kind == "money" and "增收" in view.left else None
-    if earned:
-        return view.place(earned.span("verb"))
-    if view.quantity.kind == "money" and "作价" in view.left and (priced := _PRICED.match(view.left)):
-        return view.place(priced.span("noun"))
+    if view.quantity.kind == "money" and (deed := deed_of(view)):
+        return deed
     if view.quantity.kind == "length" and (long := _LONG.match(view.left, 0, view.noun_end)) and noun_before(view.left, long.start(), g):
         view.noun_end = long.start()
     listed = _LISTED_KINDS.search(view.left) if view.quantity.kind == "count" and not view.right and view.left.endswith("等") else None
@@ -192,8 +189,13 @@ def _tells_whose(view: View, at: Bounds, inner: Bounds, g: FigureGrammar) -> boo
     in_turn = view.quantity.kind != "count" and view.previous is not None and view.previous.unit == view.unit
     if in_turn and _OWNERSHIP.fullmatch(view.left, *inner):
         return True
+    if view.left.startswith("其中") and inner[0] <= 3 and view.quantity.kind == "count" and _SITE_ALONE.match(view.left, *inner):
+        before = view.previous
+        if before is not None and before.unit == view.unit and before.statement.indicator is not None:
+            view.notes["owner"] = at
+            return True
     field = view.quantity.kind in PUT and _FIELD.match(view.left, *inner)
-    estate = in_turn and _ESTATE.fullmatch(view.left, *inner)
+    estate = (in_turn or view.unit in _HEADS) and _ESTATE.fullmatch(view.left, *inner)
     if field or estate or (g.place_only.fullmatch(view.left, *inner) and not _counted_places(view, inner, g)) or _in_its_turn(view, inner):
         view.notes["owner"] = at
         return True
@@ -250,6 +252,8 @@ def _in_a_row(view: View) -> Bounds | None:
     before = view.previous
     if before is None or before.unit != view.unit:
         return None
+    if view.quantity.kind == "count" and view.left.endswith("的有") and not view.right:
+        return before.statement.indicator  # 41个行业中,产值增长的有25个
     if before.type == "share" and "占" in before.left and view.left.startswith("、") and view.left.endswith("的"):
         return before.statement.indicator  # 占甲市场的50%、乙市场的40%
     if view.quantity.kind != "money" or before.quantity.kind != "money":

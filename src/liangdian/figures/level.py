@@ -21,6 +21,8 @@ _DRAWN = regex.compile(r"(?r)(?<!(?:会|展|节|坛|赛|动|式)[^。]{0,8})吸�
 _COMING = regex.compile(r"参[会展加与赛]|观[展摩]|报名|出席|前来|关注|到场")
 _COUNTERS = frozenset({"家", "户", "个", "名", "间", "余家", "多家"})
 
+_LISTED = regex.compile(r"[、和及与]")
+
 
 def refine(view: View, g: FigureGrammar) -> None:
     """A level of area, money or enterprises becomes a figure of its own type."""
@@ -96,7 +98,11 @@ def _counts_firms(view: View, noun: str, g: FigureGrammar) -> bool:
         return not view.unit and noun.endswith(_TOTALS)
     if noun in _IN_ALL:  # 高新技术企业新增30家,总数达到200家
         return any(v.type == "enterprise_count" for v in view.earlier())
-    return bool(g.enterprise.match(noun.rstrip("”"))) or (view.unit == "家" and _TRADE.search(noun) is not None)
+    noun = noun.rstrip("”")
+    if g.enterprise.match(noun):
+        return True
+    first = _LISTED.split(noun, maxsplit=1)[0]  # 超市|和直销店
+    return view.unit == "家" and (_TRADE.search(noun) is not None or bool(g.enterprise.match(first)))
 
 
 def _among_firms(view: View) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from liangdian.compiled import regex
 from liangdian.figures.behind import noun_after
+from liangdian.figures.deeds import PAID_EACH
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.part import alike
 from liangdian.figures.phrases import LIST_JOINT, LONGEST, noun_before
@@ -37,6 +38,7 @@ _RATED = regex.compile(  # 食品、药品|抽检合格率
     r"(?r)(?:(?:抽检|抽查|检测|监测|平均|综合)?\p{Han}{2}率|(?:快递|寄递|包裹|函件|物流|信贷)?业务量|(?:工作|交易|成交|排放|使用|消费|供应|需求|入库)量|(?:外商直接投资)?(?:资本金|资金|外资)流[入出])"
 )
 _REGION = regex.compile(r"(?:[东中西]部|东北)(?:地区)?(?=\p{Han}{2})")
+_NTH = regex.compile(r"[二三]次?产业")  # 一、二、三次产业投资
 _REST = regex.compile(r".+")
 _OF_TRADES = regex.compile(r"(?r)(?<=行业|领域|地区)\p{Han}{4,}(?:流入|流出|需求|供给)")  # 零售和餐饮行业|外商投资流入
 # 事故起数和死亡人数: a noun that measures by itself
@@ -103,6 +105,11 @@ def _hand_out(run: Sequence[View], g: FigureGrammar) -> None:
     added = g.after_noun.match(first.left, 0, first.noun_end)
     if added:
         first.noun_end = added.start()
+    paid = PAID_EACH.match(first.left, 0, first.noun_end) if first.quantity.kind == "money" else None
+    if paid:
+        for view in run:
+            view.notes["indicator"] = first.place(paid.span())
+        return
     placed = _PLACED.match(first.left, 0, first.noun_end) if first.type == "rank" else None
     if placed:
         first.noun_end = placed.start()
@@ -230,15 +237,21 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
 def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: FigureGrammar) -> bool:
     """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own; the words begin at `at`."""
     tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]) or _OF_TRADES.match(words, *items[-1]))
+    of = words.rfind("的", *items[-1]) if items else -1
+    if tail and items[-1][0] < of < tail.start():  # 四省区的|牧区面积
+        tail = _REST.match(words, of + 1, items[-1][1])
     region = tail and _REGION.match(words, *items[-1])  # 东、中、西部地区|快递业务量比重
     if tail and region and region.end() < tail.start():
         tail = _REST.match(words, region.end(), items[-1][1])
     if not items or (not tail and any(b - a == 1 for a, b in items)):
         return False
+    nth = _NTH.match(words, *items[-1])
     all_towards = bool(_TOWARDS.match(words, max(0, items[0][0] - 1)))
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = bool(_TOWARDS.match(words, a))
-        if tail and (all_towards or towards or (k < len(items) - 1 and not (g.statistic.match(words, a, b) or _OWN.match(words, a, b)))):
+        if tail and (
+            all_towards or towards or nth or (k < len(items) - 1 and not (g.statistic.match(words, a, b) or _OWN.match(words, a, b)))
+        ):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + _own_name(words, a + towards, end), at + end)
             a, b = tail.span()

@@ -24,9 +24,11 @@ _EDGE = regex.compile(
       | 多(?:项|个|家|类|种)(?=\p{Han}{2}) | 现(?=总|占地|建筑面积)
       | 建(?=\p{Han}{2,12}(?:合作社|服务站|卫生室|养殖场|水厂|大棚|中心|基地)$)
       | (?:[他她]|专家|人士|分析师|机构|(?:该|研究|分析)?报告)(?:估计|预测|预计|显示|认为|指出)
-      | 时间[里内] | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
+      | 时间[里内] | 达产后?(?=年) | 使用(?=(?:自有|募集|财政|专项)?资金)
+      | (?:中国|我国|全[国省市县区球]|世界|国内|亚洲)首(?:个|家|座|条|批|台|套|款)(?=\p{Han}{2})""",
     regex.VERBOSE,
 )
+OR_SUCH = regex.compile(r"(?<=[省市县区旗州盟镇乡村])\((?:[省市县区旗州盟镇乡]、?|社区|街道)+\)")  # 牧业县(旗)|119个
 _SOURCE = regex.compile(
     r"(?r)(?<![理自经])(?:由|从)(?:[^,;由从]{0,16}(?:年|月|日|期|初|末|底|前|来|时|今|在|原[有先来]?))?的?|(?r)自[^,;自]{1,12}(?:以来|起)"
 )
@@ -35,15 +37,18 @@ _RATHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?<!(?:城镇|农村|城市|乡村)年?)(?:全部|普遍|悉数|全年人均|人均每?[月年]|[月年]人均|人均|户均)|(?r)(?<=[中里])综合|(?r)(?<=总额|利润)亏损"
     r"|(?r)(?<=\p{L}{2})按\p{Han}{2,6}(?:计算|统计)"
 )
-_GOVERNING = frozenset("使让令给对向将把亏按")
+_GOVERNING = frozenset("使让令给对向将把亏按砸赚")
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF_RATE = regex.compile(
     r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
 )  # 限价之前压榨行业的|开工率
-_AMONG = regex.compile(r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)")  # 在国内生产总值中|占比
+_AMONG = regex.compile(
+    r"[^,、]{2,12}?中的?(?=占比|比重|份额|\p{Han}{2,8}(?:面积|数|量|额|人口)$)|[^,]{2,20}(?:环节|领域|层面)(?:的)?(?=\p{Han}{2})"
+)  # 在国内生产总值中|占比
 _OUT_OF = regex.compile(
     r"\p{Han}{0,10}?(?:干部|人员|职工|企业|项目|商品|产品|用户|客户|游客|订单|居民|农户|学生|教师|党员|代表|委员|人口|群众|产业|行业)中的?(?!心|学|小|型|药|医|层|间|期|标|低|高|部|央)(?=\p{Han}{2})"
 )  # 村干部中|女干部
+_ON_LIST = regex.compile(r"[^、]{2,20}?(?:数据库|名录|目录|清单|项目库|规划|计划)的?(?=\p{Han}{2})")  # 列入某省储备名录|矿产
 _DOING = regex.compile(
     r"(?r)(?:开工|竣工|投产|签约|奠基|剪彩|入驻|落户|开建|在建|新建|续建|引进|注册|新增|参加|参展|通过|完成|实施|建成|交付|揭牌|封顶|落地|入选)"
 )  # 奠基、开工的|项目
@@ -62,6 +67,7 @@ _DEFINED = regex.compile(r"归属|归母|扣除|用于|产生|形成|实现|以�
 GREATEST = regex.compile(r"[两三四五六七八九十]大(?=\p{Han}{4})")  # 旅游业、现代服务业和高效农业|四大主导产业增加值
 LIST_JOINT = regex.compile(r"[、和及与]")
 _JOINED = regex.compile(r"[的()]")
+_LIST = regex.compile(r"[\p{Han}“”]{2,10}(?:[、和及与][\p{Han}“”]{2,12})+")  # 粮食补贴、良种补贴和农机购置补贴|资金
 _TITLE = regex.compile(r"“[^“”]{9,}”(?=\p{Han}{3})")
 _PART = regex.compile(r"(?r)[、,]")
 # What may stand before a verb at the head: [、]更新, [综合]治理, [全镇共]种植, [年]处理.
@@ -71,6 +77,7 @@ _HOW = regex.compile(
         |年|日|月|日均|月均|年均|年可|可)?""",
     regex.VERBOSE,
 )
+_WHENCE = regex.compile(r"\p{Han}{0,4}?[从向](?![业业来未外])\p{Han}{2,8}")  # 从牧区|收购|羊皮
 _ABLE = regex.compile(r"(?r)能力|规模")  # 年开采铁矿石能力: the ability to do so
 _SECOND_VERB = regex.compile(r"[和与及](?!谐|平|其)\p{Han}{2}(?=\p{Han}{3})")  # 取消和下放|审批事项
 _TIME = regex.compile(
@@ -82,10 +89,10 @@ _PAIRED = re.compile("[()《》〔〕“”]")
 # 并入集团后, 远低于去年, 这样一个: what is said of time or of another number.
 _NOT_NAMED = SignedPattern.of(
     regex.compile(
-        r".*(?:后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
-        r"|(?:至?今|目前)?[仍已也又则却亦].{0,2}|.*而|实际(?:到位|使用|利用)|因.*(?:所致|导致|引起|造成)|.*(?:只能|不能|能够|必须|可以|才能|应该).*|(?:同比|环比|按[年季月]|[后前][一两]年|[跟与同]\p{Han}*[0-9].*[高低多少快慢])|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
+        r".*(?:至今|后|过来|进来|出来|下来|起来|出去|下去)|(?:[也均都略稍远]|大大|明显|显著|大幅)*[快慢高低优好多少大小]于.*|进入前?|远[高低快慢优].*|[这那]样.*"
+        r"|(?:至?今|目前)?[仍已也又则却亦].{0,2}|.*而|实际(?:到位|使用|利用)|(?:则|主要)?因(?![子素特果缘]).*|较.*年度?|最\p{Han}{1,2}[是为在].*年|.{0,4}从.+到.+|[一二三四五六七八九十]期|.*(?:只能|不能|能够|必须|可以|才能|应该).*|(?:同比|环比|按[年季月]|[后前][一两]年|[跟与同]\p{Han}*[0-9].*[高低多少快慢])|(?:[这该]一?个?)?数字|(?:国家|世界|省部?|地?市|县|自治区|部)级(?:以上)?|每(?:个|家|户|名|位|项)\p{Han}{0,4}|[比较].*[高低快慢多少]"
     ),
-    "后来去于远进级样字每比较按年跟与同实仍已也又则却亦而因能须可应",
+    "从期至后来去于远进级样字每比较按年跟与同实仍已也又则却亦而因能须可应",
 )
 _TIME_ENDS = frozenset("早晚晨日盘去来后期内间天次年般前度月份末底初均用产季周卖售")  # how a time or a word of rates ends, if in a letter
 _OTHERS = regex.compile(r"(?r)(?<![高平中同初优上下一二三四五相何])等(?![级于式比额量同待候效离])")  # 银行、保险等|金融机构
@@ -105,11 +112,11 @@ _INNER = SignedPattern(
             (?:出栏|屠宰|生产|加工|处理|接待|销售|供应|消纳|培训|繁育|孵化|养殖|种植)(?=(?!\p{Han}{0,8}[力量额率值])\p{Han}{2})
           | (?<=\p{Han}{2})(?<![归偿返退交奉])还(?![款贷建田林清本债原])(?=\p{Han}{2})
           | (?:^|(?<=[、,和及并均内]))设(?![施备计置立定法想防区限有在岗])(?=\p{Han}{2})
-          | (?<=\p{Han}{2})(?<![而尚况暂姑苟])且(?=\p{Han}{2})
+          | (?<=\p{Han}{2})原有(?=\p{Han}{2}) | (?<=\p{Han}{2})(?<![而尚况暂姑苟])且(?=\p{Han}{2})
           | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
-    re.compile("[在共是有了着让将使还设且每覆年]"),
+    re.compile("[在共是有了着让将使还设且每覆年原]"),
 )
 _TAKING_PART = (
     "参加",
@@ -131,7 +138,7 @@ _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[�
 _SHARE_WITHIN = EndedPattern.of(regex.compile(r"(?r)(?<!存|所|现)在[^,、在]{2,16}中的?(?:占比|比重|份额|比例)"))
 SINGLE = regex.compile(
     r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝镁锰铬钒钨钼锂钛锗镉硅碱煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
-    r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山]"
+    r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山税]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
 _MOST = regex.compile(r"(?r)最[大高多长早快强好新]")  # 全省最大的|3200吨级码头: the noun stands behind
@@ -152,6 +159,8 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
         return None
     if end > 0 and left[end - 1] == ")":
         opened = left.rfind("(", 0, end)
+        if opened > 2 and OR_SUCH.match(left, opened, end) and (at := noun_before(left, opened, grammar)):
+            return at[0], end
         end = opened if opened > 0 else end
     if end <= 6 and SINGLE.fullmatch(left, 0, end):
         return end - 1, end
@@ -243,7 +252,12 @@ def _cuts(left: str, m: Cut, begin: int, end: int, grammar: FigureGrammar) -> bo
     if rest and rest.kind not in ("keep", "quoted"):
         return m.kind != "nominal" or rest.kind != "nominal" or bool(grammar.statistic.match(left, m.end, end))
     lead = _lead(left, begin, m.start, grammar)
-    at_head = lead == m.start or _HOW.fullmatch(left, lead, m.start) or left.endswith(_ACTED, begin, m.start)
+    at_head = (
+        lead == m.start
+        or _HOW.fullmatch(left, lead, m.start)
+        or _WHENCE.fullmatch(left, begin, m.start)
+        or left.endswith(_ACTED, begin, m.start)
+    )
     if m.kind == "nominal" and _ABLE.match(left, m.end + 2, end):
         return False
     return bool(at_head) and end - m.end >= 2 and not grammar.acting.fullmatch(left, m.end, end)
@@ -318,6 +332,8 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     if head:
         begin = head.start()
     begin = end - 2 if left.endswith("时速", begin, end) and not _OF_SPEED.match(left, begin, end) else begin
+    listed = _ON_LIST.match(left, begin, end) if left.endswith(("列入", "纳入", "入选", "入围"), 0, begin) else None
+    begin = listed.end() if listed else begin
     out_of = _OUT_OF.match(left, begin, end)
     begin = out_of.end() if out_of else begin
     last = left[end - 1]  # what the patterns that close with $ ask for, looked at first
@@ -332,9 +348,9 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
         begin = owned.end()
         built = _BUILT.match(left, begin, end)
         begin = built.end() if built else begin
-    part = _PART.search(left, begin, end) if end - begin > LONGEST else None
-    if part:
-        begin = part.end()
+    if end - begin > LONGEST and not (end - begin < 2 * LONGEST and _LIST.fullmatch(left, begin, end)):
+        part = _PART.search(left, begin, end)
+        begin = part.end() if part else begin
     if "”" in left[begin:end] and "“" not in left[begin:end].partition("”")[0]:
         opened = left.rfind("“", 0, begin)
         begin = opened if opened >= 0 else begin

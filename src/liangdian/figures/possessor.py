@@ -59,6 +59,8 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
             view.notes.setdefault("owner", (n.start, n.end))
         return None if n.kind != "project" else at
     begin = at[0]
+    if n and n.kind != "place" and begin < n.end < at[1] and view.folded[n.end] in "、和与及":  # 某某超市|和直销店: one of a list
+        return at
     if n is None and at[1] - begin < _LEAST and view.folded[begin] not in _WITHIN.letters and view.folded[begin - 1] not in _TOWARDS:
         return at
     if n and n.end < at[1] and (n.kind != "place" or (n.start <= at[0] and _goes_on(view.folded, n.end, at[1], g))):
@@ -75,6 +77,7 @@ def without_owner(at: Bounds, view: View, g: FigureGrammar, names: Names) -> Bou
         view.notes.setdefault("owner", m.span("place"))
         begin = m.end()
     whole = g.whole.match(view.folded, begin, at[1])
+    whole = None if whole and view.folded.startswith("性", whole.end()) else whole  # 全市性|检查事项
     begin = whole.end() if whole and at[1] - whole.end() >= 2 and not g.title.match(view.folded, begin, at[1]) else begin
     m = _WHOLE_INSIDE.match(view.folded, begin, at[1])
     if m and g.statistic.match(view.folded, m.end(), at[1]):

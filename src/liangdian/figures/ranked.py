@@ -7,7 +7,7 @@ from liangdian.figures.counted import NOTHING
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate
-from liangdian.figures.view import View
+from liangdian.figures.view import REACH, View
 from liangdian.source import Bounds
 
 _RANKS = frozenset({"level"})
@@ -22,6 +22,10 @@ _IN_ORDER = regex.compile(
 )  # 全球企业中的|排名
 _LISTED = regex.compile(r"(?r)(?P<list>[\p{L}“”]{2,12}(?:、[\p{L}“”]{2,12}){1,6})等(?:多项|各项|主要|核心)?(?:经济)?指标")
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
+_JUDGED = regex.compile(r"(?r)(?<=测评|考核|评比|评价|考评|竞赛|大赛|评选)(?:[中里]?(?:获得?|荣获|夺得|取得))?")  # 文明城市测评|第一名
+_BEST = regex.compile(  # 百强县, 农产品电商50强县
+    r"(?r)(?P<list>(?:\d{2,4}|[一二三五]?[百千]|十|五十)强(?:县|市|区|镇|乡镇|城市|企业|园区)?(?:\([^()]{1,3}\))?(?:榜单?|名单|排行榜)?)[^强]{0,24}?"
+)
 _RANKED = regex.compile(
     r"(?r)(?:(?<![存所现潜实])在(?![^,、]*?(?:考核|评价|测评|评比|考评|评选|竞赛|[比大]赛|榜|考试))[^,、在]{2,14}?)?(?:(?:继续|持续|连续|一直)?(?:保持|维持)(?:在)?|分列|分居|名列|位列|位居|跃居|居于|稳居|跃升(?:到|至)?|上升(?:到|至)|升(?:到|至)|列|居|排名|排在?|跻身|进入|名次|是|为|成为)[^,]{0,14}"
     r"|(?r)[由从][^,由从]{0,8}"
@@ -48,7 +52,7 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         m = _RANKED.match(among.left)
         at = noun_before(among.left, m.start(), g) if m else None
         return among.place(at) if at else noun_told(among, source_of(among, _RANKS)) or NOTHING
-    m = _RANKED.match(view.left)
+    m = _JUDGED.match(view.left) or _RANKED.match(view.left)
     at = noun_before(view.left, m.start(), g) if m else None
     if m and at is None and among and among.quantity.kind == "duration" and among.after[0] == view.before[0]:
         lasting = noun_before(among.left, len(among.left), g)
@@ -66,4 +70,12 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = named.span("list")
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
-    return view.place(at) if at else carried_noun(view, p, g) or NOTHING
+    return view.place(at) if at else _of_list(view, g) or carried_noun(view, p, g) or NOTHING
+
+
+def _of_list(view: View, g: FigureGrammar) -> Bounds | None:
+    """位列全国农产品电商50强县的|第34位: the list that the place is on, named in the sentence."""
+    start = max(view.statement.sentence[0], view.before[0] - REACH)
+    m = _BEST.match(view.folded, start, view.quantity.start) if "强" in view.folded[start : view.quantity.start] else None
+    at = noun_before(view.folded[start : m.end("list")], m.end("list") - start, g) if m else None
+    return (start + at[0], start + at[1]) if at else None

@@ -14,6 +14,10 @@ _FROM_TIME = regex.compile(r"(?:预计|估计|计划|力争|则|将|也|已|现�
 _AMONG_THEM = regex.compile(r"(?:现?有|包括|以)(?P<list>[^,;]{2,24}?)(?:为主)?")
 _ALTOGETHER = regex.compile(r"共|共计|总计|合计|达|计|约")
 # 果树类主要种植苹果、李子,|共680亩; 烤烟为传统产业,|现有120亩
+# 从技术合同领域分布看,软件领域|3亿元
+_SEEN = regex.compile(
+    r"[从按分](?P<noun>\p{Han}{2,8}?)(?:领域|行业|区域|地区|产业|类型|类别|去向|来源)?(?:分布|构成|结构|流向)(?:情况)?(?:来?看|上看)"
+)
 _IN_ALL = regex.compile(r"(?:现?共|现)(?:有|计)?|合计|总计")
 _GROWN = regex.compile(r"(?:其中)?(?P<noun>(?!其中|主要|以)\p{Han}{2,8}?)(?:主要)?(?:以|为|是|分为|种植|栽植)\p{Han}")
 _PART_OF = regex.compile(r"占(?!比|地(?!区|方)|用|有率)")
@@ -107,6 +111,9 @@ def _opening_noun(view: View, g: FigureGrammar) -> Bounds | None:
     if view.type == "level" and _STOCK.fullmatch(view.left) and (label := _LABEL.match(view.folded, *view.statement.sentence)):
         return _greatest(view, label.span("noun"))
     start, clause = clause_before(view)
+    seen = _SEEN.fullmatch(clause) if "owner" in view.notes else None
+    if seen:
+        return start + seen.start("noun"), start + seen.end("noun")
     listed = _AMONG_THEM.fullmatch(clause) if view.quantity.kind == "count" and _ALTOGETHER.fullmatch(view.left) else None
     if listed:
         at = noun_before(listed["list"], len(listed["list"]), g)
