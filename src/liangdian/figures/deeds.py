@@ -1,7 +1,6 @@
 """增收80亿元, 奖励企业50万元, 作价30万元: sums that a deed alone names."""
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.figures.beside import before_it
 from liangdian.figures.counted import NOTHING
 from liangdian.figures.grammar import FigureGrammar
