@@ -38,6 +38,8 @@ class NameGrammar(NamedTuple):
     head: EndedPattern
     works: regex.Pattern[str]
     single: re.Pattern[str]
+    owned: re.Pattern[str]
+    lone: re.Pattern[str]
     group: re.Pattern[str]
     counted: re.Pattern[str]
     phase: re.Pattern[str]
@@ -64,6 +66,11 @@ class NameGrammar(NamedTuple):
             lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")).replace("AND", _AND), re.VERBOSE),
             head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
+            owned=re.compile(
+                _OWNED.replace("SINGLE", w("project_head.single", "project_head.owned")).replace("DEEDS", w("project_head.deeds")),
+                re.VERBOSE,
+            ),
+            lone=re.compile(w("project_head.single", "project_head.owned")),
             works=regex.compile(rf"(?r){w('project_head.works')}$"),
             group=re.compile(
                 rf"^{w('project_cut.groups')}$|{w('project_cut.group_words')}$|(?:重点|重大)[\u4e00-\u9fff]{{0,4}}$|第[0-9一二三四五六七八九十]+[批个轮期次]$|^[0-9一二三四五六七八九十]+[号#栋](?:楼|车间)?$"
@@ -100,7 +107,7 @@ _CUT = r"""(?r)
     | (?:在|于)[^在于]{1,14}?(?:投资)?(?:建设|新建|开工)(?=[^项工]{3})   # 在某地建设|…
   )"""
 _LEAD = r"""
-  (?: WORDS
+  (?!建设[东西南北中]?(?:路|街|大[道街])) (?: WORDS
     | 既有(?!建筑|住宅|线) | 对(?!口|外) | 以(?!色|岭) | 再(?!生|造) | 有(?!色|机|限|研) | AND | 就(?!业) | 从(?!化)
     | (?:[0-9]{4}年|[0-9]{1,2}月(?:份|底|初)?|[0-9]{1,2}日)(?:度|以来)?
     | (?:加快|重点|投资|规划|开工|计划|拟|筹备|着手)?建设(?=..)(?!项目|工程)
@@ -108,7 +115,7 @@ _LEAD = r"""
     | [0-9]{1,2}[.)](?![0-9])
     | [一1](?:个|座|条|处|项) | 不?含(?=“)
     | (?<=为)(?:中心|核心|主|载体|平台|抓手|依托|重点)(?:建设)?
-    | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工)(?=[^项工]{2,14}(?:路|街|道|桥|园|馆|医院|学校|厂|站|河|小区|基地|中心)$)
+    | (?:新建|改造|改建|扩建|整修|修缮|提升|续建|完工){1,2}+(?=[^项工]{2,14}(?:路|街|道|桥|园|馆|医院|学校|厂|站|河|小区|基地|中心|广场)$)
   )"""
 _COUNTED = r"""
   季度$ | ^(?:该|本|这|那个|各|每|某|另|其他)
@@ -119,6 +126,18 @@ _COUNTED = r"""
   | 第[0-9一二三四五六七八九十]+[批轮次] | ^[一二三四五六七八九十几]成半?多?
   | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
 """
+_OWNED = r"""
+  (?: (?: [省市区县旗镇乡州] | 开发区 | 高新区 | 经开区 | 新区 | 园区 | 城区 | 老城区 | 中心城区 | 县城 | [东西南北]城 | 城[东西南北]
+        | (?=第) | (?=新[一二三四五六七八九十]) )
+      (?:新建?)?(?:第?[一二三四五六七八九十]{1,2})? (?:SINGLE|[一二三四五六七八九十]中)
+    | 第[一二三四五六七八九十]{1,2}(?:[初高]级?)?(?:中学|小学|幼儿园|水厂|污水处理厂|医院)
+    | (?:SINGLE)(?=新[馆院校]|分[院校]|[门住])
+    | (?:开发区|高新区|经开区|保税区|[东西南北]城|城[东西南北])[\u4e00-\u9fff]{2,10}?
+      (?:产业园区?|物流园区?|创业园|科技园|孵化园|工业园|示范园|体育公园) )
+  (?:新馆|新院区?|新校区|分院|分校|[门住][诊院](?:部|综合)?大?楼|综合楼|大楼)?
+  (?:[一二三四]期)?(?:DEEDS)?(?:项目|工程)?
+"""
+_ROAD = re.compile("[\u4e00-\u9fff]{2,4}(?:(?<![道公铁线干网马小支水])路|(?<![大小])街|大[街道]|大?桥)")  # 文化路, beside other roads
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称|占(?:比|总|全|[0-9])"
 _MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
@@ -206,7 +225,7 @@ def body_end(grammar: NameGrammar, text: str, start: int, end: int) -> int:
 def names_something(text: str, grammar: NameGrammar, start: int, end: int, listed: bool = False) -> bool:
     """永宁路改造工程 does; 10个技改项目, 该项目, 基础设施配套项目 do not."""
     stop = body_end(grammar, text, start, end)
-    if grammar.single.match(text, start, end):
+    if grammar.single.match(text, start, end) or (text.endswith(("项目", "工程"), start, end) and is_owned(text, grammar, start, end)):
         return True
     if stop - start < 2 or _is_group(grammar, text[start:stop]) or _is_of_a_batch(text, start):
         return False
@@ -247,8 +266,17 @@ def opens_clause(text: str, grammar: NameGrammar, start: int, stop: int) -> bool
 
 def has_kin(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
     """东岭产业园、|汽车园: plain words that close with the noun of a work name one where they stand beside its like."""
+    if is_owned(text, grammar, start, end) or _ROAD.fullmatch(text, start, end):
+        return True
     work = grammar.works.search(text, start, end)
-    return work is not None and work.start() - start >= 2 and not _is_group(grammar, text[start : work.start()])
+    if work is None or _is_group(grammar, text[start : work.start()]):
+        return False
+    return work.start() - start >= 2 or (work.start() == start and end - start > 2)  # 建材城: a noun of works that says what it is for
+
+
+def is_owned(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
+    """县|图书馆, 开发区|污水处理厂, 第二|水厂, 新一中: what a place has one of, or numbers."""
+    return grammar.owned.fullmatch(text, start, end) is not None
 
 
 def _is_group(grammar: NameGrammar, body: str) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
-from liangdian.mentions.project_list import read_back
-from liangdian.mentions.project_name import NameGrammar, has_kin, names_something, opens_clause, plain_project
+from liangdian.mentions.project_list import COUNT, read_back
+from liangdian.mentions.project_name import NameGrammar, has_kin, is_owned, names_something, opens_clause, plain_project
 from liangdian.source import Bounds
 
 _REACH = 40  # characters between a name and what happens
@@ -20,6 +20,7 @@ class NewsGrammar(NamedTuple):
     """The words of the news, and the nouns that close the names before them."""
 
     happened: OpenedPattern
+    goes: tuple[str, ...]
     between: regex.Pattern[str]
     kind: regex.Pattern[str]
     invested: OpenedPattern
@@ -32,19 +33,21 @@ class NewsGrammar(NamedTuple):
     def of(cls, lexicon: Lexicon) -> "NewsGrammar":
         """Compile them from a lexicon."""
         w = lexicon.pattern
-        news = w("project_event.landmark", "project_event.news")
+        news = w("project_event.landmark", "project_event.news", "project_event.goes")
         phases = w("project_head.phases")
         return cls(
             happened=OpenedPattern.of(
                 re.compile(rf"(?:{news})++(?:{w('project_event.after_news')})?+(?=[,。;、!?)”\s并]|\Z)"),
-                [*lexicon.words("project_event.landmark"), *lexicon.words("project_event.news")],
+                [*lexicon.words("project_event.landmark"), *lexicon.words("project_event.news"), *lexicon.words("project_event.goes")],
             ),
+            goes=lexicon.words("project_event.goes"),
             between=regex.compile(rf"(?r)(?:{w('project_event.between', 'project_event.manner')}|{_TIME})*+", regex.VERBOSE),
-            kind=regex.compile(rf"(?r)等{_COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
+            kind=regex.compile(rf"(?r)等{COUNT}[^,。;:、\n的等]{{0,8}}?{w('project_head.classes')}", regex.VERBOSE),
             invested=OpenedPattern.of(re.compile("(?:总|概算|计划)投资(?:[约超达近为]|超过)?[0-9]"), ["总投资", "概算投资", "计划投资"]),
             counted=regex.compile(rf"(?r)[0-9两三四五六七八九十]{{1,2}}[个座条家所][^,。;:、\n的等]{{0,6}}?{w('project_head.classes')}"),
             site=regex.compile(
-                rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)(?:{phases}|\({phases}\))?"
+                rf"(?r)(?:{w('project_head.works', 'project_head.sites')}|(?<!领事)馆|(?<![阶时手分])段)"
+                rf"(?<!之城|名城)(?:{phases}|\({phases}\))?"
             ),
             deed=regex.compile(rf"(?r){w('project_head.deeds', 'project_head.doings')}"),
             part=re.compile("(?:项目|工程)(?=.)"),  # 东岭体育城项目大球馆: a part of it
@@ -57,13 +60,13 @@ _TIME = r"""
   | 在[^,。;、在]{2,10}?                                                                # 在永宁城西|奠基
   | 通过[^,。;、]{2,8}?                                                                  # 通过省发改委|立项
 """
-_COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋处])?(?:一?批)?"
 
 
 def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> Iterator[Bounds]:
     """永青桥、白沙河桥|竣工通车, 东岭大桥|总投资3亿元: each name of the list that such words follow."""
     for event in grammar.happened.finditer(text):
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
+        end -= text.endswith("等", 0, end)  # 东岭物流园、白沙市场等|建成运营
         done = event[0] == "完成"
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
         if kind and not done:
@@ -71,12 +74,14 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         elif counted := grammar.counted.match(text, max(0, end - _REACH), end):
             yield from _counted(text, names, counted.start())
         else:
-            yield from _in_list(text, grammar, names, end, done)
+            goes = event[0].startswith(grammar.goes)
+            if not (goes and text.endswith("建设", 0, end)):  # 法治建设|稳步推进: its own rule reads what is built
+                yield from _in_list(text, grammar, names, end, done, not goes)
     for invested in grammar.invested.finditer(text):
         end = invested.start()
         if text[end - 1 : end] == "," and grammar.site.match(text, max(0, end - _REACH), end - 1):
             end -= 1  # 环城快速路西段,|概算投资6亿元
-        yield from _in_list(text, grammar, names, end, False)
+        yield from _in_list(text, grammar, names, end, False, True)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
@@ -94,7 +99,7 @@ def _counted(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
         yield from found
 
 
-def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool) -> Iterator[Bounds]:
+def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool, plain: bool) -> Iterator[Bounds]:
     """永青桥、白沙河桥: the noun that closes each says what it is; of roads and railways the last one's is enough."""
     closing = grammar.deed if done else grammar.site
     if text.endswith(("项目", "工程"), 0, end):
@@ -108,13 +113,15 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
         for a, b in read_back(text, names, end, 2 if line else 3)
         if text[a - 1 : a] not in ("在", "于", "其")  # 在白沙园区奠基: where it is
         and b - a <= _LONGEST
-        and (line or closing.match(text, a, b) or grammar.deed.match(text, a, b))
+        and (line or is_owned(text, names, a, b) or closing.match(text, a, b) or grammar.deed.match(text, a, b))
     ]
     if any(grammar.part.search(text, a, b) for a, b in found):
         return
     named = [(a, b) for a, b in found if _named(text, grammar, names, a, b)]
-    if not named and len(found) == 1 and found[0][1] == end and _told_alone(text, grammar, names, *found[0]):
+    if not named and plain and len(found) == 1 and found[0][1] == end and _told_alone(text, grammar, names, *found[0]):
         named = found
+    if not named and plain and not done and len(found) > 1 and all(has_kin(text, names, a, b) and b - a > _PLAIN - 1 for a, b in found):
+        named = found  # 农村福利院、综合养老院建成: plain words, but one of each is told of
     if named:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
@@ -132,6 +139,8 @@ def _beside_project(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]
 
 def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:
     """白沙河|桥: what stands before the noun must name it."""
+    if is_owned(text, names, start, end):
+        return True
     site = grammar.site.match(text, start, end)
     if site and (site.start() - start < 2 or not names_something(text, names, start, site.start(), listed=True)):
         return False
@@ -140,5 +149,7 @@ def _named(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end:
 
 def _told_alone(text: str, grammar: NewsGrammar, names: NameGrammar, start: int, end: int) -> bool:
     """|医疗器械创新港启动建设: plain words, but one work is told of."""
+    if text.endswith("新建", 0, start) and has_kin(text, names, start, end):
+        return opens_clause(text, names, start - 2, end)  # 新建|图书馆投入使用
     site = grammar.site.match(text, start, end)
     return site is not None and site.start() - start >= _PLAIN and opens_clause(text, names, start, site.start())

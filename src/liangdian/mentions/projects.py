@@ -10,8 +10,9 @@ from liangdian.lexicon.characters import SPACE
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
-from liangdian.mentions.project_name import NameGrammar, body_end, names_something, plain_project, read_left, stands_alone
+from liangdian.mentions.project_name import NameGrammar, body_end, has_kin, names_something, plain_project, read_left, stands_alone
 from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
+from liangdian.mentions.project_tasks import TaskGrammar, is_begun, names_of_tasks
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
@@ -31,6 +32,7 @@ class ProjectGrammar(NamedTuple):
     name: NameGrammar
     lists: ListGrammar
     news: NewsGrammar
+    tasks: TaskGrammar
     always: OpenedPattern
     works: OpenedPattern
     event: re.Pattern[str]
@@ -82,6 +84,7 @@ class ProjectGrammar(NamedTuple):
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
             news=NewsGrammar.of(lexicon),
+            tasks=TaskGrammar.of(lexicon),
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
             works=OpenedPattern.of(_compiled(_WORKS, parts), [*lexicon.words("project_head.works"), "("]),
             event=_compiled(_NEWS, parts),
@@ -195,6 +198,7 @@ def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameM
     ]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
+    found += names_of_tasks(text, grammar.tasks, grammar.name)
     found = longest(
         name
         for name in found
@@ -267,6 +271,8 @@ def _is_news(text: str, grammar: ProjectGrammar, start: int, end: int) -> bool:
     if plain > _PLAIN and grammar.shared.match(text, max(0, start - _TITLE_REACH), start):
         return stands_alone(text, grammar.name, start, end, money=True)
     owned = text.endswith(("公司的", "集团的"), 0, start)
+    if is_begun(text, grammar.tasks, grammar.name, start, end):
+        return True
     return (
         (plain >= _PLAIN or (money and end - start > _SHORT_FORM))
         and (money or told)
@@ -290,7 +296,8 @@ def _by_works(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
     last = -1
     for start, end in names:
         rule = _why(text, grammar, start, end, told_of)
-        if rule is None and last == start - 1 and text[last] in "、和与及" and names_something(text, grammar.name, start, end):
+        beside = rule is None and last == start - 1 and text[last] in "、和与及" and text[end : end + 1] in ",。;、和与及等建(\n"
+        if beside and (names_something(text, grammar.name, start, end) or has_kin(text, grammar.name, start, end)):
             rule = "works"  # 打造白沙公园、东岭公园: what is said of the first is said of the second
         if rule:
             last = end
@@ -315,6 +322,8 @@ def _why(text: str, grammar: ProjectGrammar, start: int, end: int, told_of: set[
     sized = grammar.sized.match(text, low, start) is not None
     if happens and grammar.landmark.match(text, end) and stands_alone(text, grammar.name, start, end, sized):
         return "landmark"
+    if is_begun(text, grammar.tasks, grammar.name, start, end):
+        return "begun"
     return None
 
 
