@@ -15,7 +15,8 @@ _FAR = regex.compile(
     r"大?约(?:(?:占|有|需|为)[^,。;、!?:()\n0-9一二三四五六七八九十]{1,10}+(?:\([^()]{1,9}\)的)?+|(?:占|合|新增|增加|增长|减少|下降|提高|上涨)了?)$"
 )
 _FAR_SHARE = regex.compile(
-    r"(?:(?P<under>不足|不到|不及)|(?P<over>超过|逾)|(?P<nearly>接近|将近)|(?P<at_least>不低于|不少于))[^,。;、!?:\n0-9一二三四五六七八九十]{1,8}?的$"
+    r"(?:(?P<under>不足|不到|不及)|(?P<over>(?<!不)超过|逾)|(?P<nearly>接近|将近)|(?P<at_least>不低于|不少于)|(?P<at_most>不高于|不超过)"
+    r"|(?P<about>大约(?:是|为|占)?|约[是为占]))[^,。;、!?:\n0-9一二三四五六七八九十]{1,16}?的$"
 )
 
 Said = tuple[tuple[str, Qualifier], ...]  # words with what they say, longest first
@@ -48,7 +49,7 @@ class QualifierGrammar(NamedTuple):
         found = self._ends(text, end)
         if found is None and (word := self.scaled.get(text[end - 1 : end])) and _opens_scale(text, atom):
             found = None if text[max(0, end - 2) : end] in self.compounds else (word, end - 1)
-        for n in (1, 2):
+        for n in (1, 2, 3):
             if found is None and end >= n and text[end - n : end] in self.links:
                 found = self._ends(text, end - n)
         return found
@@ -142,10 +143,10 @@ def _opens_scale(text: str, atom: Atom) -> bool:
 
 
 def _recent(text: str, atom: Atom) -> bool:
-    """近三年来, 近五年: a time and no bound; 近20年的历史 is one."""
+    """近三年来, 近五年, 近10年,…: a time and no bound; 近20年的历史 is one."""
     if atom.unit is None or atom.unit.name not in ("年", "个月", "天"):
         return False
-    return atom.hi < 10 or text.startswith(("来", "间", "内", "以来"), atom.end)
+    return atom.hi < 10 or text.startswith(("来", "间", "内", "以来", ","), atom.end)
 
 
 def _before_each(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qualifier, int] | None:
@@ -157,18 +158,19 @@ def _before_each(text: str, atom: Atom, grammar: QualifierGrammar) -> tuple[Qual
 
 
 def _far(text: str, atom: Atom) -> Qualifier | None:
-    """约有变压器820个, 约占全县的60%, 不足全市的十分之一."""
+    """约有变压器820个, 约占全县的60%, 不足全市的十分之一, 不低于当地标准的1.6倍."""
     if atom.form == "rank":
         return None
-    share = atom.unit is not None and atom.unit.kind == "ratio" and text[atom.start - 1 : atom.start] == "的"
-    if share and (m := _FAR_SHARE.search(text, max(0, atom.start - 12), atom.start)):
+    share = atom.unit is not None and atom.unit.kind in _PARTS and text[atom.start - 1 : atom.start] == "的"
+    if share and (m := _FAR_SHARE.search(text, max(0, atom.start - 20), atom.start)):
         return next(name for name in _FAR_SAID if m[name])
     window = max(0, atom.start - 20)
     return "about" if text.find("约", window, atom.start) >= 0 and _FAR.search(text, window, atom.start) else None
 
 
 _JOINTS = frozenset({"、", "和", "与", "及"})
-_FAR_SAID: tuple[Qualifier, ...] = ("under", "over", "nearly", "at_least")
+_FAR_SAID: tuple[Qualifier, ...] = ("under", "over", "nearly", "at_least", "at_most", "about")
+_PARTS = frozenset({"ratio", "multiple"})
 
 
 def _handed_on(text: str, last: Atom | None, atom: Atom, grammar: QualifierGrammar) -> Qualifier | None:

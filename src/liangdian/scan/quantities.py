@@ -13,6 +13,7 @@ from liangdian.scan.qualifiers import QualifierGrammar, qualify
 from liangdian.scan.ranks import is_bare_rank, rank_unit
 from liangdian.scan.rates import RateGrammar, rate
 from liangdian.scan.reading import ReadingGrammar, read_atoms
+from liangdian.scan.times_over import multiply_sets
 from liangdian.scan.units import in_base
 from liangdian.source import Bounds, Source
 
@@ -38,6 +39,7 @@ def find_quantities(source: Source, grammar: QuantityGrammar, taken: Sequence[Bo
     atoms = join_ranges(text, list(read_atoms(source, grammar.reading, taken)))
     share_units(text, atoms)
     mark_ratios(text, atoms, len(atoms))
+    multiply_sets(text, atoms)
     kept = [atom for atom in atoms if _counts(text, atom, grammar)]
     rate(text, source.text, kept, grammar.rates)
     qualify(text, kept, grammar.qualifiers)
