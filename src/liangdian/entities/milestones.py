@@ -36,6 +36,9 @@ class MilestoneGrammar(NamedTuple):
     same: dict[Event, regex.Pattern[str]]
     of: regex.Pattern[str]
     object: regex.Pattern[str]
+    item: regex.Pattern[str]
+    carried: regex.Pattern[str]
+    prepared: regex.Pattern[str]
     agreed: regex.Pattern[str]
     contract: regex.Pattern[str]
     held: regex.Pattern[str]
@@ -61,7 +64,7 @@ class MilestoneGrammar(NamedTuple):
         return cls(
             event=OpenedPattern.of(
                 re.compile(
-                    rf"{words}(?!{no_event})|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
+                    rf"{words}(?!{no_event}|{_MUCH})|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
                     r"|始?建于(?=20[0-9]{2}年)|签[订署]了?(?=[^。;,]{4,60}?(?:协议|合同))"
                 ),
                 [*names, "完成"],
@@ -88,11 +91,17 @@ class MilestoneGrammar(NamedTuple):
             held=regex.compile(r"(?:仪式|活动)?在(?:位于[^,。;的]{2,20}的)?“?"),
             phase=regex.compile(w("project_head.phases")),
             headed=regex.compile(rf"(?<![\u4e00-\u9fff])(?:集中|现场)?(?P<event>{_OF_MANY})(?:项目|仪式|类|活动)*[。:]?$"),
-            frame=regex.compile(r"(?r)主体(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*(?:完成)?"),
-            object=regex.compile(r"(?:建设|实施)?(?:了)?(?:(?:总|计划)?投资[约近达超]*[0-9.]+[万亿]+元的)?“?"),
+            frame=regex.compile(r"(?r)(?:主体|土建)(?:工程|结构)?(?:已经|已|全部|全面|基本|顺利)*(?:完成)?"),
+            object=regex.compile(r"(?:建设|实施|对)?了?(?:(?:总|计划)?投资[约近达超]*[0-9.]+[万亿]+元的)?“?"),
+            item=regex.compile(r"[^,。;、和及的\d\n]{2,8}[、和及]“?"),
+            carried=regex.compile(  # 完成东岭大桥、新桥|等3个项目建设任务
+                rf"(?:{w('project_head.phases')})?(?:[、和及][^,。;、和及的\n]{{2,14}}){{0,2}}?”?(?:等[^,。;:\n]{{0,16}}?)?的?(?:建设|项目|工程|{deeds})++(?:任务|[0-9]+(?:余|多)?[个项条])?"
+            ),
+            prepared=regex.compile(w("milestone.preparing")),
         )
 
 
+_MUCH = r"[0-9.]+(?:余|多)?万?(?:平方米|平米|亩|套|公里|户|栋)"  # 开工|9万平方米: a part of a work
 _SIGNING = ("签订", "签订了", "签署", "签署了")
 _EVENTS_OF_MANY = ("开工", "签约", "竣工", "投产", "奠基")
 _OF_MANY = "|".join(_EVENTS_OF_MANY)
@@ -117,7 +126,8 @@ def attach_milestones(
         if grammar.wish.match(scene.folded, max(sentence[0], start - 6), start):
             continue
         run = told if told and _goes_on(scene, last, start) else _whose(scene, grammar, start, end)
-        if run is None and found[0] in grammar.names and _only_fillers(scene, scene.clause(start, sentence[0]), start):
+        bare = run is None and found[0] in grammar.names and _only_fillers(scene, scene.clause(start, sentence[0]), start)
+        if bare and (found[0] not in grammar.transitive or grammar.ended.match(scene.folded, end)):
             run = _paid_for(facts, sentence[0], start)
         last, told = end, run
         if run is None:
@@ -141,7 +151,7 @@ def attach_milestones(
 def _events(scene: Scene, grammar: MilestoneGrammar, start: int, word: str) -> tuple[Event, ...]:
     """What a word tells of: 主体已经|完工 is no completion."""
     events = grammar.names.get(word, _DONE)
-    framed = events == _DONE and word in ("完工", "竣工") and grammar.frame.match(scene.folded, max(0, start - _FRAME), start)
+    framed = events == _DONE and word.endswith(("完工", "竣工")) and grammar.frame.match(scene.folded, max(0, start - _FRAME), start)
     return ("topped_out",) if framed else events
 
 
@@ -266,6 +276,10 @@ def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | N
     """建成了|东岭大桥; 签署合作协议,共建|东岭大桥."""
     behind = grammar.object.match(scene.folded, event.end)
     run = scene.starting(behind.end()) if behind else None
+    item = grammar.item.match(scene.folded, behind.end()) if behind and run is None else None
+    run = scene.starting(item.end()) if item else run
+    if run and grammar.prepared.match(scene.folded, run.end):  # 启动东岭大桥前期工作
+        return None
     if run is None and grammar.names.get(scene.folded[event.start : event.end]) == ("signed",):
         agreed = grammar.agreed.match(scene.folded, event.end)
         run = scene.starting(agreed.end()) if agreed else None
@@ -280,9 +294,12 @@ def finished(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run 
 
 
 def carried_out(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
-    """|完成了永宁路改造工程; 完成东岭大桥的设计 is no such thing."""
+    """|完成了永宁路改造工程, 完成东岭大桥、新桥等项目建设; 完成东岭大桥的设计 is no such thing."""
     run = built(scene, grammar, event)
-    return run if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.listed.match(scene.folded, run.end) else None
+    if run and grammar.deed.match(scene.folded, run.start, run.end) and grammar.listed.match(scene.folded, run.end):
+        return run
+    rest = grammar.carried.match(scene.folded, run.end) if run else None
+    return run if rest and grammar.listed.match(scene.folded, rest.end()) else None
 
 
 def contracted(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:

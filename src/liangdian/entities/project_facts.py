@@ -38,6 +38,7 @@ class FactGrammar(NamedTuple):
     owner: regex.Pattern[str]
     listed: regex.Pattern[str]
     joined: regex.Pattern[str]
+    yearly: regex.Pattern[str]
     pointing: regex.Pattern[str]
     within: regex.Pattern[str]
     phase: regex.Pattern[str]
@@ -76,6 +77,7 @@ class FactGrammar(NamedTuple):
             next=regex.compile(r"\(?[0-9一二三四五六七八九十]{1,2}[.、是)]|[^,;]{4,30}?(?:项目|工程),"),
             each=regex.compile(r"分别[^0-9,。;]{0,12}$"),
             within=regex.compile("[^。;]{0,30}其中[^,。;、]{0,10}|、[^,。;、0-9]{1,8}"),
+            yearly=regex.compile(r"(?:全年|当年|年内|今年)(?:共|累计|已)*完成投资"),
             joined=regex.compile(r"[^。;\n]{0,26}?的“?"),
         )
 
@@ -200,6 +202,8 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
         return run
     if _named_in_part(scene, s):
         return scene.told_of(at, paragraphs=2)
+    if grammar.yearly.match(scene.folded, s.sentence[0], at):
+        return _alone_before(scene, grammar, s)
     if (
         scene.takes_up(s.sentence[0])
         or _points_back(scene, grammar, s, at)
@@ -210,6 +214,15 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
         told = scene.told_of(at)
         return None if told and told.closed and len(told.projects) > 1 else told
     return None
+
+
+def _alone_before(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
+    """东岭组团建设全面展开。|全年完成投资3亿元: the one undertaking that the sentence before is about."""
+    i = scene.source.sentence_at(s.sentence[0])
+    before = scene.source.sentences[i - 1] if i else s.sentence
+    runs = scene.between(*before) if scene.folded.find("\n", before[0], s.sentence[0]) < 0 else []
+    one = len(runs) == 1 and len(runs[0].projects) == 1 and runs[0].start == before[0]
+    return runs[0] if one and not grammar.listed.match(scene.folded, runs[0].end) else None
 
 
 def _owned(scene: Scene, s: Statement) -> Run | None:

@@ -13,6 +13,7 @@ _REACH = 160  # characters that are read back or ahead in a sentence
 _LINES, _SHORT = 4, 40  # short lines that are read back over
 _TAIL = 2  # characters of a name that take it up
 _CLAUSE_END = re.compile("[,;:。!?]")
+_TWO = 2  # works that a sum may be put into together
 _BACK = 6  # sentences that 该项目 reaches back at most
 
 
@@ -142,10 +143,10 @@ class Scene:
         return found or self.starting(end)
 
     def put_into(self, end: int) -> Run | None:
-        """投资3亿元,新建|东岭大桥: one work that the sum is put into."""
+        """投资3亿元,新建|东岭大桥: one work that the sum is put into, or two."""
         for match in self.grammar.into.finditer(self.folded, end, min(len(self.folded), end + 28)):
             found = self.starting(match.end())
-            if found and len(found.projects) == 1 and self.grammar.gap.fullmatch(self.folded, end, match.start()):
+            if found and len(found.projects) <= _TWO and not found.closed and self.grammar.gap.fullmatch(self.folded, end, match.start()):
                 return found
         return None
 
