@@ -262,6 +262,15 @@ def test_a_part_on_several_years_lends_none() -> None:
     assert events(text, "永宁路改造工程") == [("completed", "2020")]
 
 
+def test_a_line_on_several_years_opens_all_that_follows() -> None:
+    text = (
+        "2020年永宁区工作总结\n\n一、2020年工作回顾\n\n一是产业壮大。青川铜箔项目竣工。\n\n二是城市更新。白沙酒店开工。\n\n"
+        "过去五年，成就瞩目。\n\n一是交通便利。永宁路改造工程竣工。"
+    )
+    assert events(text, "青川铜箔项目") == [("completed", "2020")]
+    assert events(text, "永宁路改造工程") == [("completed", None)]
+
+
 def test_a_text_that_sets_tasks_lends_its_year() -> None:
     text = "永宁区2021年民生实事\n\n一、加快道路建设。力争永宁路改造工程竣工。\n\n二、改善就医条件。确保白沙医院扩建工程开工建设。"
     assert events(text, "永宁路改造工程") == [("completed", "2021")]

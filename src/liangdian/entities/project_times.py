@@ -20,6 +20,8 @@ _HEAD = 12
 _AHEAD = 4
 _OPENS = 3
 _HEADS = 40  # characters at the head of a paragraph
+_LEADS = 60  # characters of a paragraph that but leads to what follows
+_ABOVE = 30  # headings that are looked through for those that a paragraph stands under
 _TOLD = 400  # characters of its sentence that are looked back over for a longer time
 _THIS_TIME = regex.compile("(?r)[这此本]次(?:集中)?")  # 此次签约的东岭光伏项目: on the day of the news
 _YEARS = regex.compile(
@@ -97,7 +99,9 @@ class EventTimes:
             first = self.first(start, min(end, start + _HEADS)) if within and not years else None
             if years and not within:
                 i = bisect_right(starts, years.start()) - 1
-                parts.append((start, max(end, headings[i].body[1]) if i >= 0 else end))
+                around = [h.body[1] for h in headings[max(0, i - _ABOVE) : i + 1] if h.body[1] >= end]
+                leads = end - start <= _LEADS  # 过去五年,成就瞩目。↵一是…: it opens all that follows
+                parts.append((start, (max(around) if leads else around[-1]) if around else end))
             elif first and self.report and first.iso == self.report.iso:
                 parts[-1] = (parts[-1][0], start)
         return parts
