@@ -136,6 +136,9 @@ CASES = {
         row("投资5000万元以上的项目完成投资12亿元。", "12亿元", "-class_noun", indicator="投资"),
     ],
     "condition_noun": [
+        row("新增35千伏及以上输电线路86公里。", "35千伏", "condition_noun", indicator="输电线路"),
+        row("建成千吨级泊位6个。", "千吨", "condition_noun", indicator="泊位"),
+        row("学校500米内公交站点占比95%。", "500米", "-condition_noun", indicator=None),
         row("单台设备8万元（含税）以上的给予补助。", "8万元", "condition_noun", type="threshold", indicator="单台设备"),
         row("投资3000万元（含3000万元）以上的企业，给予奖励。", "[3000万元#2]", "condition_noun"),
         row("公交覆盖95%的30万人口以上城市。", "30万", "condition_noun", indicator="人口"),
@@ -444,7 +447,7 @@ CASES = {
         row("今年公司的出口业绩会增长到12%以上。", "12%", "noun_of", indicator="出口业绩", type="share"),
         row("带动460万人就业，促进农民增收180亿元。", "180亿元", "noun_of", indicator="增收", type="amount"),
         row("是1950年到2000年50年的总和。", "50年", "-noun_of", indicator=None, type="level"),
-        row("淘汰建成区20蒸吨及以下燃煤锅炉。", "20蒸吨", "-noun_of", indicator=None, type="threshold"),
+        row("淘汰建成区20蒸吨及以下燃煤锅炉。", "20蒸吨", "condition_noun", indicator="燃煤锅炉", type="threshold"),
         row("已完成河槽疏浚护岸工程量42万立方米。", "42万立方米", "noun_of", indicator="河槽疏浚护岸工程量", type="level"),
         row("虽然消费占GDP的三分之二。", "三分之二", "noun_of", indicator="消费", type="share"),
         row("推高销量增长3个百分点。", "3个百分点", "noun_of", indicator="销量", type="other"),

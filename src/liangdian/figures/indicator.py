@@ -54,6 +54,7 @@ _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年�
 _IS = regex.compile(r"(?:[都均]?是|为|属于)(?!了|\p{Han}*出品)")
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _SIZES_ONLY = frozenset({"mass", "power", "length", "energy", "volume"})
+_SIZES = _SIZES_ONLY | {"area"}
 _SIZED_BY = regex.compile(rf"(?r)海拔|口径|{MEASURE.pattern.removeprefix('(?r)')}")
 _LIMITED = regex.compile(r"排量|规格|容量|口径|吨位|产能|功率|库容|面积|年龄|学历")  # 1.6升及以下|排量的乘用车
 _WHOLE = regex.compile(r"(?:贡献了?|占了?)(?P<of>.+?)(?:的|约|近|逾|超|达)*")
@@ -108,12 +109,14 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return view.previous.statement.indicator or NOTHING
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
     if at and view.quantity.kind in _SIZES_ONLY and not _SIZED_BY.match(view.folded, *at):
-        return NOTHING  # 建成区|10蒸吨以下的锅炉
+        at = None  # 建成区|10蒸吨以下的锅炉
     if at and (_NTH.search(view.folded, *at) or (view.quantity.kind != "area" and _only_done(view, at, g))):
         return NOTHING
     if view.quantity.kind == "duration" or (at and _follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)):
         return NOTHING
-    if at is None and view.quantity.kind == "area":
+    if (
+        at is None and (view.quantity.kind in _SIZES or view.unit in ("层", "千伏")) and not view.limit.endswith("内")
+    ):  # 10蒸吨以下|燃煤锅炉
         at = after_it(view, g)
     base = _PRODUCING.match(view.right) if at is None and view.quantity.kind == "count" else None
     if base:
