@@ -1,11 +1,9 @@
 """推进永青路、白沙街改造, 加快城东新区建设: what a verb sets about and a noun of building closes is an undertaking, or a list of them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
+from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import COUNT, VAGUE, read_back

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-import regex
-
+from liangdian.compiled import regex
 from liangdian.scan.atoms import Atom
 from liangdian.scan.numerals import EXACT
 
