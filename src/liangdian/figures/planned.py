@@ -182,7 +182,7 @@ def _is_past(view: View, times: Times, g: FigureGrammar) -> bool:
 
 
 def _is_set_out_from(view: View) -> bool:
-    """标准分别从209元、280元提高到217元、290元: the first two."""
+    """标准分别从310元、420元提高到330元、450元: the first two."""
     for _ in range(MEMORY):
         if not view.listed or view.previous is None:
             break
