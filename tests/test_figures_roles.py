@@ -69,6 +69,7 @@ CASES = {
         row("全市GDP增速快于一季度（4.5%）、也快于去年全年（4.1%）。", "4.1%", "bracketed_growth", type="growth", indicator="GDP增速"),
         row("全市GDP增速快于全国2.3个百分点。", "2.3个百分点", "gap", type="gap"),
         row("全市税收（5.5%）居前。", "5.5%", "-bracketed_growth"),
+        row("青禾股份(12.60, -0.35, -2.70%)公布中报。", "-2.70%", "bracketed_growth", type="growth", direction="down"),
         row("全市GDP增速快于一季度（4.5%）。", "4.5%", "bracketed_growth", type="growth", indicator="GDP增速"),
     ],
     "gap": [

@@ -64,9 +64,19 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return True
 
 
+_QUOTED = regex.compile(r"(?r)\((?:[-+]?+\d++(?:\.\d++)?+[,\s]++)*+")  # (18.48, -0.80, |-4.15%): a price, its change, and that in per cent
+
+
 def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增速快于全国水平(5.5%): the growth of the place that is compared with."""
-    if not view.bracketed or view.quantity.kind != "ratio" or view.left:
+    """增速快于全国水平(5.5%): the growth of the place that is compared with; (18.48, -0.80, -4.15%): a fall, by its sign."""
+    q = view.quantity
+    if q.kind != "ratio":
+        return False
+    if q.value is not None and q.value < 0 and _QUOTED.match(view.folded, max(0, q.start - 30), q.start):
+        _grow(view, "down", None)
+        view.proves("role", "bracketed_growth", (q.start, q.end))
+        return True
+    if not view.bracketed or view.left:
         return False
     end = view.before[0] - 1
     beside = _beside(view, end)
