@@ -14,6 +14,7 @@ import pytest
 
 from conftest import ROOT
 from liangdian.compiled import re as compiled_re
+from liangdian.compiled.kept import Kept
 
 REPORT = "2018年，全区实现工业总产值120.5亿元，同比增长8.3%，其中规模以上企业56家。引进甲乙科技有限公司，总投资3亿元，计划2019年底建成。"
 READ = f"""
@@ -127,3 +128,13 @@ def test_most_steps_take_re_and_regex_from_compiled_where_patterns_are_kept() ->
     steps = [p for p in package.rglob("*.py") if p.relative_to(package).parts[0] not in above]
     plain = [p.name for p in steps if {"import re", "import regex"} & set(p.read_text("utf-8").splitlines())]
     assert len(plain) <= len(steps) // 10, f"write `from liangdian.compiled import re, regex` in {plain}"
+
+
+def test_where_nothing_can_be_written_patterns_are_compiled_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    file = tmp_path / "package.zip"
+    file.write_bytes(b"")
+    store = Kept(file / "__pycache__" / "kept.patterns")
+    store.add(("re", "年", 0), (1,))
+    store.save()
+    assert (file.read_bytes(), store.find(("re", "年", 0))) == (b"", (1,))

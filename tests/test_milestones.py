@@ -283,3 +283,9 @@ def test_what_has_happened_outweighs_what_is_planned() -> None:
 def test_of_an_event_told_twice_the_dated_one_is_kept() -> None:
     text = "东岭大桥通车。2018年5月18日，东岭大桥正式通车。"
     assert events(text, "东岭大桥") == [("operating", "2018-05-18")]
+
+
+def test_a_text_that_only_sets_tasks_tells_of_nothing_done() -> None:
+    text = "青山区重点任务\n\n一、加快道路建设。永宁路改造工程竣工，新建道路5公里。\n\n二、推进供水改造。\n\n三、建好学校。"
+    assert events(text, "永宁路改造工程") == []
+    assert events(text.replace("青山区", "青山区2021年"), "永宁路改造工程") == [("completed", "2021")]

@@ -8,9 +8,11 @@ import marshal
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
+from threading import get_ident
 from zlib import crc32
 
 import regex
@@ -32,8 +34,8 @@ class Kept:
         self._more = False
 
     def find(self, key: Key) -> Parts | None:
-        """The parts of a pattern, where the file has them."""
-        found = self._known.get(key)
+        """The parts of a pattern, where the file has them or it was compiled here before."""
+        found = self._asked.get(key) or self._known.get(key)
         if found is not None:
             self._asked[key] = found
         return found
@@ -49,13 +51,14 @@ class Kept:
             return
         self._more = False
         body = marshal.dumps((_made_by(), dict(self._asked)))
-        begun = self._path.with_name(f"{self._path.name}.{os.getpid()}-{id(self)}")
+        begun = self._path.with_name(f"{self._path.name}.{os.getpid()}-{get_ident()}")
         try:
             begun.parent.mkdir(parents=True, exist_ok=True)
             begun.write_bytes(crc32(body).to_bytes(_CHECK, "big") + body)
             begun.replace(self._path)
         except OSError:
-            begun.unlink(missing_ok=True)
+            with suppress(OSError):  # a file system that is only read, a package in a zip
+                begun.unlink(missing_ok=True)
 
 
 @cache

@@ -135,8 +135,10 @@ def _handed(scene: Scene, grammar: FactGrammar, statements: Sequence[Statement])
     handed: dict[int, tuple[int, InvestmentRole | None]] = {}
     for i, first in enumerate(statements if "分别" in scene.folded else ()):
         money = first.quantity.kind == "money"
+        if not money and first.type != "area":
+            continue
         told = grammar.each.search(scene.folded, scene.clause(_start(first), first.sentence[0]), _start(first))
-        run = scene.before(first.sentence[0], told.start()) if told and (money or first.type == "area") else None
+        run = scene.before(first.sentence[0], told.start()) if told else None
         items = statements[i : i + len(run.projects)] if run else []
         if not run or len(items) != len(run.projects) or len(items) < _TOGETHER:
             continue

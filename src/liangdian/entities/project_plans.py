@@ -99,7 +99,7 @@ class Plans:
 
     def intends(self, event: Told) -> bool:
         """确保东岭大桥|竣工, 二、明年工作安排↵…东岭大桥|竣工; the words of a name (规划展厅) are no plan."""
-        return self._in_words(event) or self._part_at(event.start) >= 0
+        return self.times.tasks or self._in_words(event) or self._part_at(event.start) >= 0
 
     def _in_words(self, event: Told) -> bool:
         far = max(event.sentence[0], event.start - _FAR)

@@ -15,7 +15,7 @@ _DAYS = 62  # a time that covers more days dates no event that is told later
 _TRIES = 8  # times that are looked at
 _NEAR = 120  # characters between a time and the event that it opens with
 _YEAR, _DAY = 4, 10  # characters of an ISO year, of a day
-_LEAD, _FIRST = 200, 3  # characters, and sentences with the title, in which news tells of its day
+_LEAD, _FIRST = 200, 3  # characters, and sentences behind the title, in which news tells of its day
 _HEAD = 12
 _AHEAD = 4
 _OPENS = 3
@@ -55,7 +55,8 @@ class EventTimes:
         told, published = days_between(frame.period), days_between(frame.published)
         self.told = told[1] if told else None
         self.horizon = published[0] if published else self.told
-        self.task_year = self.report if frame.tasks else None
+        self.tasks = frame.tasks is not None
+        self.task_year = self.report if self.tasks else None
         self.long = self._long_parts(headings) if self.report else []
 
     def is_over(self, p: ScannedPeriod) -> bool:

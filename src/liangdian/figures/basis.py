@@ -13,6 +13,7 @@ _PER_VERBS = regex.compile(r"[大微略]?[增减升降涨跌](?:率|幅)?|成长
 
 _YEAR = regex.compile(r"(?P<year>(?:19|20)\d\d)年(?:度)?(?:同期|同月|同季|[上下]半年|[一二三四]季度)")
 
+_YEARS_REACH = 80  # characters that the two years are looked back for
 _YEARS = regex.compile(r"((?:19|20)\d\d)(?=年|[-~至])")
 _MOVED_TO = regex.compile(r"[增长加升高大跌降少落减窄][至到]")
 
@@ -69,7 +70,8 @@ def _between_years(view: View) -> Basis | None:
     before = view.previous
     if before is None or view.noun_end > 0 or not _MOVED_TO.search(before.folded, before.clause_start, before.quantity.start):
         return None
-    years = [int(y) for y in _YEARS.findall(view.folded, view.statement.sentence[0], before.quantity.start)]
+    start = max(view.statement.sentence[0], before.quantity.start - _YEARS_REACH)
+    years = [int(y) for y in _YEARS.findall(view.folded, start, before.quantity.start)]
     return "since" if len(years) > 1 and years[-1] - years[0] > 1 else None
 
 

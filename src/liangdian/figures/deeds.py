@@ -10,7 +10,7 @@ from liangdian.source import Bounds
 _EARNED = regex.compile(r"(?r)(?P<verb>增收|(?<=每\p{Han}{1,2}|企业|公司)亏)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
 _PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
 # 一次性奖励|企业200万元
-_TO_WHOM = regex.compile(r"(?r)企\s?业|个人|农户|村集体|业主|单位|机构|团队|创业者|投资方|合作社|养殖户|种植户|经营户|主办方|运营方")
+_TO_WHOM = regex.compile(r"(?r)企业|个人|农户|村集体|业主|单位|机构|团队|创业者|投资方|合作社|养殖户|种植户|经营户|主办方|运营方")
 _PAYING = regex.compile(r"(?r)(?P<paid>奖励|补助|补贴|奖补|资助)|给予|予以")
 PAID_EACH = regex.compile(r"(?r)(?<=分别(?:一次性|给予|最高|各)?)(?:奖励|补助|补贴|奖补|资助)")  # 甲级、乙级分别|奖励|5万元、3万元
 _PRICE = regex.compile(r"(?r)的?(?P<noun>(?:销售|出厂|零售|收购|批发|购进|平均)?(?:价格|均价|单价|成本|售价))")

@@ -24,7 +24,7 @@ _SHARES = regex.compile(r"(?:的?(?:股份|股权|股票|权益))?的(?!股)")
 _HOLDER = regex.compile(r"的(?P<name>[\p{Han}A-Za-z]{2,12}?)(?=[、及和与]|$)")
 _MEASURES = frozenset({"level", "amount", "area", "investment"})
 _CLASSING = re.compile("是|成为|作为")  # 成为首个产值突破5000亿元的|县级市: that says of what kind it is
-_HAS_SIZE = regex.compile(rf"{THING.pattern}(?<![高低首末地单]位|资金)|基金|引导\s?资金|[件镜璃膜纸布]")
+_HAS_SIZE = regex.compile(rf"{THING.pattern}(?<![高低首末地单]位|资金)|基金|引导资金|[件镜璃膜纸布]")
 _SPEAKER = regex.compile(r"(?r)(?:相关)?(?:负责人|老板|经理)")
 _LIMIT = regex.compile(r"(?:及?以上|左右|以内)?的?")
 

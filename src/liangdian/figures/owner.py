@@ -15,7 +15,7 @@ from liangdian.lexicon.signs import BegunPattern
 from liangdian.source import Bounds
 
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
-_KINDS = regex.compile(r"的?(?P<noun>(?:\p{Han}{2,8}?类[、和及与])+\p{Han}{2,8}?类(?:项目|企业|产品|机构))")
+_KINDS = regex.compile(r"的?(?P<noun>(?:(?:(?!类[、和及与])\p{Han}){2,8}+类[、和及与])++\p{Han}{2,8}?类(?:项目|企业|产品|机构))")
 _GIVEN = regex.compile("每|一次性|给予|奖励|补助|补贴")
 _OLD = regex.compile("老年人|老人|儿童|人口|居民|妇女|人群|人员|青年|青少年|学生|职工|群众")
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))

@@ -53,7 +53,7 @@ def located(view: View, context: Context) -> Bounds | None:
 
 
 def its(view: View, context: Context) -> Bounds | None:
-    """青禾水泥是…企业之一,其产能占三成: 其 speaks of the firm or work that the sentence, or the one before, names first."""
+    """青禾水泥是…企业之一,其产能占三成: 其 speaks of the firm or work that the sentence, or else its paragraph, named last."""
     start = view.statement.sentence[0]
     if view.clause_start <= start or not _ITS.match(view.folded, view.clause_start):
         return None

@@ -1,5 +1,6 @@
 """What time a report as a whole reports on: 2018, 2016-01/2016-03, the day of an event."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -185,10 +186,10 @@ def told_of(told: Told, published: str | None) -> str | None:
 
 
 def _years_told_again(told: Told, published: str | None) -> str | None:
-    """这十年,…。这十年,…; “十四五”期间,…: the years that its sentences open with again and again."""
+    """这十年,…。这十年,…; “十四五”期间,…: the first years that more than one of its sentences opens with."""
     long = [t for t in told.times if t.reading.rule in _LONG and t.marker != "compared" and told.opens_sentence(t)]
     isos = [p.iso for _, p in _resolved(told, long, published) if p.iso] if len(long) > 1 else []
-    return next((iso for iso in isos if isos.count(iso) > 1), None)
+    return next((iso for iso, times in Counter(isos).items() if times > 1), None)
 
 
 def running_year(told: Told, published: str | None) -> str | None:

@@ -40,7 +40,7 @@ class TaskGrammar(NamedTuple):
 
 def task_title(w: Callable[..., str]) -> str:
     """2024年工作要点, …十件民生实事(征求意见稿), 关于印发…行动方案的通知: how a title or heading ends that names tasks."""
-    return rf"{w('task.titles')}(?:{w('task.tails')}|[”》:。\s]|\([^()\n]{{0,24}}\))*+\Z"
+    return rf"{w('task.titles')}(?:{w('task.tails')}|[”》:。\s]|\([^()\n]{{0,24}}\)){{0,6}}+\Z"
 
 
 def tasks_of(
