@@ -6,7 +6,7 @@ from typing import NamedTuple
 from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
-from liangdian.mentions.project_name import NameGrammar, has_kin, is_generic, names_something, read_left
+from liangdian.mentions.project_name import AND, NameGrammar, has_kin, is_generic, names_something, read_left
 from liangdian.source import Bounds
 
 _KIND = 8  # characters of the class of a list
@@ -19,7 +19,7 @@ _ACTIVITY = re.compile(
 )  # 采摘、垂钓等休闲项目: what visitors do
 _DEED = regex.compile("[绿亮美硬净]化")  # 白沙桥加固、亮化等工程: the last item is no name
 COUNT = "(?:[0-9一二三四五六七八九十余多]{1,6}[个座条家所栋处])?(?:一?批)?"  # 等|5座大桥
-_JOINT = regex.compile(r"(?r)(?:以及|和(?!平|龙|田|静|县|睦|谐)|与|及)(?=[^、,。]{2})")
+_JOINT = regex.compile(rf"(?r)(?:以及|{AND}|与|及)(?=[^、,。]{{2}})")
 
 
 class ListGrammar(NamedTuple):

@@ -12,7 +12,7 @@ _REACH = 64  # no name is longer
 _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
-_AND = "和(?!平|龙|田|静|县|睦|谐|美|顺)"  # but 和平, 和龙, 和睦, 和美: words and places
+AND = "和(?!平|龙|田|静|县|睦|谐|美|顺)"  # but 和平, 和龙, 和睦, 和美: words and places
 _JOINT = re.compile("[和与及]")
 _ONE = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|岸|侧|路)|化、[绿亮美硬净]化")  # 东、西外环, 绿化、亮化工程: one name
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2,3}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
@@ -61,9 +61,9 @@ class NameGrammar(NamedTuple):
                 begins((verb + aspect)[::-1] for verb in lexicon.words("project_cut.verbs") for aspect in ("", "好", "着", "过"))
             ),
             cut=regex.compile(_CUT, regex.VERBOSE),
-            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|{_AND}|与)|(?<={closed})(?<!期)及)(?!其)"),
-            pair=re.compile(rf"[^和“(]{{2,3}}(?:县|区|镇|村|桥)?{_AND}(?!酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{{4}})"),
-            lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")).replace("AND", _AND), re.VERBOSE),
+            joint=regex.compile(rf"(?r)(?:(?<={heads})(?:以及|{AND}|与)|(?<={closed})(?<!期)及)(?!其)"),
+            pair=re.compile(rf"[^和“(]{{2,3}}(?:县|区|镇|村|桥)?{AND}(?!酒业|药业|实业|科技|食品|置业|集团|股份)(?=.{{4}})"),
+            lead=re.compile(_LEAD.replace("WORDS", w("project_cut.leads")).replace("AND", AND), re.VERBOSE),
             head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             owned=re.compile(

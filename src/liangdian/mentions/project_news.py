@@ -76,12 +76,12 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         else:
             goes = event[0].startswith(grammar.goes)
             if not (goes and text.endswith("建设", 0, end)):  # 法治建设|稳步推进: its own rule reads what is built
-                yield from _in_list(text, grammar, names, end, done, not goes)
+                yield from _in_list(text, grammar, names, end, done=done, plain=not goes)
     for invested in grammar.invested.finditer(text):
         end = invested.start()
         if text[end - 1 : end] == "," and grammar.site.match(text, max(0, end - _REACH), end - 1):
             end -= 1  # 环城快速路西段,|概算投资6亿元
-        yield from _in_list(text, grammar, names, end, False, True)
+        yield from _in_list(text, grammar, names, end, done=False, plain=True)
 
 
 def _of_kind(text: str, grammar: NewsGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
@@ -99,8 +99,11 @@ def _counted(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
         yield from found
 
 
-def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done: bool, plain: bool) -> Iterator[Bounds]:
-    """永青桥、白沙河桥: the noun that closes each says what it is; of roads and railways the last one's is enough."""
+def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, *, done: bool, plain: bool) -> Iterator[Bounds]:
+    """永青桥、白沙河桥: the noun that closes each says what it is; of roads and railways the last one's is enough.
+
+    `done` is what 完成 stands before (a deed closes it), `plain` what plain words may name too.
+    """
     closing = grammar.deed if done else grammar.site
     if text.endswith(("项目", "工程"), 0, end):
         yield from _beside_project(text, names, end)
@@ -120,7 +123,7 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, done
     named = [(a, b) for a, b in found if _named(text, grammar, names, a, b)]
     if not named and plain and len(found) == 1 and found[0][1] == end and _told_alone(text, grammar, names, *found[0]):
         named = found
-    if not named and plain and not done and len(found) > 1 and all(has_kin(text, names, a, b) and b - a > _PLAIN - 1 for a, b in found):
+    if not named and plain and not done and len(found) > 1 and all(has_kin(text, names, a, b) and b - a >= _PLAIN for a, b in found):
         named = found  # 农村福利院、综合养老院建成: plain words, but one of each is told of
     if named:
         yield from named

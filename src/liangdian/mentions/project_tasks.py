@@ -22,7 +22,7 @@ _VISION = ("建设", "打造", "规划", "谋划")
 _OWN = ("主要", "内容", "规模", "项目", "工程", "一期", "二期", "公司", "集团")  # 项目主要|建设封装生产线: what a work is made of
 
 
-class TaskGrammar(NamedTuple):
+class SetAboutGrammar(NamedTuple):
     """The verbs before, the nouns of building behind, and the nouns that close a name between them."""
 
     deed: OpenedPattern
@@ -36,7 +36,7 @@ class TaskGrammar(NamedTuple):
     joint: regex.Pattern[str]
 
     @classmethod
-    def of(cls, lexicon: Lexicon) -> "TaskGrammar":
+    def of(cls, lexicon: Lexicon) -> "SetAboutGrammar":
         """Compile them from a lexicon."""
         w = lexicon.pattern
         deeds, phases = w("project_head.deeds", "project_head.doings"), w("project_head.phases")
@@ -61,14 +61,14 @@ class TaskGrammar(NamedTuple):
         )
 
 
-def names_of_tasks(text: str, grammar: TaskGrammar, names: NameGrammar) -> Iterator[NameMention]:
+def names_of_tasks(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[NameMention]:
     """推进|永青路、白沙街改造: the names between the verb and the noun of building; of a list none is what figures behind it tell of."""
     for items in (*_tasks(text, grammar, names), *_built(text, grammar, names)):
         for start, end in items:
             yield NameMention(start, end, "project", "task" if len(items) == 1 else "in_the_news")
 
 
-def _tasks(text: str, grammar: TaskGrammar, names: NameGrammar) -> Iterator[list[Bounds]]:
+def _tasks(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[list[Bounds]]:
     for deed in grammar.deed.finditer(text):
         end = deed.start() - text.endswith("的", 0, deed.start())
         kind = grammar.kind.match(text, max(0, end - _REACH), end) if "等" in text[max(0, end - _CLASS) : end] else None
@@ -88,7 +88,7 @@ def _tasks(text: str, grammar: TaskGrammar, names: NameGrammar) -> Iterator[list
             yield [bounds for bounds in found if bounds in named or has_kin(text, names, *bounds)]
 
 
-def _built(text: str, grammar: TaskGrammar, names: NameGrammar) -> Iterator[list[Bounds]]:
+def _built(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[list[Bounds]]:
     """新建了|永青路、白沙桥: what stands between the verb and the end of the clause, where the noun of works closes all of it."""
     for verb in grammar.built.finditer(text):
         start, end = verb.span("items")
@@ -104,7 +104,7 @@ def _built(text: str, grammar: TaskGrammar, names: NameGrammar) -> Iterator[list
             yield [bounds for bounds in found if bounds in named or has_kin(text, names, *bounds)]
 
 
-def _items(text: str, grammar: TaskGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
+def _items(text: str, grammar: SetAboutGrammar, names: NameGrammar, end: int) -> Iterator[Bounds]:
     """永青镇新镇区和|滨江新区: two names, where the noun of works closes each."""
     for start, stop in read_back(text, names, end, 2, "、和与及"):
         joint = grammar.joint.search(text, start, stop)
@@ -115,14 +115,14 @@ def _items(text: str, grammar: TaskGrammar, names: NameGrammar, end: int) -> Ite
             yield start, stop
 
 
-def _is_set_about(text: str, grammar: TaskGrammar, names: NameGrammar, deed: re.Match[str], start: int, end: int) -> bool:
+def _is_set_about(text: str, grammar: SetAboutGrammar, names: NameGrammar, deed: re.Match[str], start: int, end: int) -> bool:
     """推进|城东新区建设, or, at the head of a clause, 城东新区建设|全面铺开."""
     if deed["goes"]:
         return opens_clause(text, names, start, end)
     return grammar.verb.match(text, max(0, start - _BEFORE), start) is not None
 
 
-def is_begun(text: str, grammar: TaskGrammar, names: NameGrammar, start: int, end: int) -> bool:
+def is_begun(text: str, grammar: SetAboutGrammar, names: NameGrammar, start: int, end: int) -> bool:
     """启动|园区铁路专用线, 启动|通用机场产业园项目建设: plain words, but one work is begun, and no more is said of it."""
     if end - start < _WHOLE or text[start - 1 : start] not in _BEGUN or not grammar.begun.match(text, max(0, start - _BEFORE), start):
         return False
@@ -130,7 +130,7 @@ def is_begun(text: str, grammar: TaskGrammar, names: NameGrammar, start: int, en
     return _CLOSED.match(text, end) is not None and has_kin(text, names, start, work)
 
 
-def _named(text: str, grammar: TaskGrammar, names: NameGrammar, start: int, end: int, classed: bool) -> bool:
+def _named(text: str, grammar: SetAboutGrammar, names: NameGrammar, start: int, end: int, classed: bool) -> bool:
     """永青|路: a noun of works closes it, and what stands before the noun names it; where a class does, the name is enough."""
     if is_owned(text, names, start, end) or (classed and names.lone.fullmatch(text, start, end)):
         return True

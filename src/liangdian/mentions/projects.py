@@ -12,7 +12,7 @@ from liangdian.mentions.overlaps import longest
 from liangdian.mentions.project_list import ListGrammar, listed_names
 from liangdian.mentions.project_name import NameGrammar, body_end, has_kin, names_something, plain_project, read_left, stands_alone
 from liangdian.mentions.project_news import NewsGrammar, names_in_the_news
-from liangdian.mentions.project_tasks import TaskGrammar, is_begun, names_of_tasks
+from liangdian.mentions.project_tasks import SetAboutGrammar, is_begun, names_of_tasks
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds, Source
 
@@ -32,7 +32,7 @@ class ProjectGrammar(NamedTuple):
     name: NameGrammar
     lists: ListGrammar
     news: NewsGrammar
-    tasks: TaskGrammar
+    tasks: SetAboutGrammar
     always: OpenedPattern
     works: OpenedPattern
     event: re.Pattern[str]
@@ -84,7 +84,7 @@ class ProjectGrammar(NamedTuple):
             name=NameGrammar.of(lexicon),
             lists=ListGrammar.of(lexicon),
             news=NewsGrammar.of(lexicon),
-            tasks=TaskGrammar.of(lexicon),
+            tasks=SetAboutGrammar.of(lexicon),
             always=OpenedPattern.of(_compiled(_ALWAYS, parts), ["项目", "工程"]),
             works=OpenedPattern.of(_compiled(_WORKS, parts), [*lexicon.words("project_head.works"), "("]),
             event=_compiled(_NEWS, parts),
