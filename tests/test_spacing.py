@@ -19,6 +19,13 @@ CASES = {
     # no habit: too few, or most numbers stand without one
     "2024 年，有 3 家。": "2024 年，有 3 家。",
     "3家、5家、8家、9家，另有 3 期 4 人 5 个": "3家、5家、8家、9家，另有 3 期 4 人 5 个",
+    # a number cut at its point by a break of the line
+    "新修公路5.2万公里，其中高速1.\n6万公里。": "新修公路5.2万公里，其中高速1.6万公里。",
+    "合格率98.\r\n5%，提高2个百分点。": "合格率98.5%，提高2个百分点。",
+    # the end of a sentence, and the number of an item
+    "厂房共12.\n2023年新建3座。": "厂房共12.\n2023年新建3座。",
+    "任务\n3.\n5个项目开工。": "任务\n3.\n5个项目开工。",
+    "见第3.\n4、建设5个项目。": "见第3.\n4、建设5个项目。",
     # spaces between Han, or between numbers, are others
     "关于 通报：第 1 批 2 家，第 2 批 3 家，12 345 元": "关于 通报：第1批2家，第2批3家，12 345元",
 }
@@ -29,7 +36,7 @@ def test_case(text: str, closed: str) -> None:
     assert close_up(text).text == closed
 
 
-@given(st.text(alphabet="中国万年0123%A ，\n", max_size=60))
+@given(st.text(alphabet="中国万年0123%A ，.\r\n", max_size=60))
 def test_every_piece_stands_where_it_was_printed(text: str) -> None:
     closed = close_up(text)
     assert len(closed.text) + len(closed.gaps) == len(text)

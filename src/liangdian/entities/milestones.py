@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from liangdian.compiled import re, regex
 from liangdian.entities.joined import JoinedMilestone, JoinedProject
-from liangdian.entities.project_plans import PlanGrammar, Plans, Told
+from liangdian.entities.project_plans import PlanGrammar, Plans, ToldEvent
 from liangdian.entities.project_scene import Run, Scene
 from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
@@ -132,7 +132,7 @@ def attach_milestones(
         last, told = end, run
         if run is None:
             continue
-        told_here = Told(start, scene.clause(start, sentence[0]), sentence, run)
+        told_here = ToldEvent(start, scene.clause(start, sentence[0]), sentence, run)
         if _of_other_phase(scene, grammar, run, told_here.clause, start):
             continue
         intended = plans.intends(told_here)

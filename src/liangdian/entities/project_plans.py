@@ -9,6 +9,7 @@ from liangdian.entities.project_scene import Run, Scene
 from liangdian.entities.project_times import EventTimes
 from liangdian.lexicon import Lexicon
 from liangdian.outline.headings import Heading
+from liangdian.outline.tasks import PlanHeadings
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
@@ -23,8 +24,7 @@ class PlanGrammar(NamedTuple):
     planned: regex.Pattern[str]
     urged: regex.Pattern[str]
     done: regex.Pattern[str]
-    headings: regex.Pattern[str]
-    reviewed: regex.Pattern[str]
+    headings: PlanHeadings
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "PlanGrammar":
@@ -34,12 +34,11 @@ class PlanGrammar(NamedTuple):
             planned=regex.compile(rf"(?<![主重首即]){w('milestone.planned')}|随着[^,。;]{{2,40}}的$"),  # 主要, 即将 are no plans
             urged=regex.compile(w("milestone.urged")),
             done=regex.compile(w("milestone.done")),
-            headings=regex.compile(w("planned.headings")),
-            reviewed=regex.compile(w("planned.reviewed")),
+            headings=PlanHeadings.of(lexicon),
         )
 
 
-class Told(NamedTuple):
+class ToldEvent(NamedTuple):
     """An event of the undertakings of a run: where its words begin, their clause and their sentence."""
 
     start: int
@@ -75,10 +74,12 @@ class Plans:
 
     def _announces(self, h: Heading, named: ScannedPeriod | None) -> bool:
         """二、明年工作安排; 三、2015年 after a review of 2014: what stands under such a heading is only intended."""
-        plan = self.grammar.headings.search(self.folded, h.start, h.end)
-        if (plan is None and not self.times.is_ahead(named)) or (named and self.times.is_over(named)):
+        if named and self.times.is_over(named):
             return False
-        return self.grammar.reviewed.search(self.folded, plan.end() if plan else h.start, h.end) is None
+        headings, at = self.grammar.headings, (h.start, h.end)
+        if headings.announced(self.folded, at, named is not None or self.times.told is None):
+            return True
+        return self.times.is_ahead(named) and not headings.reviewed.search(self.folded, *at)
 
     def _year_of(self, h: Heading, named: ScannedPeriod | None, outer: int) -> ScannedPeriod | None:
         """二、2014年工作安排; 二、工作安排↵2014年,…: the year printed in the heading, above it, or at the head of the part."""
@@ -97,18 +98,18 @@ class Plans:
             i = self.parts[i].outer
         return i
 
-    def intends(self, event: Told) -> bool:
+    def intends(self, event: ToldEvent) -> bool:
         """确保东岭大桥|竣工, 二、明年工作安排↵…东岭大桥|竣工; the words of a name (规划展厅) are no plan."""
         return self.times.tasks or self._in_words(event) or self._part_at(event.start) >= 0
 
-    def _in_words(self, event: Told) -> bool:
+    def _in_words(self, event: ToldEvent) -> bool:
         far = max(event.sentence[0], event.start - _FAR)
         if self.grammar.urged.search(self.folded, far, event.start):
             return True
         words = self.grammar.planned.finditer(self.folded, event.clause, event.start)
         return any(m.start() < event.run.start or event.run.end < m.end() for m in words)
 
-    def time_of(self, event: Told, printed: ScannedPeriod | None) -> ScannedPeriod | None:
+    def time_of(self, event: ToldEvent, printed: ScannedPeriod | None) -> ScannedPeriod | None:
         """年内|竣工: the time printed in the clause, else one that the names stand behind, else that of the paragraph or the part."""
         if printed and printed.start >= event.clause:
             return None if self.times.is_over(printed) and self._in_words(event) else printed

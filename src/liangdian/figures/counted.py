@@ -42,7 +42,7 @@ _SHAPED = regex.compile(
 _SHAPES = frozenset({"栋", "幢", "条", "座", "台", "部", "所", "套", "间", "口"})
 _SOME_WORKED_ON = regex.compile(
     r"(?P<place>\p{Han}{2,10}?(?:小区|社区|片区|园区|学校|公园|市场|村|屯|点|厂|站|馆))(?:改造|整治|建设|治理|提升|创建)"
-)  # 45个老旧小区|改造任务
+)  # 45个旧厂区|改造任务
 _SAID_OF = regex.compile(
     r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|(?<=国家)(?:人员|公民|游客)|(?:办学|生活|居住|生产|医疗)?条件|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
@@ -152,7 +152,7 @@ def _act(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _counted_with(view: View) -> View | None:
-    """320户1.2万平方米棚户区, 320户、1.2万平方米棚户区改造: the number right behind it, of another kind, whose noun it shares."""
+    """320户1.2万平方米旧城区, 320户、1.2万平方米旧城区改造: the number right behind it, of another kind, whose noun it shares."""
     after = view.following
     if after is None or after.quantity.kind not in _WITH_COUNT:
         return None

@@ -4,17 +4,18 @@ from liangdian.compiled import regex
 from liangdian.figures.beside import before_it
 from liangdian.figures.counted import NOTHING
 from liangdian.figures.grammar import FigureGrammar
+from liangdian.figures.rewarded import PAID, PAYEE
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
 _EARNED = regex.compile(r"(?r)(?P<verb>增收|(?<=每\p{Han}{1,2}|企业|公司)亏)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
 _PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
 # 一次性奖励|企业200万元
-_TO_WHOM = regex.compile(r"(?r)企业|个人|农户|村集体|业主|单位|机构|团队|创业者|投资方|合作社|养殖户|种植户|经营户|主办方|运营方")
-_PAYING = regex.compile(r"(?r)(?P<paid>奖励|补助|补贴|奖补|资助)|给予|予以")
-PAID_EACH = regex.compile(r"(?r)(?<=分别(?:一次性|给予|最高|各)?)(?:奖励|补助|补贴|奖补|资助)")  # 甲级、乙级分别|奖励|5万元、3万元
+_TO_WHOM = regex.compile(rf"(?r){PAYEE}")
+_PAYING = regex.compile(rf"(?r)(?P<paid>{PAID})|给予|予以")
+PAID_EACH = regex.compile(rf"(?r)(?<=分别(?:一次性|给予|最高|各)?)(?:{PAID})")  # 甲级、乙级分别|奖励|5万元、3万元
 _PRICE = regex.compile(r"(?r)的?(?P<noun>(?:销售|出厂|零售|收购|批发|购进|平均)?(?:价格|均价|单价|成本|售价))")
-_PAID = regex.compile(r"(?r)标准|补贴|补助|津贴|工资|养老金|收入|支出")
+_WAGES = regex.compile(r"(?r)标准|补贴|补助|津贴|工资|养老金|收入|支出")
 
 
 def deed_of(view: View) -> Bounds | None:
@@ -36,7 +37,7 @@ def paid_to_others(view: View, g: FigureGrammar) -> Bounds | None:
     if before and view.quantity.per and before.quantity.per == view.quantity.per and view.type == "level":
         return _priced_like(before, view, g)
     told = before.statement.indicator if before and before.quantity.kind == view.quantity.kind == "money" else None
-    if told is None or not _PAID.match(view.folded, *told):
+    if told is None or not _WAGES.match(view.folded, *told):
         return None
     at = before_it(view, g)
     if at is None or g.people.match(view.folded, *at) is None:

@@ -12,6 +12,7 @@ from liangdian.lexicon.compounds import read_compounds
 from liangdian.lexicon.openings import OpenedPattern, begins
 from liangdian.lexicon.signs import BegunPattern, EndedPattern, SignedPattern
 from liangdian.models import Aspect
+from liangdian.outline.tasks import PlanHeadings
 from liangdian.scan.units import UnitTable
 
 Pattern = regex.Pattern[str] | re.Pattern[str]
@@ -54,9 +55,7 @@ class FigureGrammar:
     after_noun: Pattern
     planned: SignedPattern
     done: Pattern
-    plan_heading: Pattern
-    task_heading: Pattern
-    reviewed: Pattern
+    plan_headings: PlanHeadings
     enterprise: Pattern
     added: Pattern
     settling: Pattern
@@ -113,6 +112,7 @@ class FigureGrammar:
             lead=BegunPattern.of(p.pop("lead")),
             happening=EndedPattern.of(p.pop("happening")),
             compounds=read_compounds(),
+            plan_headings=PlanHeadings.of(lexicon),
             planned=SignedPattern.of(p.pop("planned"), words("planned.markers")),
             owned=SignedPattern.of(p.pop("owned"), (*OWNED, "面积")),
             site=OpenedPattern.of(re.compile(w("place.sites", "place.actors")), words("place.sites", "place.actors")),

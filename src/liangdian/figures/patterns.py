@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from liangdian.compiled import re, regex
-from liangdian.outline.tasks import task_title
 
 Patterns = dict[str, regex.Pattern[str]]
 Words = Callable[..., str]
@@ -189,9 +188,6 @@ def word_patterns(w: Words) -> dict[str, re.Pattern[str]]:
         "clause_mark": re.compile(r"[,;:]"),
         # 优化|已建成的管网
         "done": re.compile(rf"{w('planned.done')}(?<!优化已)(?<!巩固已)(?<!盘活已)(?<!利用已)(?<!对已)(?<!将已)(?<!把已)"),
-        "plan_heading": re.compile(w("planned.headings")),
-        "task_heading": re.compile(task_title(w)),
-        "reviewed": re.compile(w("planned.reviewed")),
         "added": re.compile(w("enterprise.added")),
         "settling": re.compile(w("enterprise.settling")),
         "settled": re.compile(rf"新{w('enterprise.settling')}"),

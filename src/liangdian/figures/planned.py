@@ -160,10 +160,8 @@ def _announced(view: View, times: Times, g: FigureGrammar) -> Bounds | None:
     """二、明年工作安排: what a heading above says is planned."""
     for h in times.headings_above(view.quantity.start):
         named = times.first_in(h.start, h.end)
-        announced = g.plan_heading.search(view.folded, h.start, h.end)
-        if announced is None and (named or times.report is None):  # 2026年民生实事
-            announced = g.task_heading.search(view.folded, h.start, h.end)
-        if announced and not (named and times.is_over(named)) and not g.reviewed.search(view.folded, announced.end(), h.end):
+        announced = g.plan_headings.announced(view.folded, (h.start, h.end), named is not None or times.report is None)
+        if announced and not (named and times.is_over(named)):
             return announced.span()
     return None
 

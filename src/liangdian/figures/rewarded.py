@@ -6,15 +6,15 @@ from liangdian.figures.phrases import noun_before
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_RECIPIENT = regex.compile(  # 给予企业, 奖励企业
-    r"(?r)(?:给予|奖励|补助|补贴|奖补|资助)(?P<who>企业|投资方|投资者|个人|村集体|农户|业主|单位|机构|运营方|主办方|合作社|团队|创业者)"
-)
+PAID = "奖励|补助|补贴|奖补|资助"
+PAYEE = "企业|个人|农户|养殖户|种植户|经营户|村集体|合作社|业主|单位|机构|团队|创业者|投资方|投资者|主办方|运营方"
+_RECIPIENT = regex.compile(rf"(?r)(?:给予|{PAID})(?P<who>{PAYEE})")  # 给予企业, 奖励企业
 _TOWARDS = regex.compile(  # 对新评定为三星级的酒店,…
     r"(?r)(?<=[\s,;。:)条]|\A)对(?![外内口接比照应准])(?P<what>[^,;。:对]{3,60}?)(?:的?,|(?=分别|每|一次性|给予|按|经营满|连续|奖励))[^;。]*"
 )
 _ASIDE = regex.compile(r"(?r)\([^()]*\)")  # 工业项目(不含采矿、冶炼)
-_GIVING = re.compile("给予|奖励|补助|补贴|奖补|资助")  # a recipient stands behind one of these
-_GIVEN = regex.compile(r"[^,;。]{0,6}?的?(?:奖励|补助|补贴|奖补|资助)|/")
+_GIVING = re.compile(f"给予|{PAID}")  # a recipient stands behind one of these
+_GIVEN = regex.compile(rf"[^,;。]{{0,6}}?的?(?:{PAID})|/")
 
 _CONDITION = regex.compile(r"\d[万亿]?元|不低于|不少于|超过|达到")
 

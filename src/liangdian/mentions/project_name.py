@@ -155,7 +155,7 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
 
 
 def _is_one(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
-    """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project; 白沙灌区续建与现代化改造项目: plain words behind the joint."""
+    """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project; 白沙灌区续建与现代化改造工程: plain words behind the joint."""
     joint = grammar.joint.search(text, start, end) if text.endswith(("项目", "工程"), start, end) else None
     if joint is None or joint[0] not in ("及", "与") or text.endswith(("项目", "工程"), start, joint.start()):
         return False

@@ -123,7 +123,7 @@ def _is_set_about(text: str, grammar: SetAboutGrammar, names: NameGrammar, deed:
 
 
 def is_begun(text: str, grammar: SetAboutGrammar, names: NameGrammar, start: int, end: int) -> bool:
-    """启动|园区铁路专用线, 启动|通用机场产业园项目建设: plain words, but one work is begun, and no more is said of it."""
+    """启动|园区铁路专用线, 启动|通用机场物流园项目建设: plain words, but one work is begun, and no more is said of it."""
     if end - start < _WHOLE or text[start - 1 : start] not in _BEGUN or not grammar.begun.match(text, max(0, start - _BEFORE), start):
         return False
     work = end - 2 * text.endswith(("项目", "工程"), start, end)

@@ -1,4 +1,4 @@
-"""Whether a whole text sets tasks and tells of nothing done: 2024年十件民生实事; 一、新建…。二、改造…。"""
+"""Whether a text or a part of it sets tasks: 二、明年工作安排, 2024年十件民生实事; 一、新建…。二、改造…。"""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -14,11 +14,29 @@ _FEWEST = 3  # items that make a list of tasks
 _SENTENCES = 12  # to one that may tell of something done
 
 
+class PlanHeadings(NamedTuple):
+    """How a heading says that what stands under it is planned."""
+
+    plans: re.Pattern[str]
+    tasks: re.Pattern[str]
+    reviewed: re.Pattern[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "PlanHeadings":
+        """Compile it from a lexicon."""
+        w = lexicon.pattern
+        return cls(re.compile(w("planned.headings")), re.compile(task_title(w)), re.compile(w("planned.reviewed")))
+
+    def announced(self, folded: str, heading: Bounds, dated: bool) -> re.Match[str] | None:
+        """二、明年工作安排; 2026年民生实事, where the heading is dated or the text tells of no time; no review of plans."""
+        m = self.plans.search(folded, *heading) or (self.tasks.search(folded, *heading) if dated else None)
+        return None if m is None or self.reviewed.search(folded, m.end(), heading[1]) else m
+
+
 class TaskGrammar(NamedTuple):
     """The words and patterns that tasks are known by."""
 
-    title: regex.Pattern[str]
-    reviewed: re.Pattern[str]
+    headings: PlanHeadings
     order: regex.Pattern[str]
     done: re.Pattern[str]
     mark: re.Pattern[str]
@@ -28,8 +46,7 @@ class TaskGrammar(NamedTuple):
         """Compile them from a lexicon."""
         w = lexicon.pattern
         return cls(
-            title=regex.compile(task_title(w)),
-            reviewed=re.compile(w("planned.reviewed")),
+            headings=PlanHeadings.of(lexicon),
             order=regex.compile(
                 rf"(?:{w('task.manner')})*+(?:{w('task.orders')}|[为对向将把给](?!主)[^,。;]{{2,40}}?{w('task.orders')})(?![^,。;:]{{0,24}}?{w('task.told')})"
             ),
@@ -48,8 +65,8 @@ def tasks_of(
 ) -> Bounds | None:
     """Where a text says that it sets tasks: in its title, or by the order that its first item opens with."""
     for start, end in head.of("title"):
-        m = grammar.title.search(source.folded, start, end)
-        if m and not grammar.reviewed.search(source.folded, start, end):
+        m = grammar.headings.tasks.search(source.folded, start, end)
+        if m and not grammar.headings.reviewed.search(source.folded, start, end):
             return m.span()
     timeless = period is None and published is None and not any(_is_told(t) for t in times)
     return _orders(source, grammar) if timeless else None

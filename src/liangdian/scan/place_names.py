@@ -229,17 +229,24 @@ def _small_place(folded: str, grammar: PlaceGrammar, named: Mapping[int, Place],
 
 
 def _chained(places: list[Place]) -> Iterator[Place]:
-    """江苏省 + 昆山市 + 柳湾镇: a division and those inside it that follow at once are one name; what overlaps goes."""
+    """江苏省 + 昆山市 + 柳湾镇: a division and those inside it that follow at once are one name, so are 青州 + 昆山港; no overlaps."""
     last: Place | None = None
+    beside: Place | None = None  # a division that ends where another of its rank begins
     for p in places:
         if last is None:
             last = p
         elif p.start == last.end and p.level > last.level > 0:
-            last = Place(last.start, p.end, p.level, p.rule)
+            first = last
+            if p.rule == "zone" and beside:
+                first, beside = beside, None
+            last = Place(first.start, p.end, p.level, p.rule)
         elif p.start < last.end:
             last = p if p.end > last.end and p.start == last.start else last
         else:
-            yield last
+            if beside:
+                yield beside
+            beside = last if p.start == last.end and p.level == last.level > 0 else None
+            if beside is None:
+                yield last
             last = p
-    if last is not None:
-        yield last
+    yield from (p for p in (beside, last) if p is not None)
