@@ -20,7 +20,9 @@ _TIED = 16  # between a name and an area in the same clause
 
 
 # 拟投资5亿元新建|5万平方米厂房, 再新建门诊综合楼|4万平方米: what a sum, or a work, builds
-_PAID = "投(?:资|入)?[约近达]?[0-9.]+[万亿]+元(?:新建|建设|扩建|兴建|盖|建)|新建[^,。;、0-9]{2,10}?(?:楼|厂房|车间|用房|仓库|场馆)[约近]?$"
+_BUILT_FOR = (
+    "投(?:资|入)?[约近达]?[0-9.]+[万亿]+元(?:新建|建设|扩建|兴建|盖|建)|新建[^,。;、0-9]{2,10}?(?:楼|厂房|车间|用房|仓库|场馆)[约近]?$"
+)
 
 
 class FactGrammar(NamedTuple):
@@ -67,7 +69,7 @@ class FactGrammar(NamedTuple):
             economy=regex.compile(r"固定资产|工业投资|民生投入|投入|贷款"),
             elsewhere=regex.compile(r"(?:以上|左右)?的|不等|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
             part=regex.compile(
-                rf"(?:(?!厂房){filler}|生产|工业|仓储|现有|要|建成后|,)*+(?:{_PAID}|占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
+                rf"(?:(?!厂房){filler}|生产|工业|仓储|现有|要|建成后|,)*+(?:{_BUILT_FOR}|占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
             ),
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),

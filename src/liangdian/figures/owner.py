@@ -17,7 +17,7 @@ from liangdian.source import Bounds
 _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|产业))的?")
 _KINDS = regex.compile(r"的?(?P<noun>(?:(?:(?!类[、和及与])\p{Han}){2,8}+类[、和及与])++\p{Han}{2,8}?类(?:项目|企业|产品|机构))")
 _GIVEN = regex.compile("每|一次性|给予|奖励|补助|补贴")
-_OLD = regex.compile("老年人|老人|儿童|人口|居民|妇女|人群|人员|青年|青少年|学生|职工|群众")
+_OF_AN_AGE = regex.compile("老年人|老人|儿童|人口|居民|妇女|人群|人员|青年|青少年|学生|职工|群众")
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
 
 
@@ -74,7 +74,7 @@ def _kind_of(view: View, context: Context) -> Bounds | None:
     at = noun_after(view.right, context.grammar)
     if at is None or _GIVEN.match(view.right, *at):
         return None
-    people = _OLD.match(view.right, *at) if view.unit in ("岁", "周岁") else None
+    people = _OF_AN_AGE.match(view.right, *at) if view.unit in ("岁", "周岁") else None
     return people.span() if people else at
 
 

@@ -18,7 +18,7 @@ _DATED = frozenset("0123456789去今前明本当全同上")  # 2021年人均, �
 _BETWEEN = regex.compile(r"[^,。;、!?:\n0-9]*+")
 
 # 每人每月210元、280元; 每亩100元|提高到150元
-_GOES_ON = regex.compile(
+_RATE_GOES_ON = regex.compile(
     r"""(?:以上|左右)?[、,]?(?:和|与|及|以及|或)?(?:分别|均|再|又|已|统一|进一步)?
         (?:(?:提高|增加|增长|上调|调整|提升|上升|扩大|增|升|涨|下降|降低|下调|减少|降|减)[到至为](?:现在|目前|现行)?的?)?""",
     regex.VERBOSE,
@@ -72,7 +72,7 @@ def _goes_on(text: str, a: Atom, b: Atom) -> bool:
     """每人每月210元、280元提高到220元、290元: what the first is counted for holds for the list, and for what it is raised to."""
     if b.start - a.end > _REACH:
         return False
-    return bool(_GOES_ON.fullmatch(text, a.end, b.start) or (a.per in _SHARED_BY and _NEXT.fullmatch(text, a.end, b.start)))
+    return bool(_RATE_GOES_ON.fullmatch(text, a.end, b.start) or (a.per in _SHARED_BY and _NEXT.fullmatch(text, a.end, b.start)))
 
 
 def _denominator(text: str, start: int, word: str, grammar: RateGrammar) -> tuple[str, int] | None:
