@@ -23,6 +23,13 @@ from liangdian.compiled.kept import kept
 report = liangdian.parse({REPORT!r})
 print(json.dumps([report.model_dump_json(), len(kept()._known), kept()._more, len(kept()._asked)]))
 """
+FIXTURES = f"""
+from pathlib import Path
+import liangdian
+parser = liangdian.Parser()
+for file in sorted(Path({str(ROOT / "fixtures")!r}).rglob("*.txt")):
+    print(parser.parse(file.read_text("utf-8")).model_dump_json())
+"""
 COMPARED = """
 import re, regex, copyreg
 from liangdian import Parser
@@ -86,6 +93,12 @@ def test_kept_patterns_are_those_that_are_compiled(home: Path) -> None:
     python(COMPARED, home)
 
 
+def test_kept_patterns_read_the_fixtures_as_those_that_are_compiled(home: Path, tmp_path: Path) -> None:
+    read = python(FIXTURES, home)
+    assert len(read) > 100_000
+    assert read == python(FIXTURES, tmp_path, PYTHONDONTWRITEBYTECODE="1")
+
+
 def test_a_kept_word_list_is_as_it_is_read(home: Path) -> None:
     python(LISTS, home)
 
@@ -100,9 +113,10 @@ def test_a_damaged_file_is_passed_over_and_made_anew(home: Path, harm: str) -> N
     (file,) = kept_in(home)
     data = file.read_bytes()
     harmed = {"cut off": data[: len(data) // 2], "changed": data[:2000] + b"x" + data[2001:], "empty": b""}
-    file.write_bytes(harmed.get(harm) or _of_another_python(data))
+    wrong = harmed[harm] if harm in harmed else _of_another_python(data)
+    file.write_bytes(wrong)
     assert json.loads(python(READ, home))[1] == 0
-    assert file.stat().st_size > len(data) // 2
+    assert file.read_bytes() != wrong
     assert json.loads(python(READ, home))[1] > 500
 
 
@@ -122,12 +136,12 @@ def test_a_python_whose_re_is_built_otherwise_compiles_as_ever(monkeypatch: pyte
     assert compiled_re.compile("[一二三]月", re.VERBOSE) == re.compile("[一二三]月", re.VERBOSE)
 
 
-def test_most_steps_take_re_and_regex_from_compiled_where_patterns_are_kept() -> None:
+def test_all_steps_take_re_and_regex_from_compiled_where_patterns_are_kept() -> None:
     package = ROOT / "src" / "liangdian"
     above = {"cli", "view", "export", "readers", "batch.py", "spark.py", "compiled"}
     steps = [p for p in package.rglob("*.py") if p.relative_to(package).parts[0] not in above]
     plain = [p.name for p in steps if {"import re", "import regex"} & set(p.read_text("utf-8").splitlines())]
-    assert len(plain) <= len(steps) // 10, f"write `from liangdian.compiled import re, regex` in {plain}"
+    assert plain == [], f"write `from liangdian.compiled import re, regex` in {plain}"
 
 
 def test_where_nothing_can_be_written_patterns_are_compiled_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,7 +161,7 @@ OWNERS = {
         row("总投资16亿元的18个技改项目开工。", "16亿元", "-group"),
         row("昆山市引进18个技改项目，全市税收12亿元。", "12亿元", "before_noun", entity="全市"),
         row("发放证书18本，总投资16亿元。", "16亿元", "-group", indicator="总投资"),
-        row("搬迁污染企业3家，投资4000万元实施管网改造。", "4000万元", "-group"),
+        row("搬迁污染企业3家，投资4000万元用于环境治理。", "4000万元", "-group", entity=None),
     ],
     "inside": [
         row("全县开工年产12万吨石墨电极项目。", "12万吨", "inside", entity="年产12万吨石墨电极项目"),
@@ -204,7 +204,7 @@ OWNERS = {
         row("昆山市轴承行业规划公布，到2025年该行业的销售收入翻一番。", "一番", "this", entity="该行业"),
         row("青禾公司由林家控制，增资后，该家族仍持有七成股权。", "七成", "this", entity="该家族"),
         row("云杉水泥有限公司是行业龙头，其产能占全省的30%。", "30%", "its", entity="云杉水泥有限公司"),
-        row("昆山市税收增长5%，该市出口增长6%。", "6%", "-this"),
+        row("昆山市税收增长5%，该市出口增长6%。", "6%", "before_noun", entity="昆山市"),
         row("昆山市应该行动，新增企业5家。", "5家", "-this"),
     ],
     "sited_before": [
@@ -697,7 +697,9 @@ PLANS = {
         row("关于印发2023年青山区政府工作要点的通知\n一、稳工业\n实施技改项目36个。", "36个", "tasks", planned=True, period="2023"),
         row("2024年青山区民生实事完成情况\n一、新建公园6座。", "6座", "-tasks", planned=False, period="2024"),
         row(f"{ORDERS}三、为老人提供服务。\n建成助餐点26个。", "26个", "tasks", planned=True, period=None),
+        row("2023年完成情况和2024年青山区民生实事\n一、新建公园6座。", "6座", "-tasks", planned=False),
         row(f"{ORDERS}三、为老人提供服务。\n建成助餐点26个。", "6所", "tasks", planned=True),
+        row(ORDERS, "6所", "-tasks", planned=False),  # two items make no list
         row(f"{ORDERS}三、基本情况。\n建成助餐点26个。", "26个", "-tasks", planned=False),
         row(f"{ORDERS}三、推进养老改革成效显著。\n建成助餐点26个。", "26个", "-tasks", planned=False),
         row(f"{ORDERS}三、为老人提供服务。\n2021年建成助餐点26个。", "6所", "-tasks", planned=False),

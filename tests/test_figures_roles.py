@@ -385,7 +385,7 @@ CASES = {
     ],
     "default": [
         row("规上企业20家，其中外资3家，民营17家。", "17家", "level", type="enterprise_count", scope="part", indicator="民营"),
-        row("规上企业20家，其中外资3家。幼儿园4家。", "4家", "level", type="level", indicator="幼儿园"),
+        row("规上企业20家，其中外资3家，村庄整洁有序，幼儿园4家。", "4家", "level", type="level", indicator="幼儿园"),
         row("去年有数十家企业迁来。", "数十家", "level", type="enterprise_count", scope="added"),
         row("园区现有职工3200人。", "3200人", "level", type="level", indicator="职工"),
         row("铺设燃气管网18公里。", "18公里", "level", type="level", indicator="燃气管网"),

@@ -44,7 +44,7 @@ BY_LEFT_OUT = "指标\t2021年3月末\t比年初增减额\t2021年4月末\t比�
 
 CELLS = [
     row(BY_LEFT_OUT, "120.5", "table_column", type="amount", indicator="存款", period="2021-03-31"),
-    row(BY_LEFT_OUT, "2.1", "table_column", type="growth", indicator="贷款", basis="since"),
+    row(BY_LEFT_OUT, "2.1", "table_column", type="growth", indicator="贷款", basis="since", period="2021-03-31"),
     row(BY_UNIT_COLUMN, "9.4", "table_column", type="amount", indicator="规上工业", unit="元", entity="临河区", period=None),
     row(BY_UNIT_COLUMN, "44.1", "table_column", type="amount", indicator="规上工业", period="2022-01/2022-05"),
     row(BY_UNIT_COLUMN, "3.7", "table_column", type="growth", basis="yoy", direction="up", period="2022-01/2022-05"),

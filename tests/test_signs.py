@@ -67,6 +67,14 @@ def test_nothing_acts_where_no_sign_of_a_site_stands(pieces: list[str], data: st
     assert GRAMMAR.site_sign.search(text, start, end) or acting(text, start, end, GRAMMAR, None) is None
 
 
+def test_what_acts_has_a_sign_of_a_site() -> None:
+    heads = [*LEXICON.words("place.sites"), *LEXICON.words("place.actors")]
+    texts = [*(f"青禾云{word}现已" for word in heads), "这家企业现已", "那家企业现已"]
+    acts = [text for text in texts if acting(text, 0, len(text), GRAMMAR, None)]
+    assert len(acts) > len(texts) * 0.9
+    assert [text for text in acts if not GRAMMAR.site_sign.search(text)] == []
+
+
 def test_nothing_acts_in_the_fixtures_where_no_sign_of_a_site_stands() -> None:
     clauses = {c for file in (ROOT / "fixtures").rglob("*.txt") for c in regex.split(r"[,，。;；]", file.read_text("utf-8"))}
     signless = [c for c in clauses if not GRAMMAR.site_sign.search(c)]
