@@ -11,7 +11,7 @@ _NO_NOUN = frozenset("则都未可或时一出群其者也已均计")
 _GOING = BegunPattern(
     regex.compile(r"待(?![遇业岗售建办定])|[见进](?![出口度程项修货展价士步面识解])|则?因(?![子素特果])"), frozenset("待见进因则")
 )  # 300米|进公园
-_NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多"})  # 低于两成|水平
+_NO_THING = frozenset({"水平", "左右", "大关", "关口", "台阶", "开外", "上下", "之多", "一路"})  # 低于两成|水平, 由5元|一路涨到9元
 _OPENING = regex.compile(r" *(?:级(?:及?以上)?”?)?(?:的)? *(?:各类|各种|各级|各项|主要|年度)?")
 _OPENINGS = frozenset(" 级的各主年")
 _AT_LARGE = BegunPattern(  # 21项|国际、国内|空白
