@@ -3,9 +3,11 @@
 import json
 import marshal
 import os
+import pickle
 import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from zlib import crc32
@@ -15,13 +17,15 @@ import pytest
 from conftest import ROOT
 from liangdian.compiled import re as compiled_re
 from liangdian.compiled.kept import Kept
+from liangdian.compiled.whole import kept_whole
 
 REPORT = "2018年，全区实现工业总产值120.5亿元，同比增长8.3%，其中规模以上企业56家。引进甲乙科技有限公司，总投资3亿元，计划2019年底建成。"
 READ = f"""
 import json, liangdian
 from liangdian.compiled.kept import kept
 report = liangdian.parse({REPORT!r})
-print(json.dumps([report.model_dump_json(), len(kept()._known), kept()._more, len(kept()._asked)]))
+from liangdian.lexicon.words import _default
+print(json.dumps([report.model_dump_json(), len(kept()._added), _default.cache_info().currsize]))
 """
 FIXTURES = f"""
 from pathlib import Path
@@ -35,11 +39,9 @@ import re, regex, copyreg
 from liangdian import Parser
 from liangdian.compiled import kept as k, re as kept_re, regex as kept_regex
 Parser()
-store = k.kept()
-assert len(store._known) > 500
-for (library, pattern, flags), parts in store._known.items():
-    if library == "toml":
-        continue
+patterns = k.kept()._read()
+assert len(patterns) > 500
+for (library, pattern, flags), parts in patterns.items():
     if library == "re":
         made, plain = kept_re.compile(pattern, flags), re.compile(pattern, flags)
         assert (made, made.groupindex, made.groups) == (plain, plain.groupindex, plain.groups), pattern
@@ -47,19 +49,6 @@ for (library, pattern, flags), parts in store._known.items():
         made, plain = kept_regex.compile(pattern, flags), regex.compile(pattern, flags)
         assert copyreg.dispatch_table[regex.Pattern](made)[1] == parts, pattern  # two compilations may order a choice otherwise
         assert (made.pattern, made.flags, made.groupindex, made.groups) == (plain.pattern, plain.flags, plain.groupindex, plain.groups)
-"""
-LISTS = """
-import tomllib
-from importlib.resources import files
-from liangdian.compiled.kept import kept
-from liangdian.lexicon.tables import LexiconFile
-names = [f for f in files("liangdian.lexicon").joinpath("data").iterdir() if f.name.endswith(".toml")]
-for file in names:
-    text = file.read_text("utf-8")
-    assert LexiconFile.shipped(file.name, text).tables == tomllib.loads(text)
-    changed = text + "\\n[more]\\nwords = ['一']"
-    assert LexiconFile.shipped(file.name, changed).tables == tomllib.loads(changed)
-assert sum(library == "toml" for library, *_ in kept()._known) == len(names) > 10
 """
 
 
@@ -70,23 +59,25 @@ def python(code: str, home: Path, **more: str) -> str:
 
 
 def kept_in(home: Path) -> list[Path]:
-    return list(home.rglob("*.patterns*"))
+    return sorted(p for p in home.rglob("kept.*") if p.suffix != ".pyc")
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which one process has kept its patterns."""
+    """A folder in which one process has kept its patterns, its grammars and the index of its dictionary."""
     folder = tmp_path_factory.mktemp("pycache")
-    assert json.loads(python(READ, folder))[1] == 0
+    _, compiled, lexicons = json.loads(python(READ, folder))
+    assert (compiled > 500, lexicons) == (True, 1)
     return folder
 
 
-def test_a_second_process_compiles_nothing_and_reads_the_same(home: Path, tmp_path: Path) -> None:
-    (file,) = kept_in(home)
-    first, known, more, asked = json.loads(python(READ, home))
-    assert (known == asked, known > 500, more) == (True, True, False)
+def test_a_second_process_makes_nothing_and_reads_the_same(home: Path, tmp_path: Path) -> None:
+    files = {p.name: p.stat().st_mtime_ns for p in kept_in(home)}
+    assert [Path(name).suffix for name in files] == [".dictionary", ".grammars", ".patterns"]
+    first, compiled, lexicons = json.loads(python(READ, home))
+    assert (compiled, lexicons) == (0, 0)
     assert json.loads(python(READ, tmp_path, PYTHONDONTWRITEBYTECODE="1"))[0] == first
-    assert kept_in(home) == [file]
+    assert {p.name: p.stat().st_mtime_ns for p in kept_in(home)} == files
 
 
 def test_kept_patterns_are_those_that_are_compiled(home: Path) -> None:
@@ -99,31 +90,47 @@ def test_kept_patterns_read_the_fixtures_as_those_that_are_compiled(home: Path, 
     assert read == python(FIXTURES, tmp_path, PYTHONDONTWRITEBYTECODE="1")
 
 
-def test_a_kept_word_list_is_as_it_is_read(home: Path) -> None:
-    python(LISTS, home)
-
-
 def test_nothing_is_written_where_python_writes_nothing(tmp_path: Path) -> None:
     python(READ, tmp_path, PYTHONDONTWRITEBYTECODE="1")
     assert kept_in(tmp_path) == []
 
 
+@pytest.mark.parametrize("kind", [".dictionary", ".grammars", ".patterns"])
 @pytest.mark.parametrize("harm", ["cut off", "changed", "empty", "of another Python"])
-def test_a_damaged_file_is_passed_over_and_made_anew(home: Path, harm: str) -> None:
-    (file,) = kept_in(home)
+def test_a_damaged_file_is_passed_over_and_made_anew(home: Path, kind: str, harm: str) -> None:
+    (file,) = [p for p in kept_in(home) if p.suffix == kind]
     data = file.read_bytes()
-    harmed = {"cut off": data[: len(data) // 2], "changed": data[:2000] + b"x" + data[2001:], "empty": b""}
-    wrong = harmed[harm] if harm in harmed else _of_another_python(data)
+    harmed = {"cut off": data[: len(data) // 2], "changed": data[:200] + b"x" + data[201:], "empty": b""}
+    wrong = harmed[harm] if harm in harmed else _of_another_python(data[4:], kind)
     file.write_bytes(wrong)
-    assert json.loads(python(READ, home))[1] == 0
+    first = json.loads(python(READ, home))[0]
     assert file.read_bytes() != wrong
-    assert json.loads(python(READ, home))[1] > 500
+    assert json.loads(python(READ, home)) == [first, 0, 0]
 
 
-def _of_another_python(data: bytes) -> bytes:
-    (_, version), patterns = marshal.loads(data[4:])
-    body = marshal.dumps((("3.9", version), patterns))
+def _of_another_python(body: bytes, kind: str) -> bytes:
+    if kind == ".patterns":
+        (_, version), patterns = marshal.loads(body)
+        body = marshal.dumps((("3.9", version), patterns))
+    else:
+        rest = BytesIO(body)
+        (_, version), source = pickle.load(rest)
+        body = pickle.dumps((("3.9", version), source)) + rest.read()
     return crc32(body).to_bytes(4, "big") + body
+
+
+def test_what_is_made_of_something_else_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    made: list[str] = []
+
+    def of(source: str) -> re.Pattern[str]:
+        made.append(source)
+        return re.compile(source, re.VERBOSE)
+
+    read = [kept_whole("signs", source, lambda source=source: of(source)) for source in ("一 月", "一 月", "二 月", "二 月")]
+    assert made == ["一 月", "二 月"]
+    assert read == [re.compile(source, re.VERBOSE) for source in ("一 月", "一 月", "二 月", "二 月")]
 
 
 def test_a_python_whose_re_is_built_otherwise_compiles_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:

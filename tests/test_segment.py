@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liangdian import Parser
+from liangdian.dictionary import Dictionary, Index
 from liangdian.segment import JiebaSegmenter, Remembering, RjiebaSegmenter, Segmenter
 
 SEGMENTERS: list[Callable[[], Segmenter]] = [JiebaSegmenter]
@@ -83,27 +84,33 @@ def test_threads_share_one_load() -> None:
     assert found == [["完成", "企业", "培训"]] * 4
 
 
-def test_the_users_jieba_stays_as_it_was() -> None:
+def test_jieba_itself_is_not_imported() -> None:
     code = (
-        "import logging, sys, warnings; warnings.simplefilter('error')\n"
+        "import sys, warnings; warnings.simplefilter('error')\n"
         "from liangdian.segment import JiebaSegmenter\n"
+        "assert list(JiebaSegmenter().cut('完成企业培训')) == ['完成', '企业', '培训']\n"
         "assert 'jieba' not in sys.modules\n"
-        "s = JiebaSegmenter(); assert 'jieba' not in sys.modules\n"
-        "list(s.cut('完成企业培训')); import jieba\n"
-        "assert not jieba.dt.initialized and jieba.dt is not s._words\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
-def test_a_text_without_candidates_loads_no_dictionary() -> None:
-    code = (
-        "import sys; from liangdian import parse\n"
-        "parse('粮食总产量达到12万吨，增长3.5%。森林覆盖率提高到64%。')\n"
-        "print('jieba' in sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "False"
+def test_without_jieba_the_first_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("liangdian.dictionary.find_spec", lambda name: None)
+    with pytest.raises(ImportError, match="pip install jieba"):
+        list(JiebaSegmenter().cut("完成企业培训"))
+
+
+def test_lines_of_one_opening_may_stand_apart() -> None:
+    text = "\n企业 5 n\n培训 3 vn\n企 1 n\n企业家 0 n\n"
+    dictionary = Dictionary(text, Index.of(text))
+    assert dictionary.cut("企业家培训") == ["企业", "家", "培训"]
+
+
+def test_a_text_without_candidates_opens_no_dictionary() -> None:
+    segmenter = JiebaSegmenter()
+    Parser(segmenter=segmenter).parse("粮食总产量达到12万吨，增长3.5%。森林覆盖率提高到64%。")
+    assert segmenter._dictionary is None
 
 
 @pytest.mark.skipif(len(SEGMENTERS) < 2, reason="needs the extra `fast`")

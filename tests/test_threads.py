@@ -4,6 +4,7 @@ import copy
 import multiprocessing
 import os
 import pickle
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -50,6 +51,27 @@ def test_sixteen_threads_share_a_parser(expected: list[str], warm: bool) -> None
     with ThreadPoolExecutor(16) as threads:
         for reports in threads.map(read, range(16)):
             assert reports == expected
+
+
+DUMPED = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from liangdian import Report, parse
+sys.setswitchinterval(1e-6)
+report = parse("2018年，永昌机电有限公司投资3.5亿元，比上年增长17.3%。")
+together = Barrier(16)
+def dump(number):
+    together.wait()
+    return report.model_dump_json() if number % 2 else Report.model_validate(report.model_dump()).model_dump_json()
+with ThreadPoolExecutor(16) as threads:
+    print(len(set(threads.map(dump, range(16)))))
+"""
+
+
+def test_sixteen_threads_make_the_first_json() -> None:
+    for _ in range(5):
+        assert subprocess.run([sys.executable, "-c", DUMPED], capture_output=True, text=True, check=True).stdout.strip() == "1"
 
 
 @pytest.mark.usefixtures("hurried")

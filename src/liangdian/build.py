@@ -8,7 +8,20 @@ from typing import Any, NamedTuple
 
 from liangdian.entities.joined import JoinedEnterprise, JoinedMilestone, JoinedProject
 from liangdian.figures import Statement
-from liangdian.models import Enterprise, Figure, Mention, Milestone, Period, Project, Proofs, Quantity, Report, Section, Span
+from liangdian.models import (
+    SCHEMA_VERSION,
+    Enterprise,
+    Figure,
+    Mention,
+    Milestone,
+    Period,
+    Project,
+    Proofs,
+    Quantity,
+    Report,
+    Section,
+    Span,
+)
 from liangdian.models.figure import figure_class, own_fields
 from liangdian.outline.frame import Frame
 from liangdian.outline.headings import Heading
@@ -33,7 +46,8 @@ class Reading(NamedTuple):
         closed = close_up(text)
         make = Builder(text, closed)
         figures = {id(s): make.figure(s) for s in self.statements}
-        report = Report(
+        report = Report.known(
+            schema_version=SCHEMA_VERSION,
             title=make.name(self.frame.title) if self.frame.title else self.frame.title,
             subtitle=make.name(self.frame.subtitle) if self.frame.subtitle else self.frame.subtitle,
             authors=make.names(self.frame.authors),

@@ -35,13 +35,13 @@ class Parser:
     """
 
     def __init__(self, *, lexicon: Lexicon | str | Path | None = None, segmenter: Segmenter | None = None) -> None:
-        self._lexicon = Lexicon.default().extended(lexicon) if isinstance(lexicon, str | Path) else lexicon or Lexicon.default()
+        self._lexicon = Lexicon.default().extended(lexicon) if isinstance(lexicon, str | Path) else lexicon
         self._segmenter = segmenter or JiebaSegmenter()
-        self._grammars = Grammars.of(self._lexicon)
+        self._grammars = Grammars.of(self._lexicon) if self._lexicon else Grammars.shipped()
         folding()  # made with the rest, so that its pattern is kept as well
         kept().save()
 
-    def __reduce__(self) -> tuple[object, tuple[Lexicon, Segmenter]]:
+    def __reduce__(self) -> tuple[object, tuple[Lexicon | None, Segmenter]]:
         return _make, (self._lexicon, self._segmenter)
 
     def parse(self, text: str, *, published: date | str | None = None, title: str | None = None) -> Report:
@@ -109,7 +109,7 @@ class Parser:
 _HINTS: dict[type, str] = {bytes: "; decode it first: parse(data.decode('utf-8'))"}
 
 
-def _make(lexicon: Lexicon, segmenter: Segmenter) -> Parser:
+def _make(lexicon: Lexicon | None, segmenter: Segmenter) -> Parser:
     return Parser(lexicon=lexicon, segmenter=segmenter)
 
 

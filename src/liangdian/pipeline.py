@@ -1,8 +1,10 @@
 """The one way through: text in, what stands in it out. Read this first."""
 
+from functools import cache
 from typing import NamedTuple
 
 from liangdian.build import Reading, take_proofs
+from liangdian.compiled.whole import kept_whole, package_files
 from liangdian.entities.enterprises import HonourGrammar, join_enterprises
 from liangdian.entities.projects import ProjectFactGrammar, join_projects
 from liangdian.figures import FigureGrammar, read_figures
@@ -33,6 +35,11 @@ class Grammars(NamedTuple):
     project_facts: ProjectFactGrammar
 
     @classmethod
+    def shipped(cls) -> "Grammars":
+        """Those of the package's own words: made once, kept from one process to the next."""
+        return _shipped()
+
+    @classmethod
     def of(cls, lexicon: Lexicon) -> "Grammars":
         """Compile them from a lexicon."""
         return cls(
@@ -47,6 +54,11 @@ class Grammars(NamedTuple):
             honours=HonourGrammar.of(lexicon),
             project_facts=ProjectFactGrammar.of(lexicon),
         )
+
+
+@cache
+def _shipped() -> Grammars:
+    return kept_whole("grammars", package_files(), lambda: Grammars.of(Lexicon.default()))
 
 
 def read_report(text: str, grammars: Grammars, segmenter: Segmenter, published: str | None, title: str | None) -> Reading:

@@ -1,17 +1,14 @@
 """Word segmentation behind one small protocol."""
 
-import logging
-import warnings
-from collections.abc import Iterator, Mapping
-from math import log
+from collections.abc import Iterator
 from threading import Lock
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol
 
 from liangdian.compiled import re
+from liangdian.dictionary import Dictionary
 
 # What jieba looks up in its dictionary, and the single characters between: 引进|“|德昀A股.
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
 class Segmenter(Protocol):
@@ -41,55 +38,15 @@ class Remembering:
         return iter(words)
 
 
-class _Words(NamedTuple):
-    """jieba's dictionary: the logarithm of a word's share of all that was seen; the beginnings of words that are none with 0."""
-
-    shares: Mapping[str, float]
-    unseen: float  # of a character that is no word
-
-    def cut(self, block: str) -> list[str]:
-        """The likeliest words of a block; single letters and digits that stand together are one."""
-        ends = self._ends(block)
-        words: list[str] = []
-        start, latin = 0, 0
-        while start < len(block):
-            end = ends[start]
-            if end - start > 1 or block[start] not in _LATIN:
-                if latin < start:
-                    words.append(block[latin:start])
-                words.append(block[start:end])
-                latin = end
-            start = end
-        if latin < start:
-            words.append(block[latin:start])
-        return words
-
-    def _ends(self, block: str) -> list[int]:
-        """Where the word ends that begins at each character, on the likeliest way from there to the end (the same sums as jieba's)."""
-        look_up, unseen, size = self.shares.get, self.unseen, len(block)
-        ends, ways = [0] * size, [0.0] * (size + 1)
-        for start in range(size - 1, -1, -1):
-            end = best = start + 1
-            share = look_up(block[start])
-            way = (share or unseen) + ways[end]
-            unread = not share  # no word yet: the character by itself
-            while share is not None and end < size:
-                end += 1
-                share = look_up(block[start:end])
-                if share and ((other := share + ways[end]) >= way or unread):
-                    way, best, unread = other, end, False
-            ways[start], ends[start] = way, best
-        return ends
-
-
 class JiebaSegmenter:
-    """jieba with a dictionary of its own, loaded at the first cut (about a second); jieba's global one is never touched.
+    """The words of `jieba.Tokenizer.cut(phrase, HMM=False)`, by jieba's own dictionary, opened at the first cut; jieba is not imported.
 
-    The words are those of `jieba.Tokenizer.cut(phrase, HMM=False)`, found in half of its time.
+    Raises:
+        ImportError: jieba is not installed; raised at the first cut.
     """
 
     def __init__(self) -> None:
-        self._words: _Words | None = None
+        self._dictionary: Dictionary | None = None
         self._lock = Lock()
 
     def __reduce__(self) -> tuple[type["JiebaSegmenter"], tuple[()]]:
@@ -97,18 +54,18 @@ class JiebaSegmenter:
 
     def cut(self, phrase: str) -> Iterator[str]:
         """The words of the phrase, in order."""
-        words = self._words or self._load()
+        dictionary = self._dictionary or self._open()
         for block in _BLOCK.findall(phrase):
             if len(block) == 1 or block == "\r\n":
                 yield block
             else:
-                yield from words.cut(block)
+                yield from dictionary.cut(block)
 
-    def _load(self) -> _Words:
+    def _open(self) -> Dictionary:
         with self._lock:
-            if self._words is None:
-                self._words = _private_jieba()
-        return self._words
+            if self._dictionary is None:
+                self._dictionary = Dictionary.of_jieba()
+        return self._dictionary
 
 
 class RjiebaSegmenter:
@@ -131,28 +88,3 @@ class RjiebaSegmenter:
     def cut(self, phrase: str) -> Iterator[str]:
         """The words of the phrase, in order."""
         return iter(self._cut(phrase, False))
-
-
-def _private_jieba() -> _Words:
-    """The dictionary of a tokenizer of our own; the warnings of jieba's import and its progress messages stay unheard."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import jieba
-    logger = logging.getLogger("jieba")
-    level = logger.level
-    logger.setLevel(logging.WARNING)
-    try:
-        tokenizer = jieba.Tokenizer()
-        tokenizer.initialize()
-    finally:
-        logger.setLevel(level)
-    return _Words(_shares(tokenizer.FREQ, log(tokenizer.total)), -log(tokenizer.total))
-
-
-def _shares(seen: dict[str, int], total: float) -> Mapping[str, float]:
-    """The dictionary with its counts turned into `log(count) - total`, in place: a second one would take as much memory again."""
-    shares = {count: log(count) - total if count else 0.0 for count in set(seen.values())}
-    words = cast(dict[str, float], seen)
-    for word, count in seen.items():
-        words[word] = shares[count]
-    return words

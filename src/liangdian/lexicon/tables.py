@@ -2,11 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from hashlib import sha256
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from liangdian.compiled import regex
-from liangdian.compiled.kept import kept
 from liangdian.lexicon.errors import LexiconError
 
 
@@ -32,17 +30,6 @@ class LexiconFile(NamedTuple):
         for key, rows in tables.items():
             if not isinstance(rows, dict):
                 raise file.error(key, "must stand in a table")
-        return file
-
-    @classmethod
-    def shipped(cls, name: str, text: str) -> "LexiconFile":
-        """A file of the package's own: what was read of such a text is kept for the next process."""
-        key = ("toml", sha256(text.encode()).hexdigest(), 0)
-        parts = kept().find(key)
-        if parts is not None:
-            return cls(name, text, cast(dict[str, Any], parts[0]))
-        file = cls.of(name, text)
-        kept().add(key, (file.tables,))
         return file
 
     def error(self, entry: str, why: str) -> LexiconError:

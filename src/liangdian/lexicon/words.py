@@ -93,8 +93,8 @@ def _default() -> Lexicon:
     lists: dict[str, tuple[str, ...]] = {}
     data = files(__package__).joinpath("data")
     for item in sorted((f for f in data.iterdir() if f.name.endswith(".words.toml")), key=lambda f: f.name):
-        lists |= read_lists(LexiconFile.shipped(item.name, item.read_text("utf-8")))
-    measures, counted = (LexiconFile.shipped(name, data.joinpath(name).read_text("utf-8")) for name in ("units.toml", "classifiers.toml"))
+        lists |= read_lists(LexiconFile.of(item.name, item.read_text("utf-8")))
+    measures, counted = (LexiconFile.of(name, data.joinpath(name).read_text("utf-8")) for name in ("units.toml", "classifiers.toml"))
     dimensions = read_dimensions(measures)
     units = read_units(measures, dimensions, {})
     units |= read_classifiers(counted, units)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import VERSION, BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
 
 def json_number(value: Decimal) -> int | float | str:
@@ -25,6 +25,9 @@ Number = Annotated[
 ]
 
 
+# A schema is built at the first dump or check, not at import, where pydantic lets only one thread build it: from 2.14 on.
+_BUILT_SAFELY_LATE = tuple(map(int, VERSION.split(".")[:2])) >= (2, 14)
+
 _new, _set = object.__new__, object.__setattr__  # of a frozen model too
 # The slots that pydantic keeps beside the fields: set by their own descriptors, in two thirds of the time of a set by name.
 _set_names, _set_extra, _set_private = (BaseModel.__dict__[f"__pydantic_{slot}__"].__set__ for slot in ("fields_set", "extra", "private"))
@@ -33,7 +36,7 @@ _set_names, _set_extra, _set_private = (BaseModel.__dict__[f"__pydantic_{slot}__
 class Model(BaseModel):
     """A frozen model that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=_BUILT_SAFELY_LATE)
 
     @classmethod
     def known(cls, **fields: Any) -> Self:

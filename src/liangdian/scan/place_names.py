@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from liangdian.compiled import re
@@ -90,7 +89,7 @@ def _by_opening() -> Mapping[str, tuple[_Name, ...]]:
             names.append(_Name(d.short, d.level, d.name, d.sure))
         for name in names:
             found.setdefault(name.text[:2], {}).setdefault(name.text, name)
-    return MappingProxyType({opening: tuple(sorted(names.values(), key=lambda n: -len(n.text))) for opening, names in found.items()})
+    return {opening: tuple(sorted(names.values(), key=lambda n: -len(n.text))) for opening, names in found.items()}
 
 
 def _kinds(lexicon: Lexicon) -> dict[str, str]:

@@ -25,7 +25,7 @@ class UnitTable(NamedTuple):
     def of(cls, lexicon: Lexicon) -> "UnitTable":
         """The units and classifiers of a lexicon."""
         return cls(
-            lexicon.units,
+            dict(lexicon.units),
             {c: tuple(sorted(n, reverse=True)) for c, n in _lengths(lexicon.units).items()},
             _by_first(lexicon.words("compounds.words")),
             _by_first(lexicon.words("compounds.but")),
