@@ -96,7 +96,7 @@ def test_every_list_of_words_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> No
     asked: set[str] = set()
     words = Lexicon.words
     monkeypatch.setattr(Lexicon, "words", lambda self, key: asked.add(key) or words(self, key))
-    Parser()
+    Parser(lexicon=Lexicon.default())
     assert set(Lexicon.default().lists) == asked
 
 
