@@ -49,6 +49,11 @@ ALONE = [
     ("(1)工业经济", "(2)对外开放", ("1", "工业经济"), ("2", "对外开放")),
     ("1）工业经济", "2）对外开放", ("1", "工业经济"), ("2", "对外开放")),
     ("一、\n工业经济", "二、\n对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("一 工业经济", "二 对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("一）工业经济", "二）对外开放", ("一", "工业经济"), ("二", "对外开放")),
+    ("一、工业经济", "二、三次产业协同并进", ("一", "工业经济"), ("二", "三次产业协同并进")),
+    ("01 工业经济", "02 对外开放", ("01", "工业经济"), ("02", "对外开放")),
+    ("01\n工业经济", "02\n对外开放", ("01", "工业经济"), ("02", "对外开放")),
     ("Ⅰ. 工业经济", "Ⅱ. 对外开放", ("Ⅰ", "工业经济"), ("Ⅱ", "对外开放")),
     ("★工业经济★", "★对外开放★", (None, "工业经济"), (None, "对外开放")),
     ("①工业经济", "②对外开放", ("①", "工业经济"), ("②", "对外开放")),
@@ -184,6 +189,77 @@ def test_numbers_after_a_dash_list_do_not_stand_in_its_last_point() -> None:
     assert [h.level for h in headings(text)] == [1, 2, 2, 2, 2]
 
 
+SUMMINGS = ["回顾五年奋斗历程，我们得到以下几点体会：", "五年来的实践给我们许多有益启示。", "各位代表！过去的一年极不平凡。"]
+
+
+@pytest.mark.parametrize("line", SUMMINGS)
+def test_what_sums_up_stands_beside_the_sections_above(line: str) -> None:
+    text = lines(
+        "一、工作回顾",
+        "（一）平台建设",
+        BODY,
+        "（二）队伍建设",
+        BODY,
+        line,
+        "第一，必须坚持实干为先。" + BODY,
+        "第二，必须坚持民生为本。" + BODY,
+    )
+    assert [h.level for h in headings(text)] == [1, 2, 2, 2, 2]
+
+
+def test_points_of_one_paragraph_are_headings_where_each_has_a_text() -> None:
+    points = ["一是夯实产业基础。" + BODY, "二是扩大有效投资，增强发展后劲。" + BODY, "三是改善营商环境。" + BODY]
+    text = lines("一、工作回顾", MORE + "".join(points), "二、下步打算", BODY)
+    assert outline(text) == [
+        (1, "一", "工作回顾"),
+        (2, "一是", "夯实产业基础"),
+        (2, "二是", "扩大有效投资，增强发展后劲"),
+        (2, "三是", "改善营商环境"),
+        (1, "二", "下步打算"),
+    ]
+    assert outline(lines(BODY, "具体来看，" + "".join(points[:2]), MORE)) == [
+        (1, "一是", "夯实产业基础"),
+        (1, "二是", "扩大有效投资，增强发展后劲"),
+    ]
+    assert outline(lines(BODY, MORE + points[0] + points[2], MORE)) == []
+
+
+def test_fields_each_on_a_line_of_its_own() -> None:
+    fields = [
+        part for field in ("在教育方面。", "在医疗方面。", "在养老和托育方面。") for part in (field, "办成了一批实事。", "群众较为满意。")
+    ]
+    assert [h.title for h in headings(lines(BODY, *fields))] == ["在教育方面", "在医疗方面", "在养老和托育方面"]
+    assert outline(lines(BODY, *fields[:6])) == []
+
+
+def test_a_day_closes_the_notice_above() -> None:
+    text = lines("某园区快讯", BODY, "2024-03-05", "轴承生产线在临江园投产", BODY, "2024年3月8日", "新能源项目落户临江园", MORE)
+    assert [h.title for h in headings(text)] == ["轴承生产线在临江园投产", "新能源项目落户临江园"]
+
+
+def test_an_office_under_the_title_is_no_heading() -> None:
+    assert outline(lines("2021年度某市社会保障事业公报", "某市人力资源和社会保障局", "一、就业", BODY, "二、社保", MORE)) == [
+        (1, "一", "就业"),
+        (1, "二", "社保"),
+    ]
+
+
+def test_a_space_in_the_place_of_a_lost_break() -> None:
+    text = lines("一、工业稳步回升 " + BODY + MORE, "二、招商成效明显,后劲持续增强 " + BODY + MORE)
+    assert [h.title for h in headings(text)] == ["工业稳步回升", "招商成效明显,后劲持续增强"]
+    assert [h.title for h in headings(lines("一、工业稳步回升 招商成效明显", BODY, "二、打算", MORE))] == [
+        "工业稳步回升 招商成效明显",
+        "打算",
+    ]
+
+
+def test_even_phrases_make_a_long_title() -> None:
+    even = "1.水土流失,草场退化,湖泊不断萎缩,风沙危害加剧。"
+    uneven = "1.水土流失,草场退化的情况在不少地方还没有得到遏制,湖泊萎缩,风沙加剧。"
+    assert [h.title for h in headings(lines("一、问题", even + BODY, "2.投入不足。" + MORE))] == ["问题", even[2:-1], "投入不足"]
+    assert [h.title for h in headings(lines("一、问题", uneven + BODY, "2.投入不足。" + MORE))] == ["问题", "投入不足"]
+
+
 def test_a_heading_in_two_lines() -> None:
     text = lines("某地新闻", "2020-01-02", BODY, "三年之内在本市的", "投入将超过百亿元", MORE)
     assert outline(text) == [(1, None, "三年之内在本市的投入将超过百亿元")]
@@ -205,9 +281,16 @@ def test_phrases_that_open_paragraphs_in_company() -> None:
         (1, "下步打算"),
     ]
     assert outline(lines(BODY, PHRASES[0] + BODY, MORE)) == []
+    assert len(outline(lines("一、工作回顾", *(p + BODY for p in PHRASES[:2]), "二、下步打算", BODY))) == 4
+    assert len(outline(lines("一、工作回顾", MORE, *(p + BODY for p in PHRASES[:2]), "二、下步打算", BODY))) == 2
 
 
 FUSED = [
+    (
+        "某县2021年政府工作报告各位代表：现在报告全县情况，敬请审议，也请列席的同志提出意见。2021年工作回顾2021年，全县上下奋力拼搏，经济运行稳中有进，"
+        "产业结构持续优化，城乡面貌明显改善，民生福祉不断增进，社会大局和谐稳定，较好完成了全年目标任务，为下一步发展打下了坚实基础。",
+        ["2021年工作回顾"],
+    ),
     (
         "上半年某地工业平稳运行。一、产销总体平稳上半年,全市规上工业产值增长5%,产销率保持在较高水平,其中重点行业贡献突出,中小企业运行平稳,用工总体稳定。"
         "二、效益继续改善从行业看,八成行业盈利,骨干企业利润增长较快,亏损面进一步收窄,库存周转有所加快,应收账款占比略有下降,企业信心有所恢复,预期向好。",

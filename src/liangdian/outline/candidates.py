@@ -35,6 +35,7 @@ class CandidateGrammar(NamedTuple):
 
     mark: re.Pattern[str]
     title: regex.Pattern[str]
+    before_space: regex.Pattern[str]
     caption: regex.Pattern[str]
     table_row: regex.Pattern[str]
     list_opener: regex.Pattern[str]
@@ -47,6 +48,7 @@ class CandidateGrammar(NamedTuple):
         return cls(
             mark=mark_pattern(lexicon),
             title=regex.compile(r"(?: [^。!?;:\t|(]++ | \( (?: [^()\n]{0,40}+ \) )?+ )++ (?P<stop> [。!?;:] )?+", regex.VERBOSE),
+            before_space=regex.compile(r"[\p{Han}“”、]{2,24}+ (?: , [\p{Han}“”、]{4,20}+ )?+ (?= [ ]++ [^\n]{40} )", regex.VERBOSE),
             caption=regex.compile(
                 rf"""
                 {lexicon.pattern("heading_line.caption_openers")} \s*+ (?: [:(\d一二三四五六七八九十-] | \Z )
@@ -57,7 +59,7 @@ class CandidateGrammar(NamedTuple):
                 """,
                 regex.VERBOSE,
             ),
-            table_row=regex.compile(r"[^\n]*?(?:\t|\|)|(?:\S++\s++){2,}+[\d.%-]++\s*+\Z|[-\d.,%\s]++\Z"),
+            table_row=regex.compile(r"[^\n]*?(?:\t|\|)|(?:\S++\s++){2,}+[\d.%-]++\s*+\Z|[-\d.,%\s年月日]++\Z"),
             list_opener=regex.compile(rf"[^。]*?{lexicon.pattern('heading_line.list_openers')}"),
             article=regex.compile(r"第\s?+[一二三四五六七八九十百\d]++\s?+条"),
             closer=regex.compile(rf"[\[(【]?{lexicon.pattern('heading.closers')}[\])】]?\s*+[:\d一二三四]?+\s*+\Z"),
@@ -123,6 +125,9 @@ def _marked(folded: str, grammar: CandidateGrammar, mark: Mark, end: int, place:
     rest = end - m.end()
     found.own_line = rest <= 0
     found.good = _reads_as_title(folded, mark.kind, found, m["stop"], rest)
+    above = None if found.good else grammar.before_space.match(folded, mark.end, end)  # 一、工业经济 全年…: a lost break of the line
+    if above:
+        found.end, found.title, found.own_line, found.good = above.end(), above.span(), False, True
     return found
 
 
@@ -155,7 +160,8 @@ def _reads_as_title(folded: str, kind: str, found: Candidate, stop: str | None, 
         return length <= 20 and not commas
     if kind == "spoken":
         return length <= 24 and commas <= 1 and folded.find("二是", end, end + 1) < 0
-    return length <= _RUN_IN and commas <= 2 and not _states_figures(folded, start, end)
+    even = commas <= 2 or all(4 <= len(part) <= 8 for part in folded[start:end].split(","))  # 水土流失,草场退化,湖泊萎缩,…
+    return length <= _RUN_IN and even and not _states_figures(folded, start, end)
 
 
 def _states_figures(folded: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ class FusedGrammar(NamedTuple):
     plain_title: regex.Pattern[str]
     phrase: regex.Pattern[str]
     opened: regex.Pattern[str]
+    dated: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FusedGrammar":
@@ -46,6 +47,10 @@ class FusedGrammar(NamedTuple):
             plain_title=regex.compile(rf"(?P<title>[\p{{Han}}“”]{{8,24}}?)(?={opener}(?<=,|(?=,)))", regex.VERBOSE),
             phrase=regex.compile(r"[\p{Han}“”]++。"),
             opened=regex.compile(rf"{opener}(?<=,|(?=,))", regex.VERBOSE),
+            dated=regex.compile(
+                rf"(?P<title>(?:\d{{4}}年|过去|“十\p{{Han}}五”)\p{{Han}}{{0,12}}?{lexicon.pattern('heading_fused.ends')})(?=\d{{4}}年|过去|{opener})",
+                regex.VERBOSE,
+            ),
             counted=regex.compile(
                 rf"(?P<title>[^,。:;“”]{{0,20}}?(?<!\d)(?P<number>\d[\d.]*+)[^,。:;“”\d]{{1,14}}?)(?={spoken})", regex.VERBOSE
             ),
@@ -60,7 +65,8 @@ def fused_headings(source: Source, grammar: FusedGrammar, first: int) -> list[Ca
             sentences = [s for s in source.sentences if start <= s[0] < end]
             above = [m for p in source.paragraphs[max(first, place - _ABOVE) : place] if (m := read_mark(grammar.mark, source.folded, *p))]
             found += _numbered(source, grammar, place, sentences, above) or _counted(source, grammar, place, sentences)
-            found += [*_phrases(source, grammar, place, sentences), *_points(source, start, end, place)]
+            found += _dated(source, grammar, place, sentences)
+            found += _phrases(source, grammar, place, sentences)
     return found
 
 
@@ -123,21 +129,12 @@ def _phrases(source: Source, grammar: FusedGrammar, place: int, sentences: Seque
     return found if len(found) > 2 else []
 
 
-def _points(source: Source, start: int, end: int, place: int) -> list[Candidate]:
-    """…:一是培育骨干企业,产业规模扩大。…。二是补齐短板,…。: titled points, each with a text of its own; two of them at least."""
-    found: list[Candidate] = []
-    for m in _POINT.finditer(source.folded, start, end):
-        ordinal = _ORDINALS.index(m["ordinal"]) + 1
-        if ordinal == 1 or (found and found[-1].ordinal == ordinal - 1):
-            found.append(Candidate("spoken", m.start(), m.end("title"), m.span("title"), m.span("label"), ordinal, place, own_line=False))
-    firsts = {i for i, c in enumerate(found) if c.ordinal == 1 and (i + 1 == len(found) or found[i + 1].ordinal == 1)}
-    return [c for i, c in enumerate(found) if i not in firsts]
-
-
-_ORDINALS = "一二三四五六七八九"
-_POINT = regex.compile(
-    rf"(?<=[:。])(?P<label>(?P<ordinal>[{_ORDINALS}])是)(?P<title>[\p{{Han}}“”、]{{4,20}}+(?:,[\p{{Han}}“”、]{{4,20}}+)?+)。(?![一二三四五六七八九]是)"
-)
+def _dated(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> Iterator[Candidate]:
+    """2019年工作回顾2019年,全县…: a title with its time before a sentence that tells of it."""
+    for start, end in sentences:
+        m = grammar.dated.match(source.folded, start, end)
+        if m:
+            yield Candidate("line", start, m.end("title"), m.span("title"), place=place, own_line=False)
 
 
 def _counted(source: Source, grammar: FusedGrammar, place: int, sentences: Sequence[Bounds]) -> list[Candidate]:

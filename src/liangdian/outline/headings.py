@@ -9,6 +9,7 @@ from liangdian.outline.candidates import Candidate, CandidateGrammar, candidate_
 from liangdian.outline.fused import FusedGrammar, fused_headings
 from liangdian.outline.head import HeadGrammar, read_head
 from liangdian.outline.levels import levels_of
+from liangdian.outline.points import points_in
 from liangdian.outline.siblings import headings_among
 from liangdian.source import Bounds, Source
 
@@ -39,7 +40,12 @@ class HeadingGrammar(NamedTuple):
             CandidateGrammar.of(lexicon),
             HeadGrammar.of(lexicon),
             FusedGrammar.of(lexicon),
-            regex.compile(rf"^[ \t]*+{lexicon.pattern('frame.salutations')}[,:!]", regex.MULTILINE),
+            regex.compile(
+                rf"""^ [ \t]*+ (?: {lexicon.pattern("frame.salutations")} [,:!]
+                  | {lexicon.pattern("heading.summing_openers")} [^。:\n]{{0,50}}?
+                    {lexicon.pattern("heading.summings")} [^。:,\n]{{0,6}}+ [。:] )""",
+                regex.MULTILINE | regex.VERBOSE,
+            ),
         )
 
 
@@ -51,7 +57,7 @@ def find_headings(source: Source, grammar: HeadingGrammar) -> list[Heading]:
     fused = fused_headings(source, grammar.fused, first)
     places_of_fused = {c.place for c in fused}
     kept = [c for c in headings_among(source, candidates) if c.place not in places_of_fused]
-    kept = sorted([*kept, *fused], key=lambda c: c.start)
+    kept = sorted([*kept, *fused, *points_in(source, first)], key=lambda c: c.start)
     return _with_bodies(source, kept, levels_of(kept, _turns(source, grammar)))
 
 
@@ -61,7 +67,7 @@ def _apart(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _turns(source: Source, grammar: HeadingGrammar) -> list[int]:
-    """各位代表, in the middle of a speech: what follows sums up, and stands in no section but the outermost."""
+    """各位代表, or 回顾五年…,主要体会是: what follows sums up, and stands in no section but the outermost."""
     return [m.start() for m in grammar.turn.finditer(source.folded)]
 
 

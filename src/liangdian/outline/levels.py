@@ -11,7 +11,7 @@ _SOFT = ("dash", "spoken", "phrase", "phrase:", "short sentence")
 
 
 def levels_of(found: Sequence[Candidate], turns: Sequence[int] = ()) -> list[int]:
-    """一、 （一） （二） 二、 -> 1 2 2 1; （一） 1. 2. （二） -> 1 2 2 1. At a turn (各位代表, …) every section but the outermost ends."""
+    """一、 （一） （二） 二、 -> 1 2 2 1; （一） 1. 2. （二） -> 1 2 2 1. At a turn every section but the outermost ends."""
     nesting = _Nesting.of(found)
     stack = [outer] if (outer := _missing_outer(found)) else []
     levels = []

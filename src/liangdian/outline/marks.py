@@ -10,6 +10,8 @@ from liangdian.source import Bounds
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
+_SAME = {"closing_digit": "bracketed_digit", "closing_written": "bracketed_written", "spaced": "written", "zero": "digit"}
+
 # How far out a kind of mark usually stands; used only where the document itself does not show it.
 RANKS = {"chapter": 0, "matter": 1, "written": 2, "bracketed_written": 3, "digit": 4, "bracketed_digit": 5, "circled": 6}
 
@@ -35,7 +37,10 @@ def mark_pattern(lexicon: Lexicon) -> re.Pattern[str]:
           (?: [\s:、.]++ | (?=\p{{Han}}) )
         | (?P<matter> {lexicon.pattern("heading.matters")} 之?+ (?: {written} | \d{{1,2}}+ ) ) (?: \s*+ [:、.] | \s++ | \s*+ \Z ) \s*+
         | (?P<spoken> {written} [是要] (?!素|求|件|点) | 第{written} (?=[,、:]) | {lexicon.pattern("heading.openers")} (?=[,、:]) ) [,、:]?+
-        | (?P<written> {written} ) \s*+ (?: 、 (?! {written} [、产次]) | \. (?!\d) ) \s*+        # 一、 but not 一、二产业
+        | (?P<written> {written} ) \s*+ (?: 、 (?! {written} [、产] | [一二]次 ) | \. (?!\d) ) \s*+  # 一、 but not 一、二产业
+        | (?P<spaced> {written} ) [ ]++ (?= \p{{Han}}{{2}} [^\d\s]{{0,38}}+ (?: \Z | [。:] ) )                   # 一 综合
+        | (?P<closing_written> {written} ) \) \s*+ (?=\p{{Han}})
+        | (?P<zero> 0\d ) (?: [ ]++ (?=\p{{Han}}) | \Z )                                                       # 01 工业
         | \( \s?+ (?P<bracketed_written> {written} ) \s?+ \) [、.]?+ \s*+
         | \d{{1,2}}+ (?P<dotted> (?: \.\d{{1,2}}+ ){{1,3}}+ ) \s++ (?=\p{{Han}}) (?![亿万多余])               # 2.1 总体要求
         | (?P<digit> \d{{1,2}}+ ) \s?+ (?: 、 | \. (?!\d) ) \s*+ (?!\d++\s*+[%|\t])
@@ -64,7 +69,7 @@ def read_mark(pattern: re.Pattern[str], folded: str, start: int, end: int) -> Ma
         return Mark(f"dotted{m['dotted'].count('.')}", m.start(), m.end(), (m.start(), stop), None)
     label = (begin, stop)
     opening = begin if kind in ("matter", "chapter", "spoken") else m.start(kind) - (folded[begin - 1 : begin] == "(")
-    name = {"closing_digit": "bracketed_digit"}.get(kind, kind)
+    name = _SAME.get(kind, kind)
     name = name + folded[stop - 1] if kind == "chapter" else name
     return Mark(name, opening, m.end(), label, _ordinal(m[kind]))
 

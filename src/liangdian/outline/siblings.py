@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from liangdian.compiled import regex
 from liangdian.outline.candidates import Candidate
 from liangdian.source import Source
 
 _UNMARKED = ("line", "bold", "closer")
 _PHRASES = ("phrase", "phrase:")
+_FIELD = regex.compile(r"在[^,]{2,10}+(?<=方面)")
+_DAY = regex.compile(r"(?:19|20)\d\d(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}日)")
 
 
 def headings_among(source: Source, found: Sequence[Candidate]) -> list[Candidate]:
@@ -53,7 +56,9 @@ def _is_body(source: Source, place: int) -> bool:
 
 
 def _ends_a_sentence(source: Source, place: int) -> bool:
-    return place == 0 or source.folded[source.paragraphs[place][1] - 1] in "。!?;:”…)]"
+    """Its stop, or the day that closes a notice: a line below it begins something else."""
+    start, end = source.paragraphs[place]
+    return place == 0 or source.folded[end - 1] in "。!?;:”…)]" or _DAY.fullmatch(source.folded, start, end) is not None
 
 
 def _lines_in_two(source: Source, found: list[Candidate]) -> list[Candidate]:
@@ -125,14 +130,26 @@ def _phrases_in_company(source: Source, found: list[Candidate]) -> list[Candidat
         if i and (c.place - phrases[i - 1].place > reach or phrases[i - 1].kind != c.kind):
             first = i
         streaks[first] = i - first + 1
-    wanted = {id(phrases[i + k]) for i, n in streaks.items() if n >= 3 for k in range(n)}
+    wanted = {
+        id(phrases[i + k])
+        for i, n in streaks.items()
+        if n >= 3 or (n == 2 and _fill_a_section(source, found, phrases[i]))
+        for k in range(n)
+    }
     return [c for c in found if c.kind not in _PHRASES or id(c) in wanted]
 
 
+def _fill_a_section(source: Source, found: Sequence[Candidate], first: Candidate) -> bool:
+    """Whether two phrases open the only two paragraphs of a numbered section."""
+    marked = {c.place for c in found if c.label}
+    return first.kind == "phrase" and first.place - 1 in marked and first.place + 2 in (*marked, len(source.paragraphs))
+
+
 def _short_sentences_in_turn(source: Source, found: list[Candidate]) -> list[Candidate]:
-    """A short sentence above a full paragraph, three times in turn; among other short sentences it is one of them."""
+    """A short sentence above a full paragraph, three times in turn; among other short sentences it is one of them, but for 在教育方面。"""
+    fields = [c.place for c in found if c.kind == "short sentence" and _FIELD.fullmatch(source.folded, c.start, c.end)]
     turns = [c for c in found if c.kind == "short sentence" and _is_full(source, c.place + 1)]
-    wanted: set[int] = set()
+    wanted = set(fields if len(fields) > 2 else ())
     for a, b, c in zip(turns, turns[1:], turns[2:], strict=False):
         if c.place - b.place <= 3 and b.place - a.place <= 3 and min(c.place - b.place, b.place - a.place) > 1:
             wanted.update((a.place, b.place, c.place))
