@@ -110,7 +110,7 @@ def _is_target(source: View) -> bool:
 
 def _peopled(source: View, view: View) -> bool:
     """总人口320户、1150人: households and their people."""
-    return (source.unit, view.unit) == ("户", "人") and view.left in ("", "、") and not view.right
+    return (source.unit, view.unit) == ("户", "人") and view.left in ("", "、")
 
 
 def _adjoins(source: View, view: View) -> bool:

@@ -247,7 +247,7 @@ def _classifies(right: str, g: FigureGrammar) -> bool:
     """以上工业项目, 岁及以上人口: a noun follows that the limit makes a class of."""
     right = right.removeprefix("的") or right
     stop = g.stop.match(right)
-    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.kind == "keep" or right == "的")
+    return bool(right) and right[0] not in "、和及与(" and (stop is None or stop.kind in ("keep", "quoted") or right == "的")
 
 
 def _is_condition(view: View, limited: bool, g: FigureGrammar) -> bool:

@@ -195,7 +195,7 @@ def _cut_verbs(left: str, end: int, grammar: FigureGrammar) -> Bounds:
     for m in grammar.cut.finditer(left, 0, end):
         if head and m.start >= head.start():
             break
-        if m.kind in ("keep", "quoted") or end - m.end == 1 or left.startswith("性", m.end) or _is_rate(left, m.end, end):
+        if m.kind in ("keep", "quoted") or end - m.end == 1 or left.startswith(("性", "类", "型"), m.end) or _is_rate(left, m.end, end):
             continue
         if inside_compound(left, m.start, m.end, grammar.compounds) or _in_brackets(left, m.start, end):
             continue
