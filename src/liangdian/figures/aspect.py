@@ -69,6 +69,8 @@ def _said(view: View, noun: str, g: FigureGrammar) -> Aspect:
     for around in (view.right[:24].partition("、")[0], verb):
         if g.aspects["cleared"].search(around):
             return "cleared"
+    if g.aspects["other"].search(verb):  # 规范流转|土地
+        return "other"
     context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun in _BARE else ""
     found = aspect_of((noun, context, left, right), view.unit, g)
     if found == "other" and _STANDING.search(left) and g.aspects["farmed"].search(noun):  # 建成养殖小区3万平方米

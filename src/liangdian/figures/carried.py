@@ -1,7 +1,7 @@
 """税收4936万元,同比增长39.22%: the noun that an earlier number has named."""
 
 from liangdian.compiled import regex
-from liangdian.figures.counted import MEASURE
+from liangdian.figures.counted import MEASURE, STEP
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.topic import CARRYING, does
@@ -17,6 +17,7 @@ _ADDED = regex.compile(r"(?:平均)?(?:每[天日月年])?(?:新增|净增)加?�
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _TOTALS = frozenset({"总量", "总数", "数量"})
 _TARGETS = ("任务", "目标", "计划", "预算", "指标")
+_SPEEDS = ("增速", "增幅", "降幅")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 
 
@@ -34,7 +35,7 @@ def carried_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def source_of(view: View, types: frozenset[str] = frozenset()) -> View | None:
     """The number before whose noun this one shares; of some types any."""
     for source in view.earlier():
-        if source.statement.indicator is None or source.type == "threshold" or _in_all(source, view):
+        if source.statement.indicator is None or source.type == "threshold" or _in_all(source, view) or _is_of_another(source, view):
             continue
         if view.type in types or _carries(source, view):
             return source
@@ -42,9 +43,19 @@ def source_of(view: View, types: frozenset[str] = frozenset()) -> View | None:
 
 
 def _in_all(source: View, view: View) -> bool:
-    """总量达60万户,新登记|8万户: what is counted in all is no noun of another count."""
+    """总量达60万户,新登记|8万户: what is counted in all is no noun of another count; 总量居全省第7位,增长|5%: nor is it what grew."""
     at = source.statement.indicator
-    return view.type == "level" and at is not None and at[1] - at[0] == 2 and source.folded[at[0] : at[1]] in _TOTALS and view.noun_end > 0
+    if at is None or at[1] - at[0] != 2 or source.folded[at[0] : at[1]] not in _TOTALS:
+        return False
+    return (view.type == "level" and view.noun_end > 0) or (view.type == "growth" and source.type == "rank")
+
+
+def _is_of_another(source: View, view: View) -> bool:
+    """工业增加值增速提高1个百分点,拉动经济增长2个百分点,占全省的|26%: no speed has a share, nor what is moved; no step is a level."""
+    at = source.statement.indicator
+    if at is None or view.type != "share":
+        return at is not None and source.quantity.unit == "个" and STEP.fullmatch(source.folded, *at) is not None
+    return source.folded.endswith(_SPEEDS, *at) or any(rule == "contribution" for _, rule, _ in source.statement.evidence)
 
 
 def _among_told(view: View, g: FigureGrammar) -> View | None:

@@ -1,28 +1,21 @@
 """增长17.3%, 高于全省2.3个百分点, 拉动增长2.6个百分点: numbers that say how far something moved or stands apart."""
 
-from typing import Literal
-
 from liangdian.compiled import regex
 from liangdian.figures.basis import basis_around, basis_of, compared_before, compared_number, in_one_character
 from liangdian.figures.behind import noun_after
+from liangdian.figures.bracketed import Apart, gap_behind_brackets, gap_to_bracketed
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import noun_before
 from liangdian.figures.predicate import Predicate, peel
+from liangdian.figures.statement import grow
 from liangdian.figures.view import View
 from liangdian.models import Basis, Direction
-from liangdian.scan.found import ScannedQuantity
 from liangdian.source import Bounds
 
-_CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
-_FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
-_ALSO_FASTER = regex.compile(r"\)[、,]也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
 _HAN = regex.compile(r"(?!的)[\p{Han}“]{2}")
 # 带动投资增长18.6%: the investment's own growth; 对经济增长贡献超五成: a share of it
 _OWN_SHARE = frozenset({"带动", "推动", "贡献"})
 _RATE_ITSELF = regex.compile(r"(?r)自然|机械|经济")  # 人口自然|增长率, 经济|增速
-_THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
-_COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
-_APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
 _CUT = ("压减", "削减", "缩减")
 _MEASURED = ("量", "面积", "产能", "规模", "库存", "余额")
 _RAISED = regex.compile(
@@ -64,64 +57,13 @@ def contribution(view: View, p: Predicate, g: FigureGrammar) -> bool:
     return True
 
 
-_QUOTED = regex.compile(r"(?r)\((?:[-+]?+\d++(?:\.\d++)?+[,\s]++)*+")  # (18.48, -0.80, |-4.15%): a price, its change, and that in per cent
-
-
-def bracketed_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """增速快于全国水平(5.5%): the growth of the place that is compared with; (18.48, -0.80, -4.15%): a fall, by its sign."""
-    q = view.quantity
-    if q.kind != "ratio":
-        return False
-    if q.value is not None and q.value < 0 and _QUOTED.match(view.folded, max(0, q.start - 30), q.start):
-        _grow(view, "down", None)
-        view.proves("role", "bracketed_growth", (q.start, q.end))
-        return True
-    if not view.bracketed or view.left:
-        return False
-    end = view.before[0] - 1
-    beside = _beside(view, end)
-    if beside:
-        view.notes["owner"] = beside
-        view.carried = next((v for v in view.earlier() if not v.bracketed), None)
-        _grow(view, "up", None)
-        view.proves("role", "bracketed_growth", beside)
-        return True
-    m = _FASTER.match(view.folded, max(view.statement.sentence[0], end - 32), end)
-    before = view.previous
-    if not m and before is not None and before.bracketed and before.type == "growth":
-        m = _ALSO_FASTER.fullmatch(view.folded, before.quantity.end, end)
-        view.carried = before if m else None
-    timed = bool(m and g.time_basis.search(m["ref"]))
-    if not m or not (timed or g.gap_place.search(m["ref"])):
-        return False
-    named = view.carried is None
-    clause = _CLAUSE.match(view.folded, max(view.statement.sentence[0], m.start() - 24), m.end("noun")) if named else None
-    at = noun_before(clause.group(), len(clause.group()), g) if clause else None
-    if clause and at:
-        view.notes["indicator"] = (clause.start() + at[0], clause.start() + at[1])
-    if not timed:
-        view.notes["owner"] = m.span("ref")
-    _grow(view, "up", None)
-    view.proves("role", "bracketed_growth", m.span())
-    return True
-
-
-def _beside(view: View, end: int) -> Bounds | None:
-    """增速比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: the growth of each place compared with."""
-    before = view.previous
-    if before is None or before.type not in ("growth", "gap") or not _THEN_APART.match(view.folded, view.after[0]):
-        return None
-    m = _COMPARED_WITH.match(view.folded, max(view.statement.sentence[0], end - 20), end)
-    return m.span("ref") if m else None
-
-
 def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     """高于全省2.3个百分点, 比全国快1.2个百分点: gap, to 全省 and 全国."""
     if view.quantity.kind in _UNMEASURED:
         return False
     found = _named_gap(view, g) or _compared_gap(view, p, g)
     if not found and view.previous:
-        found = _gap_to_bracketed(view) or _gap_to_number(view, g)
+        found = gap_to_bracketed(view) or gap_behind_brackets(view) or _gap_to_number(view, g)
     if not found:
         return False
     direction, apart, reference = found
@@ -130,9 +72,6 @@ def gap(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.noun_end = apart[0]
     view.proves("role", "gap", view.place(apart))
     return True
-
-
-Apart = tuple[Literal["up", "down"], Bounds, Bounds]
 
 
 def _named_gap(view: View, g: FigureGrammar) -> Apart | None:
@@ -156,19 +95,6 @@ def _compared_gap(view: View, p: Predicate, g: FigureGrammar) -> Apart | None:
     relative = not p.change and view.quantity.kind in _RELATIVE
     other = _is_other(ref, g) or (relative and not g.time_basis.search(ref) and not ref.endswith(_TIMES))
     return found if other else None
-
-
-def _gap_to_bracketed(view: View) -> Apart | None:
-    """比全省(7.7%)和全国(7.0%)分别高0.7、1.4个百分点: the places stand before their brackets."""
-    before = view.previous
-    if before is None or not before.bracketed or before.type != "growth" or "owner" not in before.notes:
-        return None
-    m = _APART.fullmatch(view.left)
-    if m is None:
-        return None
-    start, end = before.notes["owner"]
-    view.carried = before.carried
-    return ("up" if m["above"] else "down"), (0, len(view.left)), (start - view.before[0], end - view.before[0])
 
 
 def _gap_to_number(view: View, g: FigureGrammar) -> Apart | None:
@@ -227,7 +153,7 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         basis = basis_of(m["ref"], g) or basis
     if basis is None:
         basis = basis_around(view, g)
-    _grow(view, p.change, basis)
+    grow(view.statement, p.change, basis)
     view.proves("role", "growth_noun" if p.by_noun else "growth", *spans)
     return True
 
@@ -244,7 +170,7 @@ def _leads(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if at:
         view.notes["indicator"] = (m.start("noun") + at[0], m.start("noun") + at[1])
     view.noun_end = 0
-    _grow(view, moved.change, moved.basis)
+    grow(view.statement, moved.change, moved.basis)
     view.proves("role", "growth_noun", m.span("noun"))
     return True
 
@@ -263,7 +189,7 @@ def _is_raised(view: View) -> bool:
     if m is None:
         return False
     view.noun_end = m.start()
-    _grow(view, "up", None)
+    grow(view.statement, "up", None)
     view.proves("role", "growth", view.place(m.span()))
     return True
 
@@ -291,7 +217,7 @@ def compared_growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
     else:
         return False
     view.noun_end = start
-    _grow(view, "up" if tail["above"] else "down", basis)
+    grow(view.statement, "up" if tail["above"] else "down", basis)
     view.proves("role", "compared_growth", view.place((start, end)))
     return True
 
@@ -314,7 +240,7 @@ def _grown_past(view: View, g: FigureGrammar) -> bool:
 
 def _grown(view: View, noun_end: int, direction: Direction, basis: Basis | None, at: Bounds) -> bool:
     view.noun_end = noun_end
-    _grow(view, direction, basis)
+    grow(view.statement, direction, basis)
     view.proves("role", "compared_growth", view.place(at))
     return True
 
@@ -330,7 +256,7 @@ def leading_change(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if done and view.quantity.kind not in _RELATIVE:
         return False
     view.noun_end = p.noun_end
-    _grow(view, "up" if m["up"] or m["up_by"] else "down", None)
+    grow(view.statement, "up" if m["up"] or m["up_by"] else "down", None)
     view.proves("role", "leading_change", view.place(m.span()))
     return True
 
@@ -340,13 +266,3 @@ def _moves_by(view: View, p: Predicate) -> bool:
     if view.quantity.kind not in _RELATIVE or p.noun_end < len(view.left) or view.right:
         return False
     return view.quantity.kind != "ratio" or not _OF_A_WHOLE.match(view.left)
-
-
-def _grow(view: View, direction: Direction, basis: Basis | None) -> None:
-    s = view.statement
-    s.type, s.basis, s.direction = "growth", basis, direction_of(s.quantity, direction)
-
-
-def direction_of(q: ScannedQuantity, said: Direction) -> Direction:
-    """增长0.0% -> flat, 增速-3.5% -> down: the number outweighs the word."""
-    return "flat" if q.value == 0 else "down" if q.value is not None and q.value < 0 else said

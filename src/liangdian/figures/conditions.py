@@ -2,7 +2,7 @@
 
 from liangdian.compiled import regex
 from liangdian.figures.beside import after_it, before_it
-from liangdian.figures.counted import MEASURE, NOTHING
+from liangdian.figures.counted import MEASURE, NOTHING, STEP, thing_alone
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.predicate import Predicate
 from liangdian.figures.predicated import follows_counted
@@ -25,6 +25,8 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return view.quantity.end, view.quantity.end + 2
     if view.limit and (behind := _LIMITED.match(view.right)):
         return view.place_behind(behind.span())
+    if step := STEP.match(view.right):
+        return view.place_behind(step.span("noun"))
     if view.bounds_on and view.previous:
         return view.previous.statement.indicator or NOTHING
     at = before_it(view, g) if not view.left.endswith(("和", "与", "及", "、", "或", "等")) else None  # 新材料等|500亿产业集群
@@ -37,7 +39,7 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if (
         at is None and (view.quantity.kind in _SIZES or view.unit in ("层", "千伏")) and not view.limit.endswith("内")
     ):  # 10蒸吨以下|燃煤锅炉
-        at = after_it(view, g)
+        at = thing_alone(after_it(view, g), view, g)
     base = _PRODUCING.match(view.right) if at is None and view.quantity.kind == "count" else None
     if base:
         return view.place_behind(base.span("noun"))

@@ -1,7 +1,7 @@
 """375家企业, 86个投资800万元以上技改项目: the noun of what is counted, behind its number, its condition or its whole."""
 
 from liangdian.compiled import regex
-from liangdian.figures.behind import list_end, noun_after
+from liangdian.figures.behind import THING, list_end, noun_after
 from liangdian.figures.beside import after_it, before_it
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.phrases import OR_SUCH, noun_before
@@ -18,13 +18,18 @@ _COUNTABLE = frozenset("业流湖库源区域村县市目司位场厂店镇乡�
 _DONE = regex.compile(
     r"考察|调研|视察|走访|来到|亲临|作出|出席|获|召开|赴|到|荣|入选|登|进京|提高|上调|下调|调整|修订|主持|参加|参与|强调|批示|指示|当选|蝉联|夺|赢|发起|举办|承办"
 )
-_MOVED = regex.compile(r"(?:(?:较大|大|小)幅度?)?(?:提高|上调|下调|调整|提升|降低)")
+_MOVED = regex.compile(r"(?:(?:较大|大|小)幅度?)?(?:提高|上调|下调|调高|调低|调增|调减|调整|提升|降低)")
+_WON = regex.compile(
+    r"(?:荣获|获得|获评|获|蝉联|夺得|摘得|捧得|取得)(?P<noun>(?:“[^“”]{2,20}”)?\p{Han}{0,12}?(?:称号|荣誉|奖项?|桂冠|表彰|第一|金牌|冠军))$"
+)
+_STANDARD = regex.compile(r"(?r)标准|[价率额]|待遇")
 _VISIT = regex.compile(r"(?r)(?:考察|调研|视察|走访|慰问|检查|审议)+")
 _JUDGING = regex.compile(r"(?r)(?<=\p{Han}{2})(?:终期|年度|中期|年终)?(?:验收|考核|评选|评比|测评|评估)中")  # 117个试点|终期验收中
 _TIMES_DONE = frozenset({"次", "遍", "回", "轮次"})
 _WITH_COUNT = frozenset({"count", "length", "area", "mass", "power"})  # 32条15公里街巷, 320户1.2万平方米棚户区
 _RUN_BY = ("农场", "作坊", "企业", "公司", "合作社", "工厂", "旅馆")  # 家庭|农场
-_TASKS = frozenset({"要求", "任务", "目标", "指标", "计划", "目标任务"})
+_WORK = regex.compile(r"(?r)(?:工程|项目|工作|任务|行动|活动)")
+_TASKS = frozenset({"要求", "任务", "目标", "指标", "计划", "目标任务", "任务指标", "任务目标"})
 _OF_WORKS = frozenset({"项", "件", "大"})
 _DONE_TO = ("建设", "改造", "整治", "治理", "工作", "创建", "升级", "提升")
 _WORKED_ON = regex.compile(  # 16个城区公园|绿化提升
@@ -46,6 +51,7 @@ _SOME_WORKED_ON = regex.compile(
 _SAID_OF = regex.compile(
     r"(?r)环境面貌|人居环境|环境质量|空气质量|面貌|水质|秩序|(?<=国家)(?:人员|公民|游客)|(?:办学|生活|居住|生产|医疗)?条件|能耗|PM2\.5|PM10|(?:空气质量)?(?:优良|达标)天数(?:比例|比率)?|(?:水质|空气质量|总)?(?:达标|合格|优良|利用|普及|入学|就业)率|(?:生产|生活|人畜|安全)*(?:用水|饮水|用电|出行)"
 )  # 20处重点区域|环境面貌显著提升
+STEP = regex.compile(r"(?:级|的)?新?(?P<noun>台阶|大关|关口)")  # 两个千亿元|台阶
 _COUNTRIES = regex.compile(r"国家(?:和地区)?(?=(?:人员|公民|游客|旅客|客商|展商|代表团|运动员|市场)$)")
 _PLACES = frozenset("程点区村站园镇社路街巷桥库厂校院馆")
 _OF_PEOPLE = frozenset({"名", "位", "人", "户"})
@@ -78,6 +84,8 @@ def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None
     )  # 97%的50万人口以上城市
     if not (view.quantity.kind == "count" or shared) or after is None or view.after[1] < after.before[1]:
         return None
+    if after.type == "threshold" and (step := STEP.match(after.right)):
+        return after.place_behind(step.span("noun"))
     return after_it(after, g) if after.type == "threshold" or _sized(after, g) else None
 
 
@@ -112,15 +120,15 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if view.unit in ("批", "批次") and view.right == "、" and (after := view.following) and after.listed and after.unit != view.unit:
         return after_it(after, g)  # 21批、173项改革案例
     together = _counted_with(view)
-    if together and _unnamed(before_it(view, g), view, g):
-        return after_it(together, g)
+    if together and (_unnamed(before_it(view, g), view, g) or g.verb_end.match(view.left, 0, view.noun_end)):
+        return _people_alone(after_it(together, g), together, g)
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None
     at = _people_alone(_people_joined(_listed_behind(after_it(view, g), view, g), view, g), view, g)
-    if at and view.folded[at[0] : at[1]] in _TASKS and before_it(view, g):  # 裁减员额20万|任务顺利完成
+    if at and view.folded[at[0] : at[1]] in _TASKS and (view.right.startswith("的") or before_it(view, g)):  # 裁减员额20万|任务顺利完成
         return None
-    found = _counted_alone(_place_alone(at, view), view, g)
+    found = thing_alone(at, view, g)
     if found and found[1] - found[0] > 1 and view.folded[found[1] - 1] == "中" and view.folded.startswith("的", found[1]):
         return found[0], found[1] - 1  # 122个县|中的94个
     if found and (judging := _JUDGING.match(view.folded, *found)):
@@ -142,9 +150,14 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def _act(view: View, g: FigureGrammar) -> Bounds | None:
     """四次下调|存款准备金率, 两次亲临某省|考察: how often something was done is told of what it was done to, or of the visit."""
     moved = _MOVED.match(view.right)
-    at = noun_after(view.right[moved.end() :], g) if moved else None
-    if moved and at and at[0] == 0 and moved.end() + at[1] == len(view.right):
+    if (
+        moved
+        and len(view.right) - moved.end() >= 3
+        and (g.measured.match(view.right, moved.end()) or _STANDARD.match(view.right, moved.end()))
+    ):
         return view.place_behind((moved.end(), len(view.right)))
+    if won := _WON.match(view.right):
+        return view.place_behind(won.span("noun"))
     if moved is None and not _DONE.match(view.right):
         return None
     visit = _VISIT.match(view.right)
@@ -166,6 +179,13 @@ def _listed_behind(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
         return at
     start = view.after[0]
     end = start + list_end(view.right, at[0] - start, at[1] - start, g)
+    if (
+        view.unit not in _OF_WORKS
+        and view.folded[at[1]] == "等"
+        and _WORK.match(view.folded, at[1], end)
+        and (view.unit in _SHAPES or THING.match(view.folded, *at))
+    ):
+        return at  # 60个小区|等绿化工程
     touching = view.following is not None and view.following.quantity.start <= view.after[1]
     return at if touching and end == view.after[1] else (at[0], end)
 
@@ -200,7 +220,7 @@ def _people_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | N
 
 
 def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
-    """38个示范点|建设: what is done to the places is not counted; 86个国家|人员免签: nor those who come from there."""
+    """38个示范点|建设, 10蒸吨以下锅炉|拆除: what is done to the places is not counted; 86个国家|人员免签: nor those who come from there."""
     if at and view.unit == "个" and (m := _COUNTRIES.match(view.folded, *at)):
         return at[0], m.end()
     if at and view.unit in ("个", "座", "处", "所", "条"):
@@ -208,7 +228,7 @@ def _place_alone(at: Bounds | None, view: View) -> Bounds | None:
         m = _WORKED_ON.fullmatch(view.folded, at[0], end) or (_SOME_WORKED_ON.fullmatch(view.folded, at[0], end) if end < at[1] else None)
         if m:
             return m.span("place")
-    if at and view.unit in _SHAPES and (m := _SHAPED.fullmatch(view.folded, *at)):
+    if at and (view.unit in _SHAPES or view.type == "threshold") and (m := _SHAPED.fullmatch(view.folded, *at)):
         return m.span("place")
     if at is None or at[1] - at[0] < 5 or view.unit in _OF_WORKS or not view.folded.endswith(_DONE_TO, *at):
         return at
@@ -219,16 +239,32 @@ def _counted_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | 
     """21个行业|增加值实现增长: what is said of the counted is no part of it."""
     if at is None:
         return None
-    said = _SAID_OF.match(view.folded, *at) or (g.measured.match(view.folded, *at) if at[1] < view.after[1] else None)
+    measured = (at[1] < view.after[1] and view.type != "threshold") or _measured_next(view)
+    said = _SAID_OF.match(view.folded, *at) or (g.measured.match(view.folded, *at) if measured else None)
     if said is None:
         return at
     end = said.start()
+    if end == at[0] and _measured_next(view):  # 其中5个|总投资超过10亿元
+        return None
+    if view.type == "threshold" and end - at[0] >= 2:  # 220千伏以上线路|总长
+        return at[0], end
     if view.folded.endswith(("合计", "累计", "平均"), at[0], end):  # 4个行业|合计|产值
         return at[0], end - 2
     least = max(at[0], end - _TOLD)
     while end > least and not _countable(view.folded, end, _WHERE if end < said.start() else _RURAL):
         end -= 1
     return (at[0], end) if end > least else at
+
+
+def thing_alone(at: Bounds | None, view: View, g: FigureGrammar) -> Bounds | None:
+    """10蒸吨以下锅炉|拆除, 9个村|集体收入: the thing, without what is done to it or told of it."""
+    return _counted_alone(_place_alone(at, view), view, g)
+
+
+def _measured_next(view: View) -> bool:
+    """9个村|集体收入超过30万元: what stands behind runs up to a number that is no count."""
+    after = view.following
+    return after is not None and after.before[1] == view.after[1] and after.quantity.kind not in ("count", "duration", "rank")
 
 
 def _countable(folded: str, end: int, other: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """增收80亿元, 奖励企业50万元, 作价30万元: sums that a deed alone names."""
 
-from liangdian.compiled import regex
+from liangdian.compiled import re, regex
 from liangdian.figures.beside import before_it
 from liangdian.figures.counted import NOTHING
 from liangdian.figures.grammar import FigureGrammar
@@ -8,7 +8,10 @@ from liangdian.figures.rewarded import PAID, PAYEE
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
-_EARNED = regex.compile(r"(?r)(?P<verb>增收|(?<=每\p{Han}{1,2}|企业|公司)亏)(?:[约近达超逾了]|超过|达到|累计)*")  # 促进农民|增收80亿元
+_DEEDS = re.compile("[增减节让]|降本|亏")
+_EARNED = regex.compile(
+    r"(?r)(?P<verb>增收|减负|减支|节支|降本|让利|(?<=每\p{Han}{1,2}|企业|公司)亏)(?:[约近达超逾了]|超过|达到|累计)*"
+)  # 促进农民|增收80亿元
 _PRICED = regex.compile(r"(?r)(?P<noun>作价)(?:港币|人民币|约|共|为)*")
 # 一次性奖励|企业200万元
 _TO_WHOM = regex.compile(rf"(?r){PAYEE}")
@@ -19,8 +22,8 @@ _WAGES = regex.compile(r"(?r)标准|补贴|补助|津贴|工资|养老金|收入
 
 
 def deed_of(view: View) -> Bounds | None:
-    """促进农民|增收|80亿元, 单品种|奖励|企业50万元, 厂房|作价|30万元: what is done with the money, whoever gets it."""
-    earned = _EARNED.match(view.left) if "增收" in view.left or "亏" in view.left else None
+    """促进农民|增收|80亿元, 为群众|减负|2亿元, 单品种|奖励|企业50万元, 厂房|作价|30万元: what is done with the money, whoever gets it."""
+    earned = _EARNED.match(view.left) if _DEEDS.search(view.left) else None
     if earned:
         return view.place(earned.span("verb"))
     priced = _PRICED.match(view.left) if "作价" in view.left else None

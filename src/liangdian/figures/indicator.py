@@ -1,6 +1,6 @@
 """What a number measures: the noun before it, the noun after it, or the noun that an earlier number has named."""
 
-from liangdian.compiled import regex
+from liangdian.compiled import re, regex
 from liangdian.figures.carried import carried_noun
 from liangdian.figures.conditions import condition_noun
 from liangdian.figures.counted import NOTHING, class_noun, counted_noun, counted_through, part_noun
@@ -19,6 +19,7 @@ from liangdian.figures.topic import bracketed_noun, sentence_topic, topic_noun
 from liangdian.figures.view import View
 from liangdian.source import Bounds
 
+_STEPPED = regex.compile(r"[百千万亿]*元?级?新?(?:台阶|大关)[、,]?(?:达到?|突破|为)")
 _SPREADING = regex.compile(r"(?r)(?:覆盖|涵盖|辐射|遍及)")  # 开发面积|覆盖215平方公里
 _THAN = regex.compile(r"[低高快慢少多大小优好强晚早]于")
 _AT_TIME = regex.compile(
@@ -29,6 +30,8 @@ _AT_TIME = regex.compile(
 _HELD_EVENT = regex.compile(  # 招聘会|举办30场
     r"(?r)(?<=活动|会议|比赛|赛事|演出|论坛|讲座|[展节赛班]|[^协学商工员金合社机]会)(?:共|累计|已|先后)?(?:举办|举行|召开|开展|开设)了?"
 )
+_TILL_NOW = re.compile("[共计已]")
+_DEALT = regex.compile(r"(?r)(?<=项目|工程|企业|基地|园区|设备|车辆|住房)(?:共|累计|共计|已)(?P<verb>\p{Han}{2})了?")  # 重点项目共|安排80个
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 
 
@@ -77,8 +80,10 @@ def rewarded(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 def _in_a_row(view: View) -> Bounds | None:
     """投资8亿元的甲园、5亿元的乙园: what the sums are is said once."""
     before = view.previous
-    if before is None or before.unit != view.unit:
+    if before is None or (before.unit != view.unit and not (before.after[0] == view.before[0] and _STEPPED.fullmatch(view.left))):
         return None
+    if before.unit != view.unit:  # 产值连上3个千亿元台阶、达|3120亿元
+        return before.statement.indicator
     if view.quantity.kind == "count" and view.left.endswith("的有") and not view.right:
         return before.statement.indicator  # 41个行业中,产值增长的有25个
     if before.type == "share" and "占" in before.left and view.left.startswith("、") and view.left.endswith("的"):
@@ -94,6 +99,9 @@ def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | Non
     """培育企业新增49家: the noun before 新增; 招聘会举办30场: what is held."""
     m = g.after_noun.match(view.left, 0, view.noun_end) or _HELD_EVENT.match(view.left, 0, view.noun_end)
     at = noun_before(view.left, m.start(), g) if m else None
+    counted = m is None and view.quantity.kind == "count" and not view.right and _TILL_NOW.search(view.left)
+    if counted and (dealt := _DEALT.match(view.left, 0, view.noun_end)):
+        return view.place(at) if g.verbal.fullmatch(dealt["verb"]) and (at := noun_before(view.left, dealt.start(), g)) else None
     if m is None and (m := _SPREADING.match(view.left, 0, view.noun_end)):
         at = noun_before(view.left, m.start(), g)
         at = at if at and (g.measured.match(view.left, *at) or (view.unit in ("人", "户", "人次") and not view.right)) else None

@@ -19,6 +19,7 @@ _TIMES_OF = regex.compile(
 _LEFT_OF = ("恢复", "相当于", "只剩")
 _ROUND = regex.compile(r"[十百千万亿]+(?=\p{L})")
 _BASE = regex.compile(r"(?!的)\p{Han}{2,10}?(?:基地|园区|产业园|示范区|集群)")
+_STEP = regex.compile(r"(?:级|的)?新?(?:台阶|大关|关口)")
 _REWARD = regex.compile(r"奖励|给予")
 _SET_APART = frozenset({"家", "个", "户", "%", "人", "名"})  # 52%人口月薪低于1万元, 3人月薪低于
 _REACHED = frozenset({"至", "到", "达", "达到", "为"})
@@ -102,7 +103,7 @@ def _is_within(view: View) -> bool:
 
 
 def share_rate(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """合格率98%: share; 失业率5.2%: level; 利润率提升0.6个百分点至8.1%: level."""
+    """合格率98%, 失业率5.2%: share; 利率3.1%: level; 利润率提升0.6个百分点至8.1%: level."""
     if view.quantity.kind != "ratio" or p.change:
         return False
     before = view.previous
@@ -197,11 +198,13 @@ def _is_joined(view: View) -> bool:
 
 
 def _is_round(view: View) -> bool:
-    """百万台空调生产基地, 2个50万台空调生产基地: a round size or one right behind a count says what kind of base."""
+    """百万台空调生产基地, 2个50万台空调生产基地, 两个千亿元台阶: round, or right behind a count: what kind of base or step."""
     before = view.previous
     counted = before is not None and before.after[0] == view.before[1] and before.quantity.kind == "count" and before.unit == "个"
     if view.quantity.kind == "area":
         return False
+    if counted and _STEP.match(view.right):
+        return True
     return bool((counted or _ROUND.match(view.folded, view.quantity.start)) and _BASE.match(view.right))
 
 

@@ -143,7 +143,9 @@ def owner_patterns(w: Words) -> Patterns:
         "anaphor": regex.compile(rf"[\s“]*+(?:{w('anaphor.words')})"),
         "place_only": regex.compile(rf"(?:{w('place.whole', 'place.part')}|[\p{{Han}}]{{1,3}}(?:省|市|县|州|镇|乡))"),
         # 全国重点文物保护单位: 全国 is part of the title
-        "title": regex.compile(rf"(?:全国|全省|全市){w('title.ranks')}\p{{Han}}{{0,12}}{w('title.bearers')}"),
+        "title": regex.compile(
+            rf"(?:全国|全省|全市)(?:{w('title.ranks')}\p{{Han}}{{0,12}}{w('title.bearers')}|\p{{Han}}{{0,6}}(?:\d{{2,4}}|[百千])强)"
+        ),
         # 南湖产业园|总投资, 大桥工程|一期投资
         "owned": regex.compile(
             rf"""(?:项目|工程|(?:产业|智造|创业|科技|工业|物流|孵化|科创)园|新城|公司|集团|中心|企业|厂|{w("place.sites")})

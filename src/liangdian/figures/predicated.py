@@ -14,6 +14,7 @@ from liangdian.source import Bounds
 _ESTATE = regex.compile(r"\p{Han}{2,6}(?:[林农牧渔鹿猪牛羊鸡]场|养殖场|街道)")  # 其中:东岭林场2941公顷: whose, not what
 _SITE_ALONE = regex.compile(r"(?r)(?<!级|类|型|业|重点)(?:园区|开发区|高新区|经开区|产业园|新区|街道|[^乡]镇)")  # 项目11个,其中城东园区|5个
 _OWNERSHIP = regex.compile(r"国有|国营|集体|民营|私营|私有|个体|个人|公有|非国有|民间|自营|外购")  # 国有8000立方米,集体1.2万立方米
+_THINGS = frozenset({"个", "套", "所", "座", "条", "栋", "幢", "处", "家", "台", "辆", "间", "口", "户", "项"})
 _YIELDED = ("年产", "日产", "月产")  # 某厂年产|30万吨板材: the noun stands behind
 _REARED = regex.compile(r"(?:全[镇村乡县区市])?养\p{Han}")  # 养|猪2600头
 _HEADS = frozenset({"头", "只", "匹", "羽", "尾", "条"})
@@ -102,7 +103,7 @@ def _tells_whose(view: View, at: Bounds, inner: Bounds, g: FigureGrammar) -> boo
 
 def _tells_how(view: View, inner: Bounds, g: FigureGrammar) -> bool:
     """通过扩产|达到13万吨, 某厂|30万吨尿素: how it was done or who did it; what is measured stands behind, or is not named."""
-    if follows_counted(view, inner, g):
+    if follows_counted(view, inner, g) or _done_again(view, inner, g):
         return True
     if view.quantity.kind in _HELD_WITHIN and not MEASURE.match(view.left, *inner) and right_behind(view, g):
         return True
@@ -110,6 +111,16 @@ def _tells_how(view: View, inner: Bounds, g: FigureGrammar) -> bool:
     if not through and (view.quantity.kind in PUT or (after_it(view, g) is None and not view.left.startswith(("可", "能"), inner[0]))):
         return False
     return g.verbal.fullmatch(view.left, *inner) is not None
+
+
+def _done_again(view: View, at: Bounds, g: FigureGrammar) -> bool:
+    """新建住房400套,改造|60套: a verb alone before a number of the same things is what was done with them; people are of other kinds."""
+    before = view.previous
+    if before is None or before.unit != view.unit or view.unit not in _THINGS or view.right or before.statement.indicator is None:
+        return False
+    if view.left[: at[0]].strip("、 "):
+        return False
+    return before.type in ("level", "enterprise_count") and g.verbal.fullmatch(view.left, *at) is not None
 
 
 def _of_the_whole(view: View, g: FigureGrammar) -> Bounds | None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from liangdian.compiled import regex
-from liangdian.figures import change, part
+from liangdian.figures import bracketed, change, part
 from liangdian.figures.basis import settle_basis
 from liangdian.figures.context import Context, heading_names, in_articles, sector_of
 from liangdian.figures.described import describe_together, described
@@ -35,7 +35,7 @@ ROLES = (
     part.rank,
     part.ratio_member,
     change.contribution,
-    change.bracketed_growth,
+    bracketed.bracketed_growth,
     change.gap,
     change.growth,
     change.compared_growth,

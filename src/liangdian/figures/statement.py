@@ -36,3 +36,13 @@ class Statement:
 
 
 _values = attrgetter(*(f.name for f in fields(Statement) if f.name != "evidence"))
+
+
+def grow(s: Statement, direction: Direction, basis: Basis | None) -> None:
+    """Make a statement one of a change."""
+    s.type, s.basis, s.direction = "growth", basis, _direction_of(s.quantity, direction)
+
+
+def _direction_of(q: ScannedQuantity, said: Direction) -> Direction:
+    """增长0.0% -> flat, 增速-3.5% -> down: the number outweighs the word."""
+    return "flat" if q.value == 0 else "down" if q.value is not None and q.value < 0 else said

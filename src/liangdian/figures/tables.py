@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from liangdian.compiled import regex
 from liangdian.figures.basis import basis_of
-from liangdian.figures.change import direction_of
 from liangdian.figures.grammar import FigureGrammar
 from liangdian.figures.grid import NUMBER, Cells, Table, find_tables
-from liangdian.figures.statement import Statement
+from liangdian.figures.statement import Statement, grow
 from liangdian.figures.times import Times
 from liangdian.lexicon.units import Unit
 from liangdian.models import Basis, Evidence
@@ -100,7 +99,7 @@ class _Reader:
         unit = self._unit(header, row, change is not None or share is not None)
         s = Statement(_with_unit(q, unit), self.source.sentences[self.source.sentence_at(q.start)], indicator=label)
         if change:
-            s.type, s.basis, s.direction = "growth", _basis_of(text, self.grammar), direction_of(q, "up")
+            grow(s, "up", _basis_of(text, self.grammar))
         elif share:
             s.type = "share"
         s.entity = owner or self.subject
