@@ -6,7 +6,9 @@ from liangdian.figures.view import View
 from liangdian.scan.found import ScannedPeriod
 
 _SET = frozenset({"计划", "目标", "预期", "预测"})  # what a number may be compared with
-_COMPARED = regex.compile(r"(?r)(?<![占对同环正之])(?:[比较](?![例重率价])|[高低快慢好优]于|超过?|下达)[^,;。]{0,8}")
+_COMPARED = regex.compile(
+    r"(?r)(?:(?<![占对同环正之])(?:[比较](?![例重率价])|[高低快慢好优]于|超过?|下达)[^,;。]{0,8}|占(?!地)[^,;。0-9]{0,4})"
+)
 _REACHED = regex.compile(r"(?r)(?<!力争|确保|要|将|计划|预计|拟|为)(?:实现|完成|达成)[^,;。]{0,6}")  # 工业投资实现倍增|目标
 _NAMED = regex.compile(r"[,;。)”》]")  # 列入投资计划,其中…: the word ends its clause
 # What is done with a number that 将 governs as 把 does.

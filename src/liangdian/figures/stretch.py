@@ -13,10 +13,11 @@ _BACK = 240  # characters that the year of a beginning is looked back for
 _YEAR = 300  # days that a whole year is told by
 _MONTHS = {"个月": 1, "月": 1, "个季度": 3, "季度": 3, "季": 3}
 _PARTED = regex.compile(r"[,;:。!?()\n]")
-_REACHED = regex.compile(
+REACHED = regex.compile(
     r"(?r)(?:达到?|突破|覆盖|惠及|积累|[增升降减涨跌提]至|(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|扩展|拓展|发展|攀升|跃升|走高|走低)[到至])[了近约超过]{0,2}"
+    r"(?:每[人户亩月年]){0,2}"
 )
-_STOCKS = regex.compile("(?r)(?:里程|人口|率|规模|装机|装机容量|保有量|存量|余额|总量|床位)")
+_STOCKS = regex.compile("(?r)(?:里程|总长|人口|率|规模|装机|装机容量|保有量|存量|余额|总量|床位)")
 _TO = ("至", "到")  # 上升4倍|至222亿元
 _FROM = regex.compile(r"(?r)(?:从|由)[^,;。从由]{0,2}")
 _SINCE = regex.compile(r"(?r)[从由]((?:19|20)\d{2})年")
@@ -104,11 +105,11 @@ def _to_the_end(p: ScannedPeriod, now: Sequence[Days]) -> ScannedPeriod:
 
 
 def _year_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
-    """2014年末,牛存栏9万头;肉牛出栏3万头: what is brought forth in a year is not of its last day."""
-    if days[0] != days[1] or (days[1].month, days[1].day) != (12, 31) or found.marker:
+    """2014年末,肉牛出栏3万头; 一季度末,生猪出栏9万头: what is brought forth is not of the last day, but of the year up to it."""
+    if days[0] != days[1] or view.folded[found.end - 1] not in "末底" or "月" in view.folded[found.start : found.end] or found.marker:
         return None
-    before, at = view.previous, view.statement.indicator
-    if at is None or before is None or before.quantity.start < found.end or not _FLOWS.match(view.folded, *at):
+    at = view.statement.indicator
+    if at is None or not _FLOWS.match(view.folded, *at):
         return None
     return date(days[1].year, 1, 1), days[1]
 
@@ -136,7 +137,7 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
         first = first.previous
     rate = view.type == "share" and view.quantity.kind == "ratio"
     told_before = rate and found.start < view.statement.sentence[0] and not _KEPT.search(view.left)
-    if told_before or first.left in _TO or _REACHED.match(first.left):
+    if told_before or first.left in _TO or REACHED.match(first.left) or _printed_before(first).startswith("突破"):
         return last
     at, start = view.statement.indicator, view.quantity.outer_start if view.quantity.outer_start >= 0 else view.quantity.start
     stands = (
@@ -146,6 +147,12 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
         and view.folded[at[1] : start] in ("", "为", "已", "超", "超过")
     )
     return last if stands else None  # 公路里程超过80公里
+
+
+def _printed_before(view: View) -> str:
+    """突破 of 突破300万户: what stands between the words before a number and its own numeral."""
+    q = view.quantity
+    return view.folded[q.outer_start : q.start] if q.outer_start >= 0 else ""
 
 
 def _goes_with(view: View, found: ScannedPeriod, last: Days) -> bool:
@@ -178,5 +185,6 @@ def _spanned(view: View) -> bool:
     return (
         source is not None
         and source.quantity.kind == "duration"
+        and source.unit not in ("岁", "周岁")
         and not _PARTED.search(view.folded, source.quantity.end, view.quantity.start)
     )

@@ -14,7 +14,7 @@ from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
 _GOVERNING = frozenset({"", "as_of", "since", "until", "present"})
-_NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议)")
+_NAMED = regex.compile(r"”?(?:规划|目标|任务|预算|蓝图|纲要|收官|开局|行动计划|工作会议|会议|结转|结余|滚存)")
 _JOINT = regex.compile(r"[、和与及]|以及")
 _TURN = regex.compile(r"(?r)(?<![^\n])\s*(?:各位代表[,:!]?\s*)?(?:刚刚|即将)?(?P<looks>过去的|回顾|回望|总结|经过)?")
 # 。二、对外贸易运行情况: a heading within a paragraph, behind which its time is told anew
@@ -39,6 +39,8 @@ class Times:
         self.folded = folded
         self.enumerated = [(m.start() + 1, m.end()) for m in _ENUMERATED.finditer(folded)]
         self.compared = {p.end: p for p in periods if p.marker == "compared"}
+        self.bases = list(self.compared.values())
+        self.base_starts = [p.start for p in self.bases]
         self.headings = headings
         self.heading_starts = [h.start for h in headings]
         self._sections: dict[int, ScannedPeriod | None] = {}  # what `of_section` has found
@@ -65,6 +67,11 @@ class Times:
             if self.periods[i].marker in markers:
                 return self.periods[i]
         return None
+
+    def compared_in(self, start: int, end: int) -> ScannedPeriod | None:
+        """The last period of a stretch of text that something is compared with."""
+        i = bisect_left(self.base_starts, end) - 1
+        return self.bases[i] if i >= 0 and self.base_starts[i] >= start else None
 
     def row(self, start: int, end: int, n: int) -> Sequence[ScannedPeriod]:
         """2020年、2021年: the last n periods of a stretch, where nothing but 、 or 和 parts them."""

@@ -5,9 +5,11 @@ from datetime import date
 from operator import itemgetter
 
 from liangdian.compiled import regex
+from liangdian.figures.since import since_event
 from liangdian.figures.stretch import fitted
 from liangdian.figures.times import Times
 from liangdian.figures.view import MEMORY, View
+from liangdian.scan.calendar import iso_between
 from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
@@ -28,6 +30,15 @@ _STOOD = regex.compile(
 _HAS = regex.compile(
     r"占地|面积|现有|拥有|每年|年(?:产|生产|加工|处理|接待|开采)|床位|注册资|员工|职工|种植户|可容纳|容纳|覆盖率|全长|总长|库容"
 )
+# 2007年3月挂牌上市,…。|现有员工300人: what came to pass then is over, and the next sentence is not of that time
+_EVENT = regex.compile(
+    r"[^,;。!?\d]{0,24}?(?:开工|动工|竣工|完工|投产|通车|通航|投用|奠基|挂牌|上市|成立|组建|设立|建成|改制|更名|注册|创[办建立]|启用|开[业园馆])"
+    r"[^,;。!?\d]{0,12}[,;。]"
+)
+_NOW = regex.compile(r"(?r)(?<!在)现(?:共|已)?有(?!的)[^,;:。]{0,30}")  # 公司|现有员工300人
+_FROM = regex.compile(r"[从由](?:世界|全[国省市球])?第?")
+_THIS_TIME = regex.compile(r"[,;](?:而|但)?(?:此次|本次|这次)")  # 一期2010年投产,|此次总投资3亿元
+_OF_WHOLE = ("占", "占到", "占了")  # 占到|前9个月总投资的43%
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
 _STOCKS = ("余额", "存量", "人口", "城镇化率", "库存", "库存量", "存栏", "存栏量", "储备")
@@ -51,7 +62,8 @@ def find_period(view: View, times: Times, paragraph: Bounds) -> None:
         found = rule(view, times, paragraph)
         if found is not None:
             s = view.statement
-            s.period = fitted(view, _summed_up(view, times, paragraph, found) or found, times.now)
+            found = _summed_up(view, times, paragraph, found) or _averaged_since(view, times, found) or found
+            s.period = _of_its_level(view, found, times) or fitted(view, found, times.now)
             printed = rule in (compared_with, handed_out, in_clause, behind) and not _SAME_CLAUSE.search(
                 view.folded, found.end, view.quantity.start
             )
@@ -69,6 +81,31 @@ def _summed_up(view: View, times: Times, paragraph: Bounds, found: ScannedPeriod
         return None
     told = (rule(view, times, paragraph) for rule in (opening, turned_to, in_heading, of_report))
     return next((p for p in told if p and p.first and p.last and p.first.year < found.first.year == p.last.year), None)
+
+
+def _averaged_since(view: View, times: Times, found: ScannedPeriod) -> ScannedPeriod | None:
+    """2020年产值9亿元,比2015年增长40%,年均增长7%,从第六位升到第四位: of 2016 to 2020, and of 2015."""
+    ranked = view.type == "rank" and _FROM.match(view.left)
+    if not (ranked or view.statement.basis == "average") or found.first is None or found.last is None:
+        return None
+    base = times.compared_in(view.statement.sentence[0], view.quantity.start)
+    if base is None or base.first is None or base.last is None or found.first.year != found.last.year or base.last.year >= found.first.year:
+        return None
+    if ranked:
+        return base
+    first, last = date(base.last.year + 1, 1, 1), date(found.last.year, 12, 31)
+    return found._replace(iso=iso_between((first, last)), first=first, last=last)
+
+
+def _of_its_level(view: View, found: ScannedPeriod, times: Times) -> ScannedPeriod | None:
+    """五年来,里程达到600公里,比2015年增加80公里,是2015年的1.2倍: a comparison is of the time of what is compared."""
+    level = view.carried
+    if level is None or level is not view.previous or level.type not in (*_STANDING, "amount") or level.statement.period is None:
+        return None
+    own = level.statement.period
+    if own.start != found.start or not times.compared_in(level.quantity.end, view.quantity.start):
+        return None
+    return own
 
 
 def unwrapped(folded: str, start: int, paragraph: int) -> int:
@@ -138,7 +175,9 @@ def in_clause(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | No
 
 
 def _left_behind(view: View, found: ScannedPeriod) -> bool:
-    """从2020年的3亿元提高到5亿元: the number that is reached is not of the time set out from."""
+    """从2020年的3亿元提高到5亿元: the number that is reached is not of the time set out from; nor 占2020年的40% of that."""
+    if view.folded.endswith(_OF_WHOLE, max(0, found.start - 2), found.start):
+        return True
     if view.folded[found.start - 1 : found.start] not in ("从", "由", "自"):
         return False
     return bool(_REACHED.search(view.folded, found.end, view.quantity.start))
@@ -152,6 +191,8 @@ def _of_another(view: View, found: ScannedPeriod) -> bool:
     long = (found.last - found.first).days > _MONTH if found.first and found.last else "月" not in view.folded[found.start : found.end]
     if found.marker not in ("", "until"):
         return False
+    if view.folded.find("次", found.end, view.quantity.start) >= 0 and _THIS_TIME.search(view.folded, found.end, view.quantity.start):
+        return True
     if _stands(view, found):
         return True
     return not long and _HAPPENED.match(view.folded, found.end, view.quantity.start) is not None
@@ -171,6 +212,8 @@ def behind(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """销量对比2021年同期增长, 新增12家(2021年): none before it, so one in the same clause or in brackets behind it."""
     found = times.last_in(view.after[0], view.after[1], _LASTING)
     opened = view.after[1]
+    if found and "、" in view.folded[view.after[0] : found.start]:
+        return None  # 补助收入3亿元、|上年结转2亿元
     if found and found.start == view.after[0] and view.folded.startswith(",", found.end):
         return None  # …减少100亿美元|6月末,存款余额…: a heading in one line with its text
     if found is None and view.folded.startswith("(", opened):
@@ -189,6 +232,8 @@ def opening(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None
             break
         if found.marker == "as_of" and view.type in _STANDING:
             break
+        if _is_over(view, found, times):
+            return None
         if found.marker in ("", "present") and found.first != found.last and _OPENING.match(view.folded, first, found.start):
             return found
         day = found if found.first == found.last else day
@@ -235,8 +280,19 @@ def part_of_before(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod
 
 
 def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
-    """Any time that an earlier sentence of the paragraph gave."""
-    return times.last_in(_told_from(view, times, paragraph), view.statement.sentence[0], _LASTING)
+    """Any time that an earlier sentence of the paragraph gave, but when something happened."""
+    found = times.last_in(_told_from(view, times, paragraph), view.statement.sentence[0], _LASTING)
+    return None if found and _is_over(view, found, times) else found
+
+
+def _is_over(view: View, found: ScannedPeriod, times: Times) -> bool:
+    """2007年3月挂牌上市。|年产值3亿元; 2020年产值3亿元。|公司现有员工300人: the sentence tells of another time."""
+    if found is times.report or (times.report and found.iso == times.report.iso):
+        return False
+    if _EVENT.match(view.folded, found.end):
+        return True
+    ahead = found.last is None or times.horizon is None or found.last.year < times.horizon.year
+    return ahead and view.type in _STANDING and _NOW.match(view.folded, max(view.before[0] - 4, 0), view.quantity.start) is not None
 
 
 def turned_to(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
@@ -267,6 +323,7 @@ def of_this_year(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod |
 RULES = (
     compared_with,
     handed_out,
+    since_event,
     in_clause,
     behind,
     part_of_before,

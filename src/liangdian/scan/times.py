@@ -146,7 +146,7 @@ _NEAR = r"""
 def _head(lexicon: Lexicon, tag: str) -> str:
     words = lexicon.pattern(*(f"time_year.{name}" for name in YEAR_WORDS))
     return rf"""
-    (?: (?=['0-9一二])(?<![0-9.]) (?: (?P<yfrom{tag}>{_YEAR})[ ]?+年?+{_TO} )?
+    (?: (?=['0-9一二])(?<![0-9.]) (?: (?P<yfrom{tag}>{_YEAR})[ ]?+年?+(?:以?来)?+{_TO} )?
         (?: (?: (?P<year{tag}>{_YEAR}) | '?+(?P<short{tag}>{_SHORT}) ) [ ]?+年(?!代|{_AGES})度?+
           | (?P<year{tag}>(?:19|20)[0-9]{{2}})(?=[上下]半年|第?[一二三四]季度|前三季度|全年) )
       | (?P<word{tag}>{words}) )
@@ -164,5 +164,5 @@ def _inner(tag: str) -> str:
       | (?: 第?+(?P<qfrom{tag}>[一二三1-3])(?:{_TO}|[、和])(?:第?二[、和])? )? 第?+(?P<quarter{tag}>[一二三四首1-4])季
         (?: 度 | (?=[底末]) | (?<=第.季)(?![度节集开播》”)]) ) (?P<edge{tag}>[底末初])?+
       | (?P<quarter{tag}>首)季 | (?P<quarter{tag}>一)季报
-      | (?P<half{tag}>[上下])半年 )
+      | (?P<half{tag}>[上下])半年 (?P<edge{tag}>[底末](?!尾))?+ )
     """
