@@ -21,6 +21,7 @@ _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六
 _LAST = regex.compile(r"(?r)、[^、,;。]{1,14}[和与及]")  # 甲、乙和|丙
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
+_ALL_PUT_IN = ("固定资产投资", "工业投资", "民间投资")  # no sum of the projects counted before
 _FIRMS_HAVE = regex.compile(r"(?:净?利润|利税|税收|税金|纳税|(?:主营)?(?:业务|营业|销售)?收入|营收|\p{Han}{0,2}资产|负债|产值)(?:总额|率)?")
 _SPENT_ON = ("实施", "建设", "新建", "完成", "用于")  # 搬迁企业3家,投资4000万元|实施管网改造
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
@@ -54,7 +55,8 @@ def sited(view: View, context: Context) -> Bounds | None:
     if not context.grammar.site_sign.search(view.folded, view.before[0], view.quantity.start):
         return None
     found = acting(view.folded, view.before[0], view.quantity.start, context.grammar, noun, view.unit)
-    if found is None or context.names.first_from(found[1], view.quantity.start, OWNERS):
+    other = context.names.first_from(found[1], view.quantity.start, OWNERS) if found else None
+    if found is None or (other and not view.brackets_off(other.end)):
         return None
     if noun and noun[0] <= found[0] and found[1] < noun[1] <= view.quantity.start:
         view.statement.indicator = found[1], noun[1]  # 青禾水库|投资
@@ -81,7 +83,7 @@ def before_noun(view: View, context: Context) -> Bounds | None:
 def group(view: View, context: Context) -> Bounds | None:
     """12个技改项目,总投资9亿元: the projects that were counted right before."""
     at = view.statement.indicator
-    if at is None or not view.folded.endswith(_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
+    if at is None or not view.folded.endswith(_PUT_IN, *at) or view.folded.endswith(_ALL_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
         return None
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None

@@ -4,7 +4,7 @@ from liangdian.compiled import regex
 from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
 from liangdian.figures.clause_owner import before_noun, carried, classed, group, in_clause, inside, sited
-from liangdian.figures.context import NOBODY, Context
+from liangdian.figures.context import NOBODY, PLACES, Context
 from liangdian.figures.described import attributed, behind, built
 from liangdian.figures.holders import before_bracket, holder
 from liangdian.figures.rewarded import rewarded
@@ -18,6 +18,14 @@ _TRADE = regex.compile(r"(?P<trade>(?![区内各主有])\p{Han}{2,8}?(?:行业|�
 _KINDS = regex.compile(r"的?(?P<noun>(?:(?:(?!类[、和及与])\p{Han}){2,8}+类[、和及与])++\p{Han}{2,8}?类(?:项目|企业|产品|机构))")
 _GIVEN = regex.compile("每|一次性|给予|奖励|补助|补贴")
 _OF_AN_AGE = regex.compile("老年人|老人|儿童|人口|居民|妇女|人群|人员|青年|青少年|学生|职工|群众")
+_FACILITY = BegunPattern(  # 青禾|机场: what is named by its place alone
+    regex.compile(r"(?:航空港|机场|水库|电网|海关|口岸|火车站|高铁站|大学|法院|检察院|大桥|湿地|水电站|核电站)(?!总署|移民|[路生城])"),
+    frozenset("航机水电海口火高大法检湿核"),
+)
+_WHOLES = "全我本该各"
+_MEASURE = regex.compile(  # 输电线路|总长, 燃煤锅炉|拆除工作
+    r"(?P<class>\p{Han}{3,}?)(?:总?(?:长度?|里程|面积|规模|数量?|量|人数)|托位数|床位数|增加值|产值|占比|比重|(?:拆除|改造|建设|整治|淘汰|关停|修复)(?:工作|任务|工程)?)"
+)
 _THIS_ONE = BegunPattern(regex.compile(r"的?[这那一]家(?:\p{Han}{0,8}?)(?:企业|公司|工厂)"), frozenset("的这那一"))
 
 
@@ -39,6 +47,9 @@ def _spoken_of(at: Bounds, view: View, context: Context) -> Bounds:
     spoken = view.folded[at[0] : at[1]]
     if context.subject and len(spoken) == 2 and spoken[0] == "该" and view.folded[context.subject[1] - 1] == spoken[1]:
         return context.subject
+    facility = _FACILITY.match(view.folded, at[1], view.quantity.start) if spoken[0] not in _WHOLES else None
+    if facility and context.names.first_from(at[0], at[0] + 1, PLACES):
+        return at[0], facility.end()
     one = _THIS_ONE.match(view.folded, at[1], view.quantity.start)
     if one:
         return at[0], one.end()  # 昆山的|这家轴承企业
@@ -62,7 +73,8 @@ def classified(view: View, context: Context) -> Bounds | None:
     if at is None and view.bounds_on and view.previous:
         return view.previous.statement.entity or NOBODY
     if at and view.right[at[0]] not in "且并":
-        return view.place_behind(at)
+        measured = _MEASURE.fullmatch(view.right, *at)
+        return view.place_behind(measured.span("class") if measured else at)
     return rewarded(view, context) or _class_before(view) or NOBODY
 
 

@@ -31,6 +31,10 @@ _APART = frozenset({"家", "项", "个", "座", "户", "所", "处", "件", "条
 _OWN_PARTS = regex.compile(
     "员工|职工|就业|岗位|生产线|厂房|车间|楼|床位|车位|泊位|机[位组]|专利|产品|品种|门店|店|商[铺户]|摊位|客户|标准|子公司|工厂|基地"
 )
+_WORKS_OWN = regex.compile(  # what is told of a work: 投资, 面积, 产值, 岗位
+    r"投资|资金|造价|贷款|面积|占地|用地|规模|产能|能力|产[量值]|销售|营收|收入|税|利润|效益|就业|岗位|用工|全长|总长|长度|宽|高度|深度|库容|装机|容量|吞吐|发电|供[水电热气]|处理|接待|客流|游客|惠及|受益|覆盖|服务|带动|工期|周期|节约|减排|用户|住户|农户"
+)
+_DONE_TO = regex.compile(r"(?r)(?:完成|实施|启动|打好)了?")
 _HAPPENED = regex.compile(  # 全面竣工, 顺利挂牌: all that the clause says of the name
     r"(?:已|已经|顺利|全面|正式|陆续|相继|加快|基本|按期|如期|主体|成功|全部|全线|建设){0,3}+"
     r"(?:挂牌|竣工|完工|通车|贯通|开通|入驻|投用|启用|建成|开[馆园业工]|投产|投入(?:运行|运营|使用)|进展顺利|推进|复工|封顶|启动|落户)"
@@ -84,8 +88,17 @@ def as_before(view: View, context: Context) -> Bounds | None:
     at = before.statement.entity
     if view.type == "rank" and view.statement.indicator and context.names.first_from(at[0], at[0] + 1, _PROJECTS):
         return None
+    if _of_a_part(before, view) and context.names.first_from(at[0], at[0] + 1, _PROJECTS):
+        return None
     between = context.names.first_from(_shut(before, view), view.clause_start, ALL)
     return at if between is None and not _closed(before, view) else None
+
+
+def _of_a_part(before: View, view: View) -> bool:
+    """造林148万亩,其中甲工程43万亩,|治理水土流失23万亩: what is told of a part ends with its clause."""
+    at, start = before.statement.entity, before.before[0]
+    named = at is not None and at[0] >= start and view.folded.rfind("其中", start, at[0]) >= 0
+    return named and view.carried is None and not view.listed
 
 
 def _outside_brackets(view: View) -> View | None:
@@ -132,6 +145,7 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
             and not one_of_several(view.folded, n)
             and not _OWN_NUMBER.match(view.folded, n.end)
             and not (n.kind == "enterprise" and view.folded.startswith("由", n.start - 1))
+            and not (n.kind == "project" and view.previous and n.end <= view.previous.quantity.start and _of_a_part(view.previous, view))
         ):
             return (n.start, n.end)
         end = n.start
@@ -148,7 +162,21 @@ def _parted(view: View, n: NameMention) -> bool:
         return n.kind == "project" and bool(_SECTORAL.match(view.folded, *at))
     if view.quantity.kind == "count" and view.unit in _APART and not (at and _OWN_PARTS.search(view.folded, *at)):
         return bool(_HAPPENED.match(view.folded, n.end, view.clause_start) or campaigned(view.folded, n))
+    if n.kind == "project" and own and at and not _is_of_a_work(view, at) and _is_done_with(view, n, at):
+        return True
     return n.kind == "project" and ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
+
+
+def _is_of_a_work(view: View, at: Bounds) -> bool:
+    return bool(_WORKS_OWN.search(view.folded, *at) or _OWN_PARTS.search(view.folded, *at))
+
+
+def _is_done_with(view: View, n: NameMention, at: Bounds) -> bool:
+    """甲水库实现通水,|基站达到9万座; 完成甲道路改造,|公厕26座投用: another subject, or the work is but an object of what was done."""
+    if campaigned(view.folded, n) or _DONE_TO.match(view.folded, max(0, n.start - 4), n.start):
+        return True
+    told = view.folded[n.end : n.end + 1] not in (",", ":", "(")
+    return told and at[0] == view.before[0]
 
 
 def at_head(view: View, context: Context) -> Bounds | None:

@@ -101,8 +101,9 @@ def acting(folded: str, start: int, end: int, grammar: FigureGrammar, noun: Boun
             continue
         if lead and lead["item"] and folded.startswith(",", head.end()):
             return start, head.end()  # 一是青禾岭山庄,投资500万元
+        behind = folded.find(")", head.end(), end) + 1 if folded.startswith("(", head.end()) else head.end()  # 甲超市(含乙店)|经营面积
         inside = noun and noun[0] <= start and head.end() <= noun[1] - 2 and grammar.sized_rest.fullmatch(folded, head.end(), noun[1])
-        if inside or (noun and noun[0] == head.end()) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
+        if inside or (noun and noun[0] == behind) or (head.end() == end and unit in _HELD) or _does(folded, head.end(), grammar):
             return start, head.end()
     return None
 

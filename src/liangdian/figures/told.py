@@ -3,8 +3,8 @@
 from liangdian.compiled import re, regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
-from liangdian.figures.view import View
-from liangdian.lexicon.signs import BegunPattern, SignedPattern
+from liangdian.figures.view import MEMORY, View
+from liangdian.lexicon.signs import SignedPattern
 from liangdian.scan.found import NameMention
 from liangdian.source import Bounds
 
@@ -17,9 +17,11 @@ _FIRM = regex.compile(  # 4年来,公司…
 _SITE = regex.compile(
     r"[\s“]*+[该本]?(?:园区|院区|校区|厂区|园内|区内|景区|公园|森林公园|道路|线路|机场|车站|站内|水库|港口|码头|大桥|馆内|纪念馆|博物馆|学校|医院)"
 )
-_SAID = BegunPattern(  # 据公司负责人介绍,|该项目…
-    regex.compile(r"(?:[\s“]|(?:据|记者)[^,。;:]{0,24}?(?:介绍|透露|称|了解到?|获悉|悉),)++"), frozenset("据记")
+_SAID = SignedPattern(  # 据公司负责人介绍,|该项目…; 王青禾说,|项目…
+    regex.compile(r"(?:[\s“]|(?:据|记者)[^,。;:]{0,24}?(?:介绍|透露|称|了解到?|获悉|悉),|\p{Han}{2,4}(?:说|表示|介绍|透露)[,:])++"),
+    re.compile(r"[\s“据记]|(?:说|表示|介绍|透露)[,:]"),
 )
+_SAYING = 40  # characters in which it is said who says it
 _WEAK = regex.compile("[\\s“]*+(?:目前|近年来|预计|平均)")
 _TOLD = 400  # characters of a paragraph that a place is told of for
 _SPOKEN = 240  # characters that a speaker is looked back for
@@ -63,12 +65,22 @@ def told_of(view: View, context: Context) -> Bounds | None:
     if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
         return context.heading  # (二)某某公司 / 该公司…
     kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, begin) else (_PROJECTS, OWNERS)
-    n = next((n for kind in kinds if (n := context.names.last_in(start, end, kind))), None)
+    n = next((n for kind in kinds if (n := _last_told(view, context, start, end, kind))), None)
     told = _thing_told(context, end) if not of_firm and _THAT.match(view.folded, begin) else None
     if told and (n is None or n.end <= told[0]):
         return told
     found = (n.start, n.end) if n else context.heading
     return _our_firm(of_firm, n, found, context) if of_firm else found
+
+
+def _last_told(view: View, context: Context, start: int, end: int, kinds: frozenset[str]) -> NameMention | None:
+    """恒达公司由青禾集团投资设立。公司…: the last name, but for one that only did something to another."""
+    last = n = context.names.last_in(start, end, kinds)
+    for _ in range(MEMORY):
+        if n is None or view.folded[n.start - 1] not in "由被":
+            break
+        n = context.names.last_in(start, n.start, kinds)
+    return n or last
 
 
 def _our_firm(told: "regex.Match[str]", n: NameMention | None, found: Bounds | None, context: Context) -> Bounds | None:
@@ -95,7 +107,7 @@ def this(view: View, context: Context) -> Bounds | None:
 
 def said_by(folded: str, start: int) -> int:
     """据公司负责人介绍,|该项目…: where a sentence begins behind who says it."""
-    m = _SAID.match(folded, start)
+    m = _SAID.match(folded, start, start + _SAYING)
     return m.end() if m else start
 
 
@@ -185,6 +197,8 @@ def thing(view: View, context: Context) -> Bounds | None:
         return None
     m = _OF_THING.fullmatch(view.folded, *at)
     found = m.span("thing") if m else None
+    trade = view.folded.find("行业", *found) if found else -1
+    found = (found[0], trade + 2) if found and trade > found[0] else found  # 邮政行业|寄递业务量
     if view.type == "growth" and not m and (view.listed or "分别" in view.left) and not _STATISTIC.search(view.folded, *at):
         found = at
     if found:
