@@ -184,6 +184,9 @@ CASES = {
         row("18个项目，完成投资5亿元。", "18个", "-counted_through", indicator="项目"),
         row("32个工业项目总投资16亿元。", "32个", "-counted_through", indicator="工业项目"),
         row("五年连上三个百亿元台阶。", "三个", "counted_through", indicator="台阶"),
+        row("生产总值连跨四个百亿元台阶，由426亿元增加到862亿元。", "四个", "counted_through", indicator="生产总值"),
+        row("建设4条年产2万吨的高端铜箔生产线。", "4条", "counted_through", indicator="高端铜箔生产线"),
+        row("培育3家以上营收超50亿元的链主企业。", "3家", "counted_through", type="enterprise_count", indicator="链主企业"),
     ],
     "ranked_noun": [
         row("我县位列全国农村电商60强县的第31位。", "第31位", "ranked_noun", indicator="全国农村电商60强县"),
@@ -391,6 +394,8 @@ CASES = {
         row("3次调高最低工资标准。", "3次", "counted_noun", indicator="最低工资标准"),
         row("连续六次荣获“全省双拥模范城”称号。", "六次", "counted_noun", indicator="“全省双拥模范城”称号"),
         row("引进3个亿元以上项目。", "3个", "counted_noun", indicator="项目"),
+        row("五大类18项指标进入全省前列。", "18项", "counted_noun", indicator="指标"),
+        row("两次调高低保标准、三次参加会议审议。", "两次", "counted_noun", indicator="低保标准"),
     ],
     "noun_of": [
         row(
@@ -668,6 +673,16 @@ CASES = {
         row("治愈率居全省确诊病例50例以上城市前列。", "50例", "-noun_of", indicator="确诊病例"),
         row("其中新增债券12亿元。", "12亿元", "noun_of", indicator="新增债券"),
         row("上拉地区生产总值增速2.5个百分点。", "2.5个百分点", "noun_of", type="other", indicator="地区生产总值"),
+        row("为民营企业减税降费18亿元。", "18亿元", "noun_of", indicator="减税降费"),
+        row("为主要产业投资3亿元。", "3亿元", "noun_of", indicator="产业投资"),
+        row("城乡居民收入比由上年的1.86缩小至1.82。", "1.86", "noun_of", type="level", indicator="城乡居民收入比"),
+        row("达成就业意向1.2万人。", "1.2万人", "noun_of", indicator="就业意向"),
+        row("提供岗位3.6万个次。", "3.6万个次", "noun_of", indicator="岗位"),
+        row("调处率100%，成功率98.6%。", "98.6%", "noun_of", indicator="成功率"),
+        row("灌溉水有效利用系数为0.58。", "0.58", "noun_of", indicator="灌溉水有效利用系数"),
+        row("引进外资企业投资项目56个。", "56个", "noun_of", indicator="外资企业投资项目"),
+        row("销售收入近三年复合增长率达26%。", "26%", "noun_of", type="growth", indicator="销售收入"),
+        row("收入20万元以下的村占比为36%。", "36%", "noun_of", type="share", indicator="村占比"),
     ],
     "noun_before_verb": [
         row("合作医疗制度覆盖8.3亿人。", "8.3亿人", "noun_before_verb", indicator="合作医疗制度"),
@@ -847,6 +862,7 @@ CASES = {
         row("新增就业300人，培训200人。", "200人", "-carried_noun", indicator="培训"),
         row("生产总值86亿元，总量居全省第7位；增长5.5%。", "5.5%", "carried_noun", indicator="生产总值"),
         row("工业增加值增长8%，拉动经济增长2个百分点，占全省的26%。", "26%", "carried_noun", indicator="工业增加值"),
+        row("生产总值连跨四个百亿元台阶，由426亿元增加到862亿元。", "426亿元", "carried_noun", indicator="生产总值"),
     ],
     "sentence_topic": [
         row("**财政支出：** 20年间增加80%，高于同期收入。", "80%", "sentence_topic", type="growth", indicator="财政支出"),

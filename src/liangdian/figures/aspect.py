@@ -8,7 +8,7 @@ from liangdian.figures.view import REACH, View
 from liangdian.models import Aspect
 from liangdian.source import Bounds
 
-_WIDE_UNITS = frozenset({"亩", "公顷", "平方公里", "平方千米"})  # what fields and forests are measured in, and no floors
+_WIDE_UNITS = ("亩", "公顷", "平方公里", "平方千米")  # what fields and forests are measured in, and no floors
 # The order in which the words of an area are tried, by its unit.
 _WIDE: tuple[Aspect, ...] = ("other", "planned", "built_up", "cleared", "greened", "farmed", "land", "floor")
 _SMALL: tuple[Aspect, ...] = ("other", "planned", "built_up", "cleared", "greened", "floor", "land")
@@ -37,7 +37,7 @@ def aspect_of_area(view: View, noun: str, g: FigureGrammar) -> Aspect:
 
 def aspect_of(several: Iterable[str], unit: str, g: FigureGrammar) -> Aspect:
     """总建筑面积 -> floor, 占地 -> land; the noun decides, then the words around the number."""
-    wide = unit in _WIDE_UNITS
+    wide = unit.endswith(_WIDE_UNITS)
     for words in several:
         if not words:
             continue

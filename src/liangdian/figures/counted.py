@@ -84,9 +84,13 @@ def counted_through(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None
     )  # 97%的50万人口以上城市
     if not (view.quantity.kind == "count" or shared) or after is None or view.after[1] < after.before[1]:
         return None
-    if after.type == "threshold" and (step := STEP.match(after.right)):
-        return after.place_behind(step.span("noun"))
-    return after_it(after, g) if after.type == "threshold" or _sized(after, g) else None
+    if after.type == "threshold" and (step := STEP.match(after.right)):  # 产值连上|两个千亿元台阶
+        at = before_it(view, g)
+        return at if at and g.measured.match(view.folded, *at) else after.place_behind(step.span("noun"))
+    if after.type != "threshold" and not _sized(after, g):
+        return None
+    works = noun_after(after.right, g) if after.quantity.kind == "mass" else None  # 4条年产2万吨的铜箔|生产线
+    return after.place_behind(works) if works else after_it(after, g)
 
 
 def _sized(view: View, g: FigureGrammar) -> bool:
@@ -126,7 +130,9 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     if at and MEASURE.match(view.left, *at):
         return None
     at = _people_alone(_people_joined(_listed_behind(after_it(view, g), view, g), view, g), view, g)
-    if at and view.folded[at[0] : at[1]] in _TASKS and (view.right.startswith("的") or before_it(view, g)):  # 裁减员额20万|任务顺利完成
+    if (
+        at and view.folded[at[0] : at[1]] in _TASKS and view.unit not in _OF_WORKS and (view.right.startswith("的") or before_it(view, g))
+    ):  # 裁减员额20万|任务顺利完成
         return None
     found = thing_alone(at, view, g)
     if found and found[1] - found[0] > 1 and view.folded[found[1] - 1] == "中" and view.folded.startswith("的", found[1]):
@@ -149,18 +155,16 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
 
 def _act(view: View, g: FigureGrammar) -> Bounds | None:
     """四次下调|存款准备金率, 两次亲临某省|考察: how often something was done is told of what it was done to, or of the visit."""
-    moved = _MOVED.match(view.right)
-    if (
-        moved
-        and len(view.right) - moved.end() >= 3
-        and (g.measured.match(view.right, moved.end()) or _STANDARD.match(view.right, moved.end()))
-    ):
-        return view.place_behind((moved.end(), len(view.right)))
-    if won := _WON.match(view.right):
+    right = view.right.rstrip("、 ")
+    moved = _MOVED.match(right)
+    start = moved.end() if moved else len(right)
+    if len(right) - start >= 3 and (g.measured.match(right, start) or _STANDARD.match(right, start)):
+        return view.place_behind((start, len(right)))
+    if won := _WON.match(right):
         return view.place_behind(won.span("noun"))
-    if moved is None and not _DONE.match(view.right):
+    if moved is None and not _DONE.match(right):
         return None
-    visit = _VISIT.match(view.right)
+    visit = _VISIT.match(right)
     return view.place_behind(visit.span()) if visit else NOTHING
 
 

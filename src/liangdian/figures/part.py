@@ -129,6 +129,8 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     if view.describes:
         return False
     limited = bool(_LIMIT.search(view.limit))
+    if limited and q.kind == "count" and _has(view, g):
+        return False
     if limited:
         taken = _classifies(view.right, g) and not _is_measured(view.right, g)
     else:
@@ -150,6 +152,12 @@ def threshold(view: View, p: Predicate, g: FigureGrammar) -> bool:
     view.noun_end = p.noun_end
     view.proves("role", "threshold", (q.start, q.end + len(view.limit)))
     return True
+
+
+def _has(view: View, g: FigureGrammar) -> bool:
+    """3家以上|营收超过50亿元的企业: what is counted stands behind its own condition."""
+    after = view.following
+    return after is not None and after.before[1] == view.after[1] and g.measured.fullmatch(view.right) is not None
 
 
 def _is_line(view: View) -> bool:

@@ -38,6 +38,7 @@ _RATHER = regex.compile(
     r"|(?r)(?<=\p{L}{2})按\p{Han}{2,6}(?:计算|统计)"
 )
 _GOVERNING = frozenset("使让令给对向将把亏按砸赚")
+_GOVERNED = frozenset({"意向", "方向", "流向", "走向", "倾向", "供给", "补给"})  # 就业意向
 _REWARDING = regex.compile(r"每|一次性|给予|最高|的")
 _OF_RATE = regex.compile(
     r"(?<!中|对)(?P<of>的)\p{Han}{1,4}(?:率|面积|数量|金额|总额|产量|产值|价格|长度|人数|成本|利润|规模|能力)$"
@@ -59,6 +60,9 @@ _OF_SPEED = regex.compile(
     r"(?r)(?:设计|最高|最大|平均|运营|运行|试验|巡航|行车)时速"
 )  # 研制|时速: what else stands before it is none of it
 _GIVEN_TO = regex.compile(r"(?:将|已)?[对向](?![外口内])\p{Han}{2,8}?(?=(?:投资|投入|贷款|捐赠)$)")  # 某部对某地|投资
+_FOR_WHOM = regex.compile(  # 为民营企业|减税降费
+    r"为(?!了|期|主|本)\p{Han}{0,6}?(?:企业|公司|主体|商户|群众|百姓|居民|农户|农民|职工|员工|老人|学生|儿童|用户|客户)(?=\p{Han}{2})"
+)
 _BUILT = regex.compile(r"(?:规划)?建设(?=(?:总?用地面积|占地面积|总投资|总占地面积|总建筑面积|建筑面积)$)")
 _OF_A_CLASS = regex.compile(
     r"建设项目投资|(?:工业|服务业|农业|产业|技改|基础设施|民生|重点|重大|房地产|省级|市级)(?:建设)?项目"
@@ -112,11 +116,12 @@ _INNER = SignedPattern(
             (?:出栏|屠宰|生产|加工|处理|接待|销售|供应|消纳|培训|繁育|孵化|养殖|种植)(?=(?!\p{Han}{0,8}[力量额率值])\p{Han}{2})
           | (?<=\p{Han}{2})(?<![归偿返退交奉])还(?![款贷建田林清本债原])(?=\p{Han}{2})
           | (?:^|(?<=[、,和及并均内]))设(?![施备计置立定法想防区限有在岗])(?=\p{Han}{2})
+          | (?<=\p{Han}[率量额数值])居(?=全[国省市县区球]|世界|[中东西]部)
           | (?<=\p{Han}{2})原有(?=\p{Han}{2}) | (?<=\p{Han}{2})(?<![而尚况暂姑苟])且(?=\p{Han}{2})
           | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
-    re.compile("[在共是有了着让将使还设且每覆年原]"),
+    re.compile("[在共是有了着让将使还设且每覆年原居]"),
 )
 _TAKING_PART = (
     "参加",
@@ -137,7 +142,7 @@ _EACH = regex.compile(r"(?:城镇|农村|城市)?(?:全?年|月|日)?(?:人均[�
 # 服务业|在生产总值中的比重: a share has the noun of what it is a share of.
 _SHARE_WITHIN = EndedPattern.of(regex.compile(r"(?r)(?<!存|所|现)在[^,、在]{2,16}中的?(?:占比|比重|份额|比例)"))
 SINGLE = regex.compile(
-    r"(?:其中:?)?[、,和及]?[长宽高深厚金银铜铁锡铅锌镍铝镁锰铬钒钨钼锂钛锗镉硅碱煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
+    r"(?:其中:?)?[、,和及的]?[长宽高深厚金银铜铁锡铅锌镍铝镁锰铬钒钨钼锂钛锗镉硅碱煤盐粮棉肉蛋奶菜布钢牛羊猪鸡鸭鹅马驴骡鱼虾蟹蚕村镇乡县市区店厂桥路河湖库井站所队"
     r"省州旗国人港园校院楼树苗鸟车船票药茶酒烟米油糖梨岛山税]"
 )
 _BEYOND = ("以上", "以下", "以内", "之间", "以外", "之外")
@@ -164,7 +169,7 @@ def noun_before(left: str, end: int, grammar: FigureGrammar) -> Bounds | None:
         end = opened if opened > 0 else end
     if end <= 6 and SINGLE.fullmatch(left, 0, end):
         return end - 1, end
-    if end < 2 or left[end - 1] in _GOVERNING:
+    if end < 2 or (left[end - 1] in _GOVERNING and left[end - 2 : end] not in _GOVERNED):
         return None
     begin, end = _cut_verbs(left, end, grammar)
     begin = _lead(left, begin, end, grammar)
@@ -343,6 +348,8 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     given = given or (_BUILT.match(left, begin, end) if left[begin : begin + 1] in "规建" else None)
     if given:
         begin = given.end()
+    for_whom = _FOR_WHOM.match(left, begin, end) if left[begin] == "为" else None
+    begin = for_whom.end() if for_whom else begin
     owned = grammar.owned.search(left, begin, end)
     if owned and not _OF_A_CLASS.match(left, begin):
         begin = owned.end()

@@ -192,7 +192,7 @@ def _through_duration(view: View, g: FigureGrammar) -> Bounds | None:
     source = view.previous
     if source is None or source.quantity.kind != "duration" or source.after[0] != view.before[0] or view.noun_end > 0:
         return None
-    at = noun_before(source.left, len(source.left), g)
+    at = noun_before(source.left, len(source.left) - source.left.endswith("近"), g)
     return source.place(at) if at else None
 
 

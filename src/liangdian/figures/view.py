@@ -99,7 +99,7 @@ class View:
         """增长16%,[达到]28.8亿元: a level that only a verb stands before."""
         if self.type != "level" or self.noun_end != 0:
             return False
-        if self.left == "为":
+        if self.left in ("为", "由", "从"):  # 由426亿元|增加到862亿元
             return True
         verb = _REACHING.search(self.folded, self.before[0], self.quantity.start)
         return verb is not None and not (self.quantity.kind == "count" and verb.group() in _ACHIEVING)
