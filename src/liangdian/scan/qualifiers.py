@@ -83,7 +83,12 @@ def _by_character(words: Mapping[str, Qualifier], at: int) -> dict[str, Said]:
 def qualify(text: str, atoms: Sequence[Atom], grammar: QualifierGrammar) -> None:
     """Reads what bounds each number, and hands it on along 、 (跨越3000亿元、4000亿元)."""
     last: Atom | None = None
+    row: list[Atom] = []  # the numbers of a list so far: 分别达到95%、85%、
     for atom in atoms:
+        if last is not None and text[last.end : atom.start] in _JOINTS:
+            row.append(last)
+        elif row:
+            row = []
         left, right = grammar.left(text, atom.start, atom) or _before_each(text, atom, grammar), _suffix(text, atom, grammar)
         if left and left[0] == "nearly" and _recent(text, atom):
             left = None
@@ -91,9 +96,14 @@ def qualify(text: str, atoms: Sequence[Atom], grammar: QualifierGrammar) -> None
         atom.qualifier = _combined(atom, left, right) or _far(text, atom) or _handed_on(text, last, atom, grammar)
         if last is not None and right and last.qualifier is None and right[0] in _LIMITS and _is_alternative(text, last, atom):
             last.qualifier = right[0]
+        if row and right and row[0].qualifier is None and _EACH.search(text, max(0, row[0].start - _NEAR), row[0].start):
+            for each in row:
+                each.qualifier = right[0]
         last = atom
 
 
+_EACH = regex.compile(r"分别(?:达到?|为|在|控制在|保持在|稳定在|提高到|下降|增长|不)?$")  # 分别达到|95%、85%以上
+_NEAR = 8
 _LIMITS: tuple[Qualifier, ...] = ("at_least", "at_most")
 
 
