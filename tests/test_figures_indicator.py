@@ -771,6 +771,7 @@ CASES = {
         row("2人当选科学院院士，16人入选省级人才计划。", "2人", "following_noun", indicator="科学院院士"),
         row("2人当选科学院院士，16人入选省级人才计划。", "16人", "following_noun", indicator="省级人才计划"),
         row("培育工匠80人，3人入选省级人才计划。", "3人", "-following_noun", indicator="工匠"),
+        row("关停3万吨造纸生产线。", "3万吨", "following_noun", indicator="造纸生产线"),
     ],
     "topic_noun": [
         row("从技术合同领域分布看，软件领域3.4亿元，占比43%。", "3.4亿元", "topic_noun", indicator="技术合同", entity="软件领域"),

@@ -388,7 +388,7 @@ CASES = {
         row("全区采购经理指数（PMI）为52.4%。", "52.4%", "level_rate", type="level"),
         row("新订单指数为55.1%，连续4个月保持在54%以上。", "54%", "-share_rate", type="level", indicator="新订单指数"),
         row("R&D投入强度达到2.4%。", "2.4%", "level_rate", type="level", indicator="R&D投入强度"),
-        row("贷款不良率下降到1.2%。", "1.2%", "level_rate", type="level", indicator="贷款不良率"),
+        row("贷款不良率下降到1.2%。", "1.2%", "share_rate", type="share", indicator="贷款不良率"),
         row("利润率提升0.6个百分点至8.1%。", "8.1%", "share_rate", type="share", indicator="利润率"),
         row("汇率回落0.6个百分点至4.9%。", "4.9%", "level_rate", type="level", indicator="汇率"),
         row("合格率提高2.1个百分点，达到98.6%。", "98.6%", "share_rate", type="share", indicator="合格率"),

@@ -23,6 +23,7 @@ _WHO_HAVE = regex.compile(  # 52%的就业人口|月薪低于1万元
     r"(?P<who>\p{Han}{0,8}?(?:人口|居民|职工|员工|企业|家庭|农户|住户|商户|学生|女性|男性|老人|市民|受访者))"
     r"(?:人均|户均|平均)?(?:月薪|年薪|工资|月?年?收入|资产|产值|利润|营业收入|营收|税收)"
 )
+_LINES = ("生产线", "产线")
 _STRETCHES = frozenset({"length", "duration"})
 _JOINT = regex.compile(r"、|[和与及](?=[年日月]产|新增|新建|拥有|可|约|近|超|达)")  # 3000吨|生产线和年产5000吨
 
@@ -53,7 +54,10 @@ def after_it(view: View, g: FigureGrammar) -> Bounds | None:
         return None
     if view.quantity.kind == "ratio" and (who := _WHO_HAVE.fullmatch(view.right, *at)):
         return view.place_behind(who.span("who"))
-    tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or _YEARLY.match(view.left) else None
+    yearly = _YEARLY.match(view.left) is not None
+    tail = _WORKS.match(view.right, *at) if view.quantity.kind == "mass" or yearly else None
+    if tail and not yearly and view.quantity.per is None and view.right.endswith(_LINES, *at):  # 关停3万吨|造纸生产线
+        tail = None
     if view.quantity.kind == "area" and _SITE.match(view.right, *at):
         at = at[0], at[1] - 2
     if tail and tail.start() - at[0] >= 2:
