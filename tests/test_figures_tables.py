@@ -40,9 +40,14 @@ BY_CHANGES = "2022年5月份价格\n\t环比涨跌（%）\t同比涨跌（%）\t
 BY_ONE_SPACE = "表2：2022年末人口\n地区 户数（户） 人口（人） 占比（%）\n岭东县 20345 56700 61.2\n岭西县 12012 35950 38.8"
 BY_MILLIONS = "2022年分县人口\n地区\t户数（户）\t常住人口（人）\n全市\t1203451\t3567001\n岭西县\t98012\t287650"
 BY_YEAR_PLAN = "序号\t项目名称\t总投资（万元）\t2022年计划投资（万元）\n1\t北湖水厂\t32000\t12000\n2\t南山公园\t8600\t5000"
+BY_RIGHT_STROKES = "表2 2021年税收\n| 绝 对 数 (亿元) | 比上年增长 (%) |\n税收 | 86.4 | 7.2 |\n出口 | 120.5 | -3.1 |"
+BY_UNLABELLED = "表3 2021年产量\n| 单位 | 绝对数 | 增长 (%) |\n粮食 | 吨 | 12600 | 3.2 |\n蔬菜 | 吨 | 8600 | -1.5 |"
 BY_LEFT_OUT = "指标\t2021年3月末\t比年初增减额\t2021年4月末\t比年初增减额\n存款（亿元）\t120.5\t3.4\n贷款（亿元）\t80.2\t2.1"
 
 CELLS = [
+    row(BY_RIGHT_STROKES, "86.4", "table_column", type="amount", indicator="税收", unit="元", period="2021"),
+    row(BY_RIGHT_STROKES, "-3.1", "table_column", type="growth", indicator="出口", direction="down"),
+    row(BY_UNLABELLED, "8600", "table_column", type="level", indicator="蔬菜", unit="吨"),
     row(BY_LEFT_OUT, "120.5", "table_column", type="amount", indicator="存款", period="2021-03-31"),
     row(BY_LEFT_OUT, "2.1", "table_column", type="growth", indicator="贷款", basis="since", period="2021-03-31"),
     row(BY_UNIT_COLUMN, "9.4", "table_column", type="amount", indicator="规上工业", unit="元", entity="临河区", period=None),

@@ -64,7 +64,8 @@ def _is_narrow(folded: str, lines: Sequence[Bounds], n: int) -> bool:
 
 
 def _barred(folded: str, line: Bounds) -> bool:
-    return folded.startswith("|", line[0]) and folded.count("|", *line) >= 3
+    """| 绝对数 | 增长 |; 税收 | 86.4 | 7.2 |: a stroke at either edge, or both."""
+    return folded.count("|", *line) >= 3 and (folded.startswith("|", line[0]) or folded.endswith(("|", "| "), *line))
 
 
 def _is_rule(folded: str, line: Bounds) -> bool:
@@ -75,8 +76,8 @@ def _is_rule(folded: str, line: Bounds) -> bool:
 def cells(folded: str, line: Bounds) -> Cells:
     """The cells of a line without the spaces around them; between tabs and strokes one may be empty."""
     if _barred(folded, line):
-        end = line[1] - folded.endswith("|", *line)
-        return tuple(_trimmed(folded, *part, _BAR_EDGE) for part in _parts(folded, line[0] + 1, end, "|"))
+        start, end = line[0] + folded.startswith("|", line[0]), folded.rfind("|", *line) if folded.endswith(("|", "| "), *line) else line[1]
+        return tuple(_trimmed(folded, *part, _BAR_EDGE) for part in _parts(folded, start, end, "|"))
     if folded.find("\t", *line) >= 0:
         return tuple(_trimmed(folded, *part, None) for part in _parts(folded, *line, "\t"))
     if folded.find("  ", *line) < 0:

@@ -77,7 +77,8 @@ class _Reader:
     def __init__(self, source: Source, grammar: FigureGrammar, times: Times, subject: Bounds | None, table: Table) -> None:
         self.source, self.grammar, self.times, self.subject, self.table = source, grammar, times, subject, table
         self.folded = source.folded
-        self.unit_column = next((n for n, c in enumerate(table.header) if _UNIT_COLUMN.fullmatch(self.folded, *c)), None)
+        first = table.width - len(table.header) if table.width else 0  # the column of labels may have no header
+        self.unit_column = next((n for n, c in enumerate(table.header, first) if _UNIT_COLUMN.fullmatch(self.folded, *c)), None)
 
     def measures(self, row: Cells, n: int) -> bool:
         """The number under 序号 or 联系电话 measures nothing."""
