@@ -10,6 +10,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
+from zipfile import ZipFile
 from zlib import crc32
 
 import pytest
@@ -131,6 +132,17 @@ def test_what_is_made_of_something_else_is_made_anew(tmp_path: Path, monkeypatch
     read = [kept_whole("signs", source, lambda source=source: of(source)) for source in ("一 月", "一 月", "二 月", "二 月")]
     assert made == ["一 月", "二 月"]
     assert read == [re.compile(source, re.VERBOSE) for source in ("一 月", "一 月", "二 月", "二 月")]
+
+
+def test_a_package_in_a_zip_reads_the_same(home: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "package.zip", "w") as package:
+        for file in (ROOT / "src").rglob("*.*"):
+            if "__pycache__" not in file.parts:
+                package.write(file, file.relative_to(ROOT / "src"))
+    code = READ + "print(liangdian.__file__)"
+    zipped, place = python(code, tmp_path / "pycache", PYTHONPATH=str(tmp_path / "package.zip")).splitlines()
+    assert place.startswith(str(tmp_path / "package.zip"))
+    assert json.loads(zipped)[0] == json.loads(python(READ, home))[0]
 
 
 def test_a_python_whose_re_is_built_otherwise_compiles_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,11 @@ def kept_whole(name: str, source: object, make: Callable[[], T]) -> T:
 
     Args:
         name: what it is kept by.
-        source: what it is made of, or what tells one state of that from another; equal where it is the same.
+        source: what it is made of, or what tells one state of that from another, equal where it is the same; nothing is kept where None.
         make: makes it anew.
     """
     path = kept_path(name)
-    if path is None:
+    if path is None or source is None:
         return make()
     made_of = (made_by(), source)
     body = BytesIO(read_kept(path))
@@ -37,9 +37,10 @@ def kept_whole(name: str, source: object, make: Callable[[], T]) -> T:
     return whole
 
 
-def package_files() -> list[tuple[str, int, int]]:
-    """Each file of the package, as Python knows it of its compiled modules: by the time it was changed and its size."""
-    return sorted(_files(Path(__file__).parents[1]))
+def package_files() -> list[tuple[str, int, int]] | None:
+    """Each file of the package, as Python knows it of its compiled modules: by the time it was changed and its size. None in a zip."""
+    folder = Path(__file__).parents[1]
+    return sorted(_files(folder)) if folder.is_dir() else None
 
 
 class _Pickler(pickle.Pickler):
