@@ -121,7 +121,7 @@ _INNER = SignedPattern(
           | (?<=\p{Han}{2})(?:每(?:年|月|日|天|栋|亩|户|吨|人)|人均每月)(?=\p{Han}{2})""",
         regex.VERBOSE,
     ),
-    re.compile("[在共是有了着让将使还设且每覆年原居]"),
+    re.compile("[在共是有了着让将使还设且每覆年原]|居全|居[世中东西]"),
 )
 _TAKING_PART = (
     "参加",
