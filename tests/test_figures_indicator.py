@@ -217,6 +217,7 @@ CASES = {
         row("工业增加值增长13%，全省排名第3位。", "第3位", "ranked_noun", indicator="工业增加值"),
         row("小微企业总数持续居西部第二。", "第二", "ranked_noun", indicator="小微企业总数"),
         row("位居全国百强宜居城市第8位。", "第8位", "ranked_noun", indicator="全国百强宜居城市"),
+        row("综合排名位居全市第二。", "第二", "ranked_noun", indicator="综合排名"),
     ],
     "span_noun": [
         row("通过3年的苦心经营，已见成效。", "3年", "", indicator=None),
@@ -234,6 +235,7 @@ CASES = {
         row("办理时限缩短60%。", "60%", "-span_noun", type="growth", indicator="办理时限"),
         row("这里的日照时间长达2300小时。", "2300小时", "span_noun", indicator="日照时间", type="level"),
         row("年日照时数2100小时。", "2100小时", "span_noun", indicator="年日照时数"),
+        row("志愿服务时长超过3万小时。", "3万小时", "span_noun", indicator="志愿服务时长"),
     ],
     "distance": [
         row("如今，300米见绿地，1公里进树林。", "300米", "distance", indicator="绿地"),
@@ -396,6 +398,9 @@ CASES = {
         row("引进3个亿元以上项目。", "3个", "counted_noun", indicator="项目"),
         row("五大类18项指标进入全省前列。", "18项", "counted_noun", indicator="指标"),
         row("两次调高低保标准、三次参加会议审议。", "两次", "counted_noun", indicator="低保标准"),
+        row("完成农贸市场、背街小巷等12个提升改造项目。", "12个", "counted_noun", indicator="提升改造项目"),
+        row("12个企业参加改造项目。", "12个", "counted_noun", indicator="企业"),
+        row("实施人工影响天气作业26次。", "26次", "counted_noun", indicator="人工影响天气作业"),
     ],
     "noun_of": [
         row(
@@ -683,6 +688,7 @@ CASES = {
         row("引进外资企业投资项目56个。", "56个", "noun_of", indicator="外资企业投资项目"),
         row("销售收入近三年复合增长率达26%。", "26%", "noun_of", type="growth", indicator="销售收入"),
         row("收入20万元以下的村占比为36%。", "36%", "noun_of", type="share", indicator="村占比"),
+        row("下达整改通知书56份。", "56份", "noun_of", indicator="整改通知书"),
     ],
     "noun_before_verb": [
         row("合作医疗制度覆盖8.3亿人。", "8.3亿人", "noun_before_verb", indicator="合作医疗制度"),
@@ -864,6 +870,8 @@ CASES = {
         row("生产总值86亿元，总量居全省第7位；增长5.5%。", "5.5%", "carried_noun", indicator="生产总值"),
         row("工业增加值增长8%，拉动经济增长2个百分点，占全省的26%。", "26%", "carried_noun", indicator="工业增加值"),
         row("生产总值连跨四个百亿元台阶，由426亿元增加到862亿元。", "426亿元", "carried_noun", indicator="生产总值"),
+        row("发放个人贷款36亿元、1.2万笔。", "1.2万笔", "carried_noun", indicator="个人贷款"),
+        row("中欧班列开行1260列，重箱率达98%，累计突破5000列。", "5000列", "carried_noun", indicator="中欧班列"),
     ],
     "sentence_topic": [
         row("**财政支出：** 20年间增加80%，高于同期收入。", "80%", "sentence_topic", type="growth", indicator="财政支出"),

@@ -32,6 +32,7 @@ _DEED = regex.compile(r"(?r)许可|认定|审批|确认|改革|建设|发展|保
 _UNDERTAKING = regex.compile(r"(?r)事项|项目|工程|试点|行动|示范区|平台|中心|基地|任务|方案|计划")
 _JOINT = regex.compile(r"、|及|和|与|等(?![级于式比额量同待候效离])")
 _STATE = regex.compile(r"(?r)水平|能力|质量|工作|情况|问题")
+_WORKS = regex.compile(r"(?P<done>\p{Han}{2,6}?)(?:项目|工程)(?=[,、;:。!?和及与]|$)")  # 12个|提升改造项目
 _TITLED = regex.compile(r"“[^“”]+”(?=\p{Han}{2})")  # “山水之间”|文化惠民系列活动
 THING = regex.compile(
     r"(?r)[业区村县市目司位场厂店镇乡户家类品地校院园港站馆州省人员房楼路桥线车机船组队所点室厅台库池林田湖河基团班物群炉塔管箱柜纽灯牌屋舍棚井渠坝堤闸泵器具仪盘板证照卡苗树矿材]"
@@ -152,7 +153,10 @@ def list_end(right: str, begin: int, end: int, grammar: FigureGrammar) -> int:
 
 
 def _described_end(right: str, begin: int, grammar: FigureGrammar) -> int:
-    """1个集中|养殖场, 80%的新建|厂房: such a word says what kind of thing is counted, where a thing follows."""
+    """1个集中|养殖场, 80%的新建|厂房, 12个提升|改造项目: such a word says what kind of thing is counted, where a thing follows."""
+    works = _WORKS.match(right, begin)
+    if works and grammar.verbal.fullmatch(works["done"]):
+        return works.end()
     m = grammar.describing.match(right, begin)
     end = _noun_end(right, m.end(), grammar) if m else begin
     thing = THING.search(right, m.end() + 1, end) if m and end - m.end() >= 2 else None

@@ -17,6 +17,8 @@ _ADDED = regex.compile(r"(?:平均)?(?:每[天日月年])?(?:新增|净增)加?�
 _SIZES = frozenset({"length", "area", "money", "mass", "volume"})
 _TOTALS = frozenset({"总量", "总数", "数量"})
 _TARGETS = ("任务", "目标", "计划", "预算", "指标")
+_DEALS = frozenset({"笔", "单", "宗", "户次"})
+_PARTS = ("率", "比重", "占比")
 _SPEEDS = ("增速", "增幅", "降幅")
 _ACTING = regex.compile(r"带动|惠及|吸引|涉及|解决|覆盖|培训|服务|帮助|安置|受益")
 
@@ -53,8 +55,12 @@ def _in_all(source: View, view: View) -> bool:
 def _is_of_another(source: View, view: View) -> bool:
     """工业增加值增速提高1个百分点,拉动经济增长2个百分点,占全省的|26%: no speed has a share, nor what is moved; no step is a level."""
     at = source.statement.indicator
-    if at is None or view.type != "share":
-        return at is not None and source.quantity.unit == "个" and STEP.fullmatch(source.folded, *at) is not None
+    if at is None:
+        return False
+    if view.type == "level" and source.type == "share":  # 重箱率达98%,累计突破|6000列
+        return view.quantity.kind != "ratio" and source.folded.endswith(_PARTS, *at)
+    if view.type != "share":
+        return source.quantity.unit == "个" and STEP.fullmatch(source.folded, *at) is not None
     return source.folded.endswith(_SPEEDS, *at) or any(rule == "contribution" for _, rule, _ in source.statement.evidence)
 
 
@@ -125,7 +131,7 @@ def _peopled(source: View, view: View) -> bool:
 
 
 def _adjoins(source: View, view: View) -> bool:
-    """县道2条18公里, 流转土地2宗120亩: a size right behind a count is that of the counted."""
+    """县道2条18公里, 流转土地2宗120亩, 发放贷款3亿元、2600笔: a size right behind a count is that of the counted."""
     return (
         source is view.previous
         and view.left in ("", "、")
@@ -133,6 +139,7 @@ def _adjoins(source: View, view: View) -> bool:
         and (
             (source.quantity.kind == "count" and view.quantity.kind in _SIZES)
             or (source.quantity.kind == "area" and view.quantity.kind == "count" and not _is_measure(source))
+            or (source.quantity.kind == "money" and view.unit in _DEALS)
         )
     )
 

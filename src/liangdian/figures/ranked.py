@@ -21,6 +21,7 @@ _IN_ORDER = regex.compile(
     r"(?r)(?<=的)(?P<noun>排名|排位|名次|位次|位置)(?:有望|已|也|将|可|再次|首次)*(?:进入|跻身|升[至到]|上升[至到]|跃居|位居|位列|保持|居|列|为)[^,]{0,6}"
 )  # 全球企业中的|排名
 _LISTED = regex.compile(r"(?r)(?P<list>[\p{L}“”]{2,12}(?:、[\p{L}“”]{2,12}){1,6})等(?:多项|各项|主要|核心)?(?:经济)?指标")
+_OVERALL = frozenset({"综合", "总体", "整体", "总"})
 _ORDERED = regex.compile(r"(?r)(?:城市|地区|全国|全省|全市|世界|全球|县域|同行|行业|省级|国内|区县|县区|县市)")
 _JUDGED = regex.compile(r"(?r)(?<=测评|考核|评比|评价|考评|竞赛|大赛|评选)(?:[中里]?(?:获得?|荣获|夺得|取得))?")  # 文明城市测评|第一名
 _BEST = regex.compile(  # 百强县, 农产品电商50强县
@@ -68,6 +69,8 @@ def ranked_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return view.place(ordered.span("noun"))
     if m and at and view.left.startswith(("指标", "经济指标"), at[0]) and (named := _LISTED.match(view.left, 0, at[1])):
         at = named.span("list")
+    if m and at and view.left.startswith("排名", m.start()) and view.left[slice(*at)] in _OVERALL:  # 综合排名|居全省第3
+        at = at[0], m.start() + 2
     if m and at and _ORDERED.match(view.left, *at):
         at = (at[0], m.start() + 2) if view.left.startswith("排名", m.start()) else None
     return view.place(at) if at else _of_list(view, g) or carried_noun(view, p, g) or NOTHING
