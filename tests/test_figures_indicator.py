@@ -106,6 +106,9 @@ CASES = {
         row("其中内、外贸吞吐量分别增长5.2%和2.7%。", "5.2%", "listed_noun", indicator="吞吐量", entity="内"),
         row("工业产值连续迈上3个千亿元台阶，达到3120亿元。", "3120亿元", "-listed_noun", indicator="工业产值"),
         row("地区生产总值连续迈上3个万亿元台阶、达3.1万亿元。", "3.1万亿元", "listed_noun", indicator="地区生产总值"),
+        row("对东盟、欧盟分别出口126亿元和86亿元。", "86亿元", "listed_noun", indicator="出口", entity="欧盟"),
+        row("收入、支出分别增长3%和下降2%。", "2%", "listed_noun", type="growth", direction="down", indicator="支出"),
+        row("工业、服务业增加值分别增长8%、下降2%，税收下降1%。", "1%", "-listed_noun", indicator="税收"),
     ],
     "class_noun": [
         row("60岁以上老人健康管理率达到80%。", "80%", "class_noun", indicator="60岁以上老人健康管理率"),

@@ -27,6 +27,7 @@ _SPLITS = (
 _IN_TURN = regex.compile(r"(?P<noun>占比|比例|比重)?则?(?:分别|依次)(?:是|为|有|占|达到?)?[约近]?")
 _NAMED_LAST = regex.compile(r"(?:依次|分别|顺次)(?:是|为|有|包括)(?P<list>[^是为]{3,})$")
 _NAMED_FIRST = regex.compile(r"(?P<list>[^是为]+[、“][^是为]+)(?:是|为|成为)[^、]{2,}$")
+_JOINTS = ("、", "和", "与", "及")
 _LEAD = regex.compile(r"(?:其中|特别是|尤其是|此外|同时)?[:,]?")
 _TOWARDS = regex.compile(r"[对向从](?![外内口])")
 _PARTNERS = regex.compile(  # 前三大贸易伙伴|东盟、欧盟: what they are
@@ -53,7 +54,7 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
         each = "分别" in views[i].left
         while (
             j < len(views)
-            and views[j].listed
+            and (views[j].listed or (each and _moves_in_turn(views[j])))
             and views[j].previous is views[j - 1]
             and ((each and not _apart(views[j - 1], views[j])) or _alike(views[j - 1], views[j]))
         ):
@@ -61,6 +62,13 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
         if j - i > 1 and not _hand_out_bases(views[i:j]):
             _hand_out(views[i:j], g)
         i = j
+
+
+def _moves_in_turn(view: View) -> bool:
+    """分别增长8%、|下降2%, 分别增长8%|和下降2%: a change of its own in its place of the list."""
+    before = view.previous
+    moved = before is not None and before.type == view.type == "growth" and before.after[0] == view.before[0]
+    return moved and view.left[:1] in _JOINTS and view.noun_end <= 1
 
 
 def _hand_out_bases(run: Sequence[View]) -> bool:
@@ -197,8 +205,13 @@ def _around_each(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> bool:
     """甲、乙和丙分别实现收入3亿元、4亿元、5亿元: one noun behind 分别, the owners before it."""
     first = run[0]
     m = _EACH.match(first.left, 0, first.noun_end)
-    if m is None or noun[0] < m.start("rest"):
+    if m is None:
         return False
+    if noun[0] < m.start("rest"):  # 甲国、乙国分别|出口
+        noun = m.start("rest"), noun[1]
+        measured = g.measured.match(first.left, *noun)
+        if measured is None or measured.start() > noun[0]:
+            return False
     items = _items(first.left, m.end("list"), len(run), g)
     for view, (a, b) in zip(run, items, strict=False):
         view.notes["owner"] = first.place((_own_name(first.left, a, b), b))

@@ -327,9 +327,6 @@ def _shorten(left: str, begin: int, end: int, grammar: FigureGrammar) -> Bounds:
     of = left.rfind("的", begin + 2, end - 1)
     if of >= end - 5 and of >= 0 and _DOING.match(left, begin, of):
         begin = of + 1
-    of = left.rfind("的", begin + 2, end - 2)
-    if 0 <= of <= begin + 8 and grammar.statistic.fullmatch(left, of + 1, end) and not _DEFINED.search(left, begin, of):
-        begin = of + 1
     m = _OF_RATE.search(left, begin + 9, end) if end - begin > 9 else None
     if m and not _DEFINED.search(left, begin, m.start()):
         begin = m.end("of")
