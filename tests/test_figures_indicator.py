@@ -404,6 +404,7 @@ CASES = {
         row("完成农贸市场、背街小巷等12个提升改造项目。", "12个", "counted_noun", indicator="提升改造项目"),
         row("12个企业参加改造项目。", "12个", "counted_noun", indicator="企业"),
         row("实施人工影响天气作业26次。", "26次", "counted_noun", indicator="人工影响天气作业"),
+        row("完成老城区6条、12公里道路提升改造。", "6条", "counted_noun", indicator="道路"),
     ],
     "noun_of": [
         row(
@@ -813,6 +814,9 @@ CASES = {
         row("排放总量首次出现双下降，分别下降3%和4%。", "3%", "topic_noun", indicator="排放总量"),
         row("以汉族为主，达2600人。", "2600人", "topic_noun", indicator="汉族"),
         row("快递业务量保持高速增长，增速达31.5%。", "31.5%", "topic_noun", indicator="快递业务量"),
+        row("销量创近五年来新高，同比增长12%。", "12%", "topic_noun", type="growth", indicator="销量"),
+        row("体量也是三年来最低，比上年下降4.1%。", "4.1%", "topic_noun", type="growth", indicator="体量"),
+        row("工期三年来一再推迟，费用上涨4.1%。", "4.1%", "-topic_noun", indicator="费用"),
     ],
     "carried_noun": [
         row("税收12亿元。较上年增长5%。", "5%", "carried_noun", indicator="税收"),

@@ -125,7 +125,8 @@ def counted_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         return after_it(after, g)  # 21批、173项改革案例
     together = _counted_with(view)
     if together and (_unnamed(before_it(view, g), view, g) or g.verb_end.match(view.left, 0, view.noun_end)):
-        return _people_alone(after_it(together, g), together, g)
+        shared = _people_alone(after_it(together, g), together, g)
+        return _place_alone(shared, view) if view.unit in _SHAPES else shared
     at = noun_before(view.left, view.noun_end, g) if view.right.startswith("的") else None
     if at and MEASURE.match(view.left, *at):
         return None

@@ -33,6 +33,8 @@ _TITLED = regex.compile(
     r"(?r)(?<=^|\n|[ \u3000])(?:\*\*)?(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.]\)?)?(?P<noun>\p{Han}{2,8})[。:](?:\*\*)?\s*"
 )
 _BOLD_NOUN = 8  # characters of a bold title that names what is measured: **财政支出:** 20年间增加八成
+_REACHED = regex.compile(r"(?r)(?:[再又]?(?:创下?|刷新)了?)?近?")  # 销量|创近|五年来新高
+_EXTREME = regex.compile(r"以?来的?(?:最|新[高低]|首次)")
 _DOING = regex.compile(r"(?:以上)?(?:处于|位于|深耕|进入|从事|集中在|分布在|拥有|具有|建立|获得|成为|实现|开展|毕业于|达到)")
 _RAISING = regex.compile(r"(?:提高|提升|上调|下调|增加|扩大|降低|减少)(?=\p{Han}{3})")
 
@@ -87,9 +89,16 @@ def _moved_noun(view: View, g: FigureGrammar) -> Bounds | None:
 
 
 def _lasting_noun(view: View, g: FigureGrammar) -> Bounds | None:
-    """养老金连续5年增加,去年又提高10%: what has moved for so long."""
+    """养老金连续5年增加,去年又提高10%; 体量是三年来最低,下降|4%: what has moved for so long, or stood so for so long."""
     lasting = view.previous
-    if view.type != "growth" or lasting is None or lasting.quantity.kind != "duration" or not lasting.left.endswith("连续"):
+    if view.type != "growth" or lasting is None or lasting.quantity.kind != "duration":
+        return None
+    if _EXTREME.match(lasting.right):
+        said = _REACHED.match(lasting.left)
+        end = said.start() if said else len(lasting.left)
+        at = noun_before(lasting.left, peel(lasting.left[:end], g).noun_end, g)
+        return lasting.place(at) if at else None
+    if not lasting.left.endswith("连续"):
         return None
     at = noun_before(lasting.left, len(lasting.left) - 2, g)
     return lasting.place(at) if at and peel(lasting.right, g).change else None
