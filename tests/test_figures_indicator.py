@@ -239,6 +239,7 @@ CASES = {
         row("这里的日照时间长达2300小时。", "2300小时", "span_noun", indicator="日照时间", type="level"),
         row("年日照时数2100小时。", "2100小时", "span_noun", indicator="年日照时数"),
         row("志愿服务时长超过3万小时。", "3万小时", "span_noun", indicator="志愿服务时长"),
+        row("基金存续期10年。", "10年", "span_noun", indicator="基金存续期"),
     ],
     "distance": [
         row("如今，300米见绿地，1公里进树林。", "300米", "distance", indicator="绿地"),
@@ -693,6 +694,13 @@ CASES = {
         row("销售收入近三年复合增长率达26%。", "26%", "noun_of", type="growth", indicator="销售收入"),
         row("收入20万元以下的村占比为36%。", "36%", "noun_of", type="share", indicator="村占比"),
         row("下达整改通知书56份。", "56份", "noun_of", indicator="整改通知书"),
+        row("全县东西长86公里。", "86公里", "noun_of", indicator="东西长"),
+        row("该镇区域面积126平方公里。", "126平方公里", "noun_of", indicator="区域面积", entity="该镇"),
+        row("大桥主跨1088米。", "1088米", "noun_of", indicator="大桥主跨"),
+        row("已投项目26个。", "26个", "noun_of", indicator="已投项目"),
+        row("每百元营业收入中的成本86.2元。", "86.2元", "noun_of", indicator="每百元营业收入中的成本"),
+        row("公路密度由每百平方公里126公里提高到158公里。", "126公里", "noun_of", indicator="公路密度"),
+        row("为社会提供风险保障3亿元。", "3亿元", "noun_of", indicator="风险保障"),
     ],
     "noun_before_verb": [
         row("合作医疗制度覆盖8.3亿人。", "8.3亿人", "noun_before_verb", indicator="合作医疗制度"),

@@ -231,6 +231,7 @@ CASES = {
         row("股价自高位跌去八成。", "八成", "growth", direction="down", indicator="股价"),
         row("市值一天蒸发220亿元。", "220亿元", "growth", direction="down", indicator="市值"),
         row("一般性支出压减比例超过6%。", "6%", "-growth", type="growth", direction="down", indicator="一般性支出"),
+        row("增速连续12年快于城镇。", "12年", "-growth", type="level"),
     ],
     "compared_growth": [
         row("税收完成全年目标的78.3%，超序时进度3.3个百分点。", "3.3个百分点", "compared_growth", basis="plan", indicator="税收"),

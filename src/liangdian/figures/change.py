@@ -134,8 +134,8 @@ def growth(view: View, p: Predicate, g: FigureGrammar) -> bool:
         return False
     if view.quantity.kind not in ("ratio", "points") and view.left.startswith(("改善", "增收"), p.change_at[0]):
         return False
-    if view.quantity.kind == "duration" and (view.right.startswith(_SINCE) or view.left.startswith("连", p.change_at[0])):
-        return False  # 6年来最低, 连升5个月
+    if view.quantity.kind == "duration" and (p.by_noun or view.right.startswith(_SINCE) or view.left.startswith("连", p.change_at[0])):
+        return False  # 增速连续5年居首, 6年来最低, 连升5个月
     if _is_earned(view, p, g) or _is_added(view, p, g):
         p.change, p.noun_end = None, p.change_at[1]
         return False

@@ -29,7 +29,7 @@ _NEARING = regex.compile(r"(?r)(?:接近|相当于|超过|不及|不足|不到|�
 _VALUED = ("PE", "PB", "市盈率", "市净率")  # 以行业平均|20倍PE测算
 _LISTED_KINDS = regex.compile(r"(?P<verb>(?:主要)?(?:是|为|有|包括))[^,]{1,16}、[^,]*等$")  # 野菜品种|主要是蕨菜、薇菜等40种
 _WHOLE = regex.compile(r"(?:贡献了?|占了?)(?P<of>.+?)(?:的|约|近|逾|超|达)*")
-_LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])长")  # 输水管道|长28公里
+_LONG = regex.compile(r"(?r)(?<=[\p{Han}”)]{2})(?<![总全周延边里身市行班校会队组])(?<!东西|南北)长")  # 输水管道|长28公里
 _FIELD = regex.compile(r"(?r)领域|板块|方面")  # 汽车领域|27.4亿元: of what was told before
 
 

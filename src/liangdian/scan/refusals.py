@@ -234,13 +234,14 @@ _COUNTED_FOR = frozenset({"count", "duration", "area", "length"})
 
 
 def denominator(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
-    """每千人, 每3年, 每百平方公里, 矿石/千吨: what something is counted for."""
+    """每千人, 每3年, 每百平方公里, 每百元, 矿石/千吨: what something is counted for."""
     if not atom.start or atom.form != "number" or atom.unit is None:
         return False
     before = text[atom.start - 1]
     if before == "×":  # 7×24小时
         return atom.unit.kind == "duration"
-    return (before == "每" and atom.unit.kind in _COUNTED_FOR) or (before == "/" and atom.written)
+    round_sum = atom.written and atom.unit.kind == "money" and text[atom.start] in "百千万"  # 每百元营业收入
+    return (before == "每" and (round_sum or atom.unit.kind in _COUNTED_FOR)) or (before == "/" and atom.written)
 
 
 def ordinal_in_words(text: str, atom: Atom, grammar: RefusalGrammar) -> bool:
