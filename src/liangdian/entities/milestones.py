@@ -72,7 +72,7 @@ class MilestoneGrammar(NamedTuple):
             together=regex.compile(_TOGETHER, regex.VERBOSE),
             announced=OpenedPattern.of(re.compile(_ANNOUNCED), [f"{event}的" for event in _EVENTS_OF_MANY]),
             names=names,
-            wish=regex.compile(rf"(?r){w('milestone.not_before')}(?:项目|工程)?"),
+            wish=regex.compile(rf"(?r)(?:{w('milestone.not_before')}|(?<!已)部分)(?:项目|工程)?"),
             plan=PlanGrammar.of(lexicon),
             same={e: regex.compile(w(f"milestone.{e}", "milestone.both")) for e in _EVENTS},
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),

@@ -18,6 +18,7 @@ _ONE = re.compile("[东西南北中]、[东西南北中](?:线|段|环|外环|�
 _CAMPAIGN = re.compile("[“]?(?:[十百千万双两]{2,3}|[一二三四五六七八九十百]+大[^”]{1,6})[”]?(?:行动)?工程")  # 双百工程, “十大民生”工程
 _BATCH_ENDS = frozenset("批期轮等")
 _BATCH = regex.compile("(?r)(?:第[0-9一二三四五六七八九十]{1,3}[批期轮]|[一大]批|等)")  # 等|业态融合项目: the class of a list
+_TOGETHER = ("合建", "合建项目", "合建工程")
 _PAIRS = {"”": "“", ")": "(", "》": "《"}
 _NOUN = re.compile("..性|修建设|(?:控制|检查|采购|保障)中心")  # 控制性节点, 控制中心: the verb is a part of a noun
 _SENTENCE_END = "。;\n\r"
@@ -88,9 +89,10 @@ class NameGrammar(NamedTuple):
 _CUT = r"""(?r)
   (?: (?<!除)了(?!解|望)                                         # 完善了|…, 建设了|…
     | (?:重点|重大|标志性|控制性)[\u4e00-\u9fff]{0,6}(?:项目|工程)(?=[^,。;:、项工]{4})   # 国家重大水利工程|东岭枢纽工程
+    | (?:第[一二三]|首)[个座条批项][^,。;:、项工]{0,8}(?:项目|工程)(?=[^,。;:、项工]{4})   # 全县第一个烟草援建工程|东岭水库
     | (?:投产|签约|开工|在建|续建|竣工|在谈|落户|引进)项目(?=[^,。;:、项工]{4})   # 已投产项目|恒达水产项目
     | (?<![现存正潜内外所自])在(?![建线岸校职册编谈地]) | (?<=[委局厅府司团市县区镇乡州])对(?![口外接照称]) | (?<=活动|会场|仪式)由
-    | 暨(?![阳南]) | [0-9]+强(?:企业)?(?=[^,。;、项工]{2})                  # 民营企业500强|恒达
+    | (?<!片区)(?<!段)暨(?![阳南]) | [0-9]+强(?:企业)?(?=[^,。;、项工]{2})                  # 民营企业500强|恒达
     | (?<=[建设造盖])一[个座条处家](?=[^,。;项工]{3})              # 再建一处|…基地
     | 启动(?!区[^医人法属级内域]|电)
     | (?:国内|全国|世界|亚洲|全球|全省|中国)(?:最大|首个|首座|首条|第一|最长|最高|唯一)的?
@@ -139,7 +141,7 @@ _OWNED = r"""
 """
 _ROAD = re.compile("[\u4e00-\u9fff]{2,4}(?:(?<![道公铁线干网马小支水])路|(?<![大小])街|大[街道]|大?桥)")  # 文化路, beside other roads
 _AFTER = r"”?(?:共|共计|达|近|约|超过?|的)?[0-9]+(?:,[0-9]{3})*(?:多|余)?(?:个|项|处|件|家|座)|减少|数量|名称|占(?:比|总|全|[0-9])"
-_MEASURED = r"^(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
+_MEASURED = r"^(?:约|近|超过?)?(?:[百千万]+[辆亩吨斤]级?|[0-9][0-9.,]*[万亿]?(?:多|余)?(?:平方公里|平方米|公里|千米|米|亩|公顷|户|人|套))+"
 
 
 def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: int = 3) -> Bounds | None:
@@ -156,6 +158,8 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
 
 def _is_one(text: str, grammar: NameGrammar, start: int, end: int) -> bool:
     """总投资8亿元的|东岭产业园及研发中心项目: one sum, one project; 白沙灌区续建与现代化改造工程: plain words behind the joint."""
+    if text.endswith(_TOGETHER, start, end):
+        return True  # 白沙卫生院和东岭养老院合建项目
     joint = grammar.joint.search(text, start, end) if text.endswith(("项目", "工程"), start, end) else None
     if joint is None or joint[0] not in ("及", "与") or text.endswith(("项目", "工程"), start, joint.start()):
         return False

@@ -66,6 +66,7 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
     """永青桥、白沙河桥|竣工通车, 东岭大桥|总投资3亿元: each name of the list that such words follow."""
     for event in grammar.happened.finditer(text):
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
+        end += 2 * text.startswith("工程", end)  # it closes the name
         end -= text.endswith("等", 0, end)  # 东岭物流园、白沙市场等|建成运营
         done = event[0] == "完成"
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
