@@ -13,6 +13,7 @@ from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.models import Event
 from liangdian.outline.headings import Heading
+from liangdian.scan.found import ScannedPeriod
 from liangdian.source import Bounds
 
 _OF_OTHERS = frozenset({"启动", "启动了"})  # only of an undertaking that somebody starts: 启动了东岭大桥建设
@@ -139,6 +140,8 @@ def attach_milestones(
         for event in _events(scene, grammar, start, found[0]):
             after = times.beside(start, end)
             period, printed = (after, True) if after else times.of_event(start, sentence, grammar.same[event])
+            if printed and not after and period and _is_anothers(scene, told_here, period):
+                period, printed = times.of_report(start, sentence), False
             if intended and not after:
                 period = plans.time_of(told_here, period if printed else None)
                 if period is None:
@@ -153,6 +156,14 @@ def _events(scene: Scene, grammar: MilestoneGrammar, start: int, word: str) -> t
     events = grammar.names.get(word, _DONE)
     framed = events == _DONE and word.endswith(("完工", "竣工")) and grammar.frame.match(scene.folded, max(0, start - _FRAME), start)
     return ("topped_out",) if framed else events
+
+
+def _is_anothers(scene: Scene, told: ToldEvent, time: ScannedPeriod) -> bool:
+    """东岭水库2018年1月完工,|永青水库开工: the time stands with the undertaking of an earlier clause."""
+    if told.run.start < told.clause or time.end > told.clause:
+        return False
+    other = scene.before(scene.clause(time.start, told.sentence[0]), time.start)
+    return other is not None and other.projects != told.run.projects
 
 
 def _of_other_phase(scene: Scene, grammar: MilestoneGrammar, run: Run, clause: int, start: int) -> bool:
@@ -324,14 +335,14 @@ def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run |
     if event.before:
         return None if event.before.closed else event.before
     goes_on = event.clause == event.sentence[0] < event.start or scene.takes_up(event.sentence[0])
-    return scene.told_of(event.start) if goes_on else None
+    return (scene.told_of(event.start) if goes_on else None) or scene.titled(event.start)
 
 
 def taken_up(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | None:
     """该项目|已于今年4月竣工."""
     taken = scene.anaphor_end(event.clause, event.start)
     if taken is not None and _only_fillers(scene, taken, event.start):
-        return event.before or scene.told_of(event.start)
+        return event.before or scene.told_of(event.start) or scene.titled(event.start)
     return None
 
 

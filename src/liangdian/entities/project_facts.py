@@ -60,7 +60,8 @@ class FactGrammar(NamedTuple):
                 r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|批|等)[^,。;]{0,14}(?:项目|工程)|(?:项目|工程)(?:共|达)?[0-9]+[个项]"
             ),
             bare=regex.compile(
-                rf"(?:{filler}|[,])*+(?:总投资|计划总投资|项目总投资|(?:永久|临时)(?:占地|用地)|占地|总占地|总用地|用地|建筑面积|总建筑面积|规划面积|规划用地|总面积|计划投资|累计完成投资|已完成投资|估算投资|概算投资|公司(?:估算|预计|计划|拟)*(?:需要|共)?(?:投入|投资))"
+                rf"(?:{filler}|[,])*+(?:(?:永久|临时)?(?:占地|用地)|(?<=总|计划|规划|概算|估算)(?:投资(?!将)|面积)|建筑面积"
+                r"|(?:累计|已)完成投资|估算投资|公司(?:估算|预计|计划|拟)*(?:需要|共)?(?:投入|投资))"
             ),
             goes_into=regex.compile(r"(?:人民币)?(?:投资|用于|投入)"),
             spent=regex.compile(
@@ -215,9 +216,16 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
     ):
         if at - s.sentence[0] > _FAR or scene.grammar.group.search(scene.folded, s.sentence[0], at):
             return None
-        told = scene.told_of(at)
+        told = scene.told_of(at) or scene.titled(at)
         return None if told and told.closed and len(told.projects) > 1 else told
-    return None
+    return scene.titled(at) if _goes_on(scene, grammar, s, at) else None
+
+
+def _goes_on(scene: Scene, grammar: FactGrammar, s: Statement, at: int) -> bool:
+    """公司成立于2006年,项目一期占地90亩,|总投资3亿元: a later clause that needs a name before it."""
+    clause = scene.clause(at, s.sentence[0])
+    own = grammar.bare.match(scene.folded, clause, at) or scene.grammar.anaphor.match(scene.folded, clause, at)
+    return own is not None and not scene.grammar.group.search(scene.folded, s.sentence[0], at)
 
 
 def _alone_before(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from liangdian.compiled import re, regex
@@ -15,6 +16,11 @@ _TAIL = 2  # characters of a name that take it up
 _CLAUSE_END = re.compile("[,;:。!?]")
 _TWO = 2  # works that a sum may be put into together
 _BACK = 6  # sentences that 该项目 reaches back at most
+_TITLE = 12  # characters before the name on such a line
+_SECTION = 1200  # characters that the name on a line of its own is told of at most
+_ITEM = r"[ \t]*+(?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+"
+_LINE_HEAD = regex.compile(rf"(?r)(?:^|\n){_ITEM}")
+_LINE_TAIL = re.compile(r"[ \t]*+:?+[ \t\r]*+\n")
 
 
 class SceneGrammar(NamedTuple):
@@ -46,7 +52,7 @@ class SceneGrammar(NamedTuple):
             gap=re.compile(r"[^,。;\n]{0,4}(?:,[^,。;\n]{0,10})?"),
             into=re.compile(r"(?:对|用于|投资|新建|建设|兴建|打造|实施|投建|改造|扩建|完成|启动)(?:了)?(?:一(?:条|个|座|处))?“?"),
             anaphor=re.compile(
-                rf"“?(?:标志着|意味着)?(?:(?:{filler}|[0-9]+)*+,)?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
+                rf"{_ITEM}“?(?:标志着|意味着)?(?:(?:{filler}|[0-9]+)*+,)?(?:{lexicon.pattern('project_fact.anaphors')}|[该此][^,。;、的]{{1,4}}(?:项目|工程|基地|中心|园区|产业园|大厦|桥|路|线))(?!中|他|余|次)"
             ),
             deed=regex.compile(rf"(?r)(?:项目|工程|{lexicon.pattern('project_head.deeds')})*+"),
             filler=re.compile(rf"(?:{filler}|第?[0-9一二三四五六七八九十]+(?:年|月|日|期|季度)|[ ,“”\"])*+"),
@@ -75,6 +81,7 @@ class Scene:
         self.starts = [r.start for r in self.runs]
         self.counts = Counter(p for r in self.runs for p in r.projects)
         self.paragraphs = [p[0] for p in source.paragraphs]
+        self.titles = [r for r in self.runs if self._on_its_own_line(r)]
 
     def _runs(self, mentions: Sequence[tuple[int, int, int]]) -> list[Run]:
         runs: list[list[tuple[int, int, int]]] = []
@@ -183,6 +190,18 @@ class Scene:
         opening = self.paragraphs[bisect_right(self.paragraphs, start) - 1]
         # 该项目2011年开工。|项目占地90亩: the paragraph goes on with what its first sentence takes up
         return self.told_of(opening) if found is None and opening < start and self.takes_up(opening) else found
+
+    def _on_its_own_line(self, run: Run) -> bool:
+        after = _LINE_TAIL.match(self.folded, run.end) if len(run.projects) == 1 else None
+        return after is not None and _LINE_HEAD.match(self.folded, max(0, run.start - _TITLE), run.start) is not None
+
+    def titled(self, at: int) -> Run | None:
+        """东岭钢材项目⏎公司成立于2006年。|该项目占地90亩: what the last line with a name alone names, where no other is named since."""
+        i = bisect_left(self.titles, at, key=attrgetter("start")) - 1
+        title = self.titles[i] if i >= 0 else None
+        if title is None or at - title.end > _SECTION:
+            return None
+        return title if all(r.projects == title.projects for r in self.between(title.end, at)) else None
 
     def times_named(self, project: int) -> int:
         """How many runs name an undertaking."""

@@ -72,7 +72,7 @@ class EventTimes:
         printed = self._exact(sentence[0], start)
         if printed:
             return printed, True
-        return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self._of_the_report(start, sentence), False
+        return self._opening(sentence[0], same) or self._of_the_news(start, sentence, same) or self.of_report(start, sentence), False
 
     def beside(self, start: int, end: int) -> ScannedPeriod | None:
         """建于|2020年, 竣工|于2020年, 2016年|立项, 自2020年5月|开工以来: the time right behind the event, or right before it."""
@@ -84,7 +84,7 @@ class EventTimes:
     def _at(self, at: int) -> str:
         return self.source.folded[at : at + 1]
 
-    def _of_the_report(self, start: int, sentence: Bounds) -> ScannedPeriod | None:
+    def of_report(self, start: int, sentence: Bounds) -> ScannedPeriod | None:
         """The year that is reported on, where no longer time is told of: 五年来,…; ——这五年基础设施加快完善。"""
         i = bisect_right(self.long, start, key=itemgetter(0)) - 1
         told = (i >= 0 and start < self.long[i][1]) or _YEARS.search(self.source.folded, max(sentence[0], start - _TOLD), start)

@@ -68,7 +68,9 @@ class NameGrammar(NamedTuple):
             head=EndedPattern.of(regex.compile(rf"(?r)(?:{heads}|\([^()]*\)|[“”])$")),
             single=re.compile(rf"{w('project_head.single')}.{{0,8}}?{w('project_head.bettered')}.{{0,4}}(?:项目|工程)"),
             owned=re.compile(
-                _OWNED.replace("SINGLE", w("project_head.single", "project_head.owned")).replace("DEEDS", w("project_head.deeds")),
+                _OWNED.replace("SINGLE", w("project_head.single", "project_head.owned"))
+                .replace("ONE", w("project_head.single"))
+                .replace("DEEDS", w("project_head.deeds")),
                 re.VERBOSE,
             ),
             lone=re.compile(w("project_head.single", "project_head.owned")),
@@ -132,6 +134,7 @@ _OWNED = r"""
   (?: (?: [省市区县旗镇乡州] | 开发区 | 高新区 | 经开区 | 新区 | 园区 | 城区 | 老城区 | 中心城区 | 县城 | [东西南北]城 | 城[东西南北]
         | (?=第) | (?=新[一二三四五六七八九十]) )
       (?:新建?)?(?:第?[一二三四五六七八九十]{1,2})? (?:SINGLE|[一二三四五六七八九十]中)
+    | (?:ONE)(?=(?!建设)DEEDS)
     | 第[一二三四五六七八九十]{1,2}(?:[初高]级?)?(?:中学|小学|幼儿园|水厂|污水处理厂|医院)
     | (?:SINGLE)(?=新[馆院校]|分[院校]|[门住])
     | (?:开发区|高新区|经开区|保税区|[东西南北]城|城[东西南北])[\u4e00-\u9fff]{2,10}?

@@ -13,6 +13,7 @@ from liangdian.source import Bounds
 _REACH = 40  # characters between a name and what happens
 _PLAIN = 5  # so many plain words before the noun may name one work that stands alone at the head of its clause
 _LONGEST = 30  # characters of such a name
+_GOES_ON = (",将", ",已", ",现已", ",也", ",于", ",预计", ",计划")
 _LINES = ("高铁", "高速公路", "高速", "铁路")
 
 
@@ -56,7 +57,7 @@ class NewsGrammar(NamedTuple):
 
 _TIME = r"""
     (?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | (?:本|上|这个)月[0-9]{1,2}日
-  | [今去前]年 | [0-9]{4}年 | 年[初底末] | 昨[日天] | 于 | 提前[0-9一二两三半]个?[年月]
+  | (?:[今去前明]年|[0-9]{4}年)(?:年?[初底末]|[上下]半年)? | 年[初底末] | [上下]半年 | 昨[日天] | 于 | 提前[0-9一二两三半]个?[年月]
   | 在[^,。;、在]{2,10}?                                                                # 在永宁城西|奠基
   | 通过[^,。;、]{2,8}?                                                                  # 通过省发改委|立项
 """
@@ -68,6 +69,7 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
         end += 2 * text.startswith("工程", end)  # it closes the name
         end -= text.endswith("等", 0, end)  # 东岭物流园、白沙市场等|建成运营
+        end -= text.startswith(_GOES_ON, end - 1)  # 东岭铁路支线,|将于年底通车
         done = event[0] == "完成"
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
         if kind and not done:

@@ -15,6 +15,7 @@ _BEFORE = 8  # characters before a list that say what is done to it
 _REACH = 40  # characters of the class of a list
 _CLASS = 20  # characters of a class, and of a noun of works
 _LONGEST = 30  # characters of such a name
+_LEAST = 2  # characters before the noun of works
 _WHOLE = 6  # so many characters of plain words may be the one work that is begun
 _BEGUN = frozenset("动工设施了")  # how 启动, 开工建设, 启动了 end
 _CLOSED = re.compile("(?:建设)?[,。;、\\n]")
@@ -135,6 +136,8 @@ def _named(text: str, grammar: SetAboutGrammar, names: NameGrammar, start: int, 
     if is_owned(text, names, start, end) or (classed and names.lone.fullmatch(text, start, end)):
         return True
     site = grammar.site.match(text, start, end) or grammar.done.match(text, start, end)
-    if site is None or site.start() - start < 2:
+    if site and site.start() - start >= _LEAST and names.phase.search(text, site.start(), end):
+        return True  # 完成群众活动中心(二期)建设: one work in parts
+    if site is None or site.start() - start < _LEAST:
         return classed and names_something(text, names, start, end, listed=True)
     return names_something(text, names, start, site.start(), listed=True) and names_something(text, names, start, end, listed=True)
