@@ -142,6 +142,8 @@ def attach_milestones(
             period, printed = (after, True) if after else times.of_event(start, sentence, grammar.same[event])
             if printed and not after and period and _is_anothers(scene, told_here, period):
                 period, printed = times.of_report(start, sentence), False
+            if not printed and "即将" in scene.folded[told_here.clause : start]:
+                period = None  # 东岭大桥即将|通车: not yet
             if intended and not after:
                 period = plans.time_of(told_here, period if printed else None)
                 if period is None:

@@ -12,6 +12,8 @@ from liangdian.source import Bounds
 _KIND = 8  # characters of the class of a list
 _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
+_WHOLE = 5  # characters of plain words that may name a work in a list of key projects
+_KEY = ("重点", "重大")
 _MOST = 24  # names in one list
 VAGUE = ("设施", "场所")  # 酒窖、会议厅等设施: parts of a work
 _ACTIVITY = re.compile(
@@ -78,7 +80,8 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
             if close["site"] and not _is_built(text, grammar, names, close):
                 continue
             several = bool(close["bare"] or close["open"] or (close["site"] and close[0][-1] in "条座个处所"))
-            yield from _items(text, grammar, names, close.start(), several, 2 if close["line"] else 3)
+            told = kind.endswith(_KEY) and grammar.news.match(text, close.end()) is not None
+            yield from _items(text, grammar, names, close.start(), several, 2 if close["line"] else 3, told)
 
 
 def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, close: re.Match[str]) -> bool:
@@ -89,7 +92,7 @@ def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, close: re.Mat
     return bool(found) and grammar.built.match(text, max(0, found[-1][0] - _ABOUT), found[-1][0]) is not None
 
 
-def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, several: bool, least: int) -> Iterator[Bounds]:
+def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, several: bool, least: int, told: bool) -> Iterator[Bounds]:
     found = read_back(text, names, end, least, "、和与及")
     first = found[-1][0] if found else end
     if (several and len(found) < 2) or grammar.content.search(text, max(0, first - _ABOUT), first):
@@ -99,6 +102,8 @@ def _items(text: str, grammar: ListGrammar, names: NameGrammar, end: int, severa
     if len(named) > several:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
+    elif told and len(found) > 1 and all(b - a >= _WHOLE and has_kin(text, names, a, b) for a, b in found):
+        yield from found
 
 
 def read_back(text: str, names: NameGrammar, end: int, least: int = 3, joints: str = "、") -> list[Bounds]:

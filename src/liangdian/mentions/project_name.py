@@ -83,7 +83,7 @@ class NameGrammar(NamedTuple):
             bracket=re.compile(rf"\((?!{w('project_head.phases')}|含|不含)[^()]{{2,}}\)"),
             measured=re.compile(_MEASURED),
             after=re.compile(_AFTER, re.VERBOSE),
-            alien=re.compile(rf"{w('project_alien.words')}|(?:[在于对与和及将把从向按]|在.{{1,2}})(?:项目|工程)$"),
+            alien=re.compile(rf"{w('project_alien.words')}|[2-5]A级(?:旅游)?景区$|(?:[在于对与和及将把从向按]|在.{{1,2}})(?:项目|工程)$"),
             generic=frozenset(lexicon.words("project_generic.words")),
         )
 

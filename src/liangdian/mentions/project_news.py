@@ -7,7 +7,7 @@ from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.project_list import COUNT, read_back
-from liangdian.mentions.project_name import NameGrammar, has_kin, is_owned, names_something, opens_clause, plain_project
+from liangdian.mentions.project_name import AND, NameGrammar, has_kin, is_owned, names_something, opens_clause, plain_project
 from liangdian.source import Bounds
 
 _REACH = 40  # characters between a name and what happens
@@ -29,6 +29,7 @@ class NewsGrammar(NamedTuple):
     site: regex.Pattern[str]
     deed: regex.Pattern[str]
     part: re.Pattern[str]
+    joint: regex.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "NewsGrammar":
@@ -51,6 +52,7 @@ class NewsGrammar(NamedTuple):
                 rf"(?<!之城|名城)(?:{phases}|\({phases}\))?"
             ),
             deed=regex.compile(rf"(?r){w('project_head.deeds', 'project_head.doings')}"),
+            joint=regex.compile(rf"(?r)(?:以及|{AND}|与)(?=[^、,。]{{3}})"),
             part=re.compile("(?:项目|工程)(?=.)"),  # 东岭体育城项目大球馆: a part of it
         )
 
@@ -116,7 +118,8 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, *, d
     line = text.endswith(_LINES, max(0, end - _REACH), end)
     found = [
         (a, b)
-        for a, b in read_back(text, names, end, 2 if line else 3)
+        for bounds in read_back(text, names, end, 2 if line else 3)
+        for a, b in _parted(text, grammar, *bounds)
         if text[a - 1 : a] not in ("在", "于", "其")  # 在白沙园区奠基: where it is
         and b - a <= _LONGEST
         and (line or is_owned(text, names, a, b) or closing.match(text, a, b) or grammar.deed.match(text, a, b))
@@ -131,6 +134,15 @@ def _in_list(text: str, grammar: NewsGrammar, names: NameGrammar, end: int, *, d
     if named:
         yield from named
         yield from (bounds for bounds in found if bounds not in named and has_kin(text, names, *bounds))
+
+
+def _parted(text: str, grammar: NewsGrammar, start: int, end: int) -> Iterator[Bounds]:
+    """东岭大通道和|永青331国道: two names, where the noun of works closes the first as well."""
+    joint = grammar.joint.search(text, start, end)
+    if joint and grammar.site.match(text, start + 1, joint.start()):
+        yield joint.end(), end
+        end = joint.start()
+    yield start, end
 
 
 def _beside_project(text: str, names: NameGrammar, end: int) -> Iterator[Bounds]:
