@@ -193,11 +193,37 @@ TAKEN = [
     ("建成滨河公园、文化广场、南山绿道。", ["滨河公园", "文化广场", "南山绿道"]),
     ("建材城、中越商贸街及酒店等配套项目开工。", ["建材城", "中越商贸街"]),
     ("白沙煤矿、鑫源酒厂迁建、东岭电厂二期项目进展顺利。", ["白沙煤矿", "鑫源酒厂迁建", "东岭电厂二期项目"]),
+    # more that is told of a work
+    ("永昌现代农业产业园完成总体规划设计，青川国际机场通过竣工验收。", ["永昌现代农业产业园", "青川国际机场"]),
+    ("青白铁路开行旅客列车，永昌全运会主场馆一期已具备竞赛条件。", ["青白铁路", "永昌全运会主场馆一期"]),
+    ("恒达云平台上线运行，永昌数字交通平台搭建完成。", ["恒达云平台", "永昌数字交通平台"]),
+    ("老年养护院投入试运行。", ["老年养护院"]),
+    ("青川地铁9号线支线，将于今年底通车。", ["青川地铁9号线支线"]),
+    # what is done to it, in one list with others; its parts
+    ("东岭煤矿扩能改造、永昌煤矿改造复产全面完成。", ["东岭煤矿扩能改造", "永昌煤矿改造复产"]),
+    ("推进污水处理厂提标改造、白沙河流域综合治理，水质改善。", ["污水处理厂提标改造", "白沙河流域综合治理"]),
+    ("完成群众活动中心（二期）建设。", ["群众活动中心（二期）"]),
+    ("改扩建永青高速白沙至东岭段，出行方便。", ["永青高速白沙至东岭段"]),
+    # what 和 and 暨 join, or part
+    ("白沙卫生院和东岭养老院合建项目主体封顶。", ["白沙卫生院和东岭养老院合建项目"]),
+    ("东岭高速大通道和沿江331国道全线贯通。", ["东岭高速大通道", "沿江331国道"]),
+    ("永昌东片区暨“五河”生态补水工程开工。", ["永昌东片区暨“五河”生态补水工程"]),
+    ("我县第一个捐建工程桃源水库开工。", ["桃源水库"]),
+    ("青白直流、永昌铁路东岭段电气化改造工程开工建设。", ["青白直流", "永昌铁路东岭段电气化改造工程"]),
+    # plain works in a list of key projects that go on
+    ("公路客运站、公交调度中心等重点项目有序建设。", ["公路客运站", "公交调度中心"]),
+    ("持续跟进恒达造纸设备生产线等一批外资项目。", ["恒达造纸设备生产线"]),
 ]
 
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
     "建设幸福家园，打造美好家园。",  # a vision
+    "兴建约10万平方米厂房。",  # a size
+    "白沙峡谷5A级景区获批。",  # a title
+    "全面抓好“两重”项目。",  # a class, in quotation marks
+    "公路客运总站、公交枢纽等重点项目的土地征收。",  # plain words of which nothing is told
+    "永昌、恒达等重点项目，人均投资3亿元。",
+    "恒达高科技工程集团落户城西。",  # a firm
     "项目主要建设云杉封装生产线及白桦封装车间。",  # what a work is made of
     "建设国家物流枢纽、国际航空枢纽。",
     "新建公路、桥梁、隧道等基础设施。",
@@ -297,6 +323,22 @@ def test_a_title_names_what_is_told_below() -> None:
     assert only.name == "恒达永宁光伏电池片项目"
 
 
+def test_a_line_with_a_name_alone_names_what_is_told_below() -> None:
+    text = (
+        "恒达轧钢项目\n恒达公司成立于2006年，项目一期占地90亩，总投资3亿元，已于2012年11月落成。项目二期建筑面积2万平方米。\n"
+        "二、青川密封件项目\n1998年，永昌公司收购老厂。该项目于2013年12月建成，占地70亩。"
+    )
+    steel, seals = liangdian.parse(text).projects
+    assert (invested(steel), areas(steel)) == ([("3亿元", "total")], ["90亩", "2万平方米"])
+    assert [(m.event, m.period and m.period.iso) for m in steel.milestones] == [("completed", "2012-11")]
+    assert (areas(seals), [m.event for m in seals.milestones]) == (["70亩"], ["completed"])
+
+
+def test_a_line_with_a_name_tells_of_nothing_behind_another() -> None:
+    text = "恒达轧钢项目\n公司成立于2006年。青川铜箔项目开工。\n永昌公司是老厂，全年占地90亩。"
+    assert areas(project(text, "恒达轧钢项目")) == []
+
+
 def test_how_a_name_ends_takes_it_up() -> None:
     found = project("永宁码头开工建设。永宁码头位于城西。码头占地90亩，2021年6月竣工。", "永宁码头")
     assert (areas(found), [m.event for m in found.milestones]) == (["90亩"], ["started", "completed"])
@@ -313,8 +355,9 @@ def test_a_later_clause_takes_an_undertaking_up() -> None:
 
 
 def test_a_name_in_the_news_owns_no_figures() -> None:
-    (figure,) = liangdian.parse("永青桥竣工通车，新建农村道路35公里。").figures
-    assert figure.entity is None
+    for text in ("永青桥竣工通车，新建农村道路35公里。", "改扩建永青高速白沙段，新建农村道路35公里。"):
+        (figure,) = liangdian.parse(text).figures
+        assert figure.entity is None
 
 
 def test_a_short_form_may_leave_out_what_is_made_and_how_much() -> None:
@@ -330,6 +373,7 @@ def test_a_work_within_a_greater_one_is_another() -> None:
 def test_firms_that_settle_are_no_undertakings() -> None:
     assert liangdian.parse("园区引进恒澜咖啡、德昀电子等配套项目落地。").projects == []
     assert [p.name for p in liangdian.parse("恒澜科技、德昀电子等项目开工建设。").projects] == ["恒澜科技", "德昀电子"]
+    assert [p.name for p in liangdian.parse("恒澜科技、德昀电子等7个外资项目，合计总投资9亿元。").projects] == ["恒澜科技", "德昀电子"]
     assert liangdian.parse("恒澜银行永宁分行、德昀银行等5家金融机构与园区签约。").projects == []
 
 
@@ -349,6 +393,8 @@ FACTS = [
     ("东岭轴承项目去年8月投产，新增厂房3.2万平方米。", "东岭轴承项目", [], ["3.2万平方米"]),
     ("东岭光伏项目总投资3.5亿元，占地120亩，总建筑面积约2万平方米。", "东岭光伏项目", [("3.5亿元", "total")], ["120亩", "2万平方米"]),
     ("东岭光伏项目位于城西。该项目计划总投资3亿元，占地面积90亩。", "东岭光伏项目", [("3亿元", "total")], ["90亩"]),
+    ("东岭光伏项目位于城西。总投资3亿元，占地面积90亩。", "东岭光伏项目", [("3亿元", "total")], ["90亩"]),
+    ("东岭光伏项目位于城西。\n总投资将超过3亿元", "东岭光伏项目", [], []),
     ("白沙湖清淤工程累计完成投资8000万元。", "白沙湖清淤工程", [("8000万元", "done")], []),
     ("东岭光伏项目总投资3亿元，今年计划投资1亿元。", "东岭光伏项目", [("3亿元", "total"), ("1亿元", "year")], []),
     ("东岭光伏项目总投资3亿元，其中设备投资9000万元。", "东岭光伏项目", [("3亿元", "total"), ("9000万元", "equipment")], []),

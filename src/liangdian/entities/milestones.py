@@ -359,6 +359,6 @@ def _only_fillers(scene: Scene, start: int, end: int) -> bool:
 
 
 def _no_other(scene: Scene, start: int, end: int) -> bool:
-    """东岭大桥|建设工地上,工人…: 的 and other subjects break the tie."""
-    between = scene.folded[start:end]
+    """东岭大桥|建设工地上,工人…: 的 and other subjects break the tie; 已部分|开业 does not."""
+    between = scene.folded[start:end].removesuffix("已部分")
     return not any(word in between for word in ("的", "部分", "暨")) or _only_fillers(scene, start, end)

@@ -240,7 +240,8 @@ def names_something(text: str, grammar: NameGrammar, start: int, end: int, liste
         return False
     if not listed and grammar.after.match(text, end):
         return False
-    plain = grammar.measured.sub("", text[start:stop])
+    words = text[start:stop].lstrip("“") if text.endswith("项目", start, end) else text[start:stop]  # “两重”项目
+    plain = grammar.measured.sub("", words)
     if len(plain) >= _PHASED and grammar.phase.search(text, stop, end):
         return True  # 智慧城市一期项目: one work in parts
     return len(plain) >= _TELLING or grammar.bracket.search(text, stop, end) is not None or not is_generic(grammar, plain)

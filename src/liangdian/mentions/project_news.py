@@ -169,5 +169,5 @@ def _told_alone(text: str, grammar: NewsGrammar, names: NameGrammar, start: int,
     """|医疗器械创新港启动建设: plain words, but one work is told of."""
     if text.endswith("新建", 0, start) and has_kin(text, names, start, end):
         return opens_clause(text, names, start - 2, end)  # 新建|图书馆投入使用
-    site = grammar.site.match(text, start, end)
+    site = grammar.site.match(text, start, end) if not names.alien.search(text, start, end) else None
     return site is not None and site.start() - start >= _PLAIN and opens_clause(text, names, start, site.start())

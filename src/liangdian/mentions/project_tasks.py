@@ -64,9 +64,12 @@ class SetAboutGrammar(NamedTuple):
 
 def names_of_tasks(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[NameMention]:
     """推进|永青路、白沙街改造: the names between the verb and the noun of building; of a list none is what figures behind it tell of."""
-    for items in (*_tasks(text, grammar, names), *_built(text, grammar, names)):
+    for items in _tasks(text, grammar, names):
         for start, end in items:
             yield NameMention(start, end, "project", "task" if len(items) == 1 else "in_the_news")
+    for items in _built(text, grammar, names):
+        for start, end in items:
+            yield NameMention(start, end, "project", "in_the_news")
 
 
 def _tasks(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[list[Bounds]]:
@@ -96,6 +99,8 @@ def _built(text: str, grammar: SetAboutGrammar, names: NameGrammar) -> Iterator[
         if text.endswith(("中心", "枢纽"), start, end) or text.endswith(_OWN, 0, verb.start()) or not grammar.site.match(text, start, end):
             continue  # 建设城市副中心: bodies and places are called so as well as buildings
         found = list(_items(text, grammar, names, end))
+        if found and verb.start() <= found[-1][0] < start:
+            found[-1] = (start, found[-1][1])  # 改扩建|永青高速东岭段: the verb is no part of the name
         if not found or found[-1][0] != start or any(b - a > _LONGEST for a, b in found):
             continue
         if verb[0].startswith(_VISION) and not (len(found) > 1 and all(names.works.search(text, *bounds) for bounds in found)):
