@@ -218,6 +218,7 @@ TAKEN = [
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
     "建设幸福家园，打造美好家园。",  # a vision
+    "恒达集团与东岭园区签约。",  # who signs
     "兴建约10万平方米厂房。",  # a size
     "白沙峡谷5A级景区获批。",  # a title
     "全面抓好“两重”项目。",  # a class, in quotation marks
@@ -365,6 +366,16 @@ def test_a_short_form_may_leave_out_what_is_made_and_how_much() -> None:
     assert [p.aliases for p in liangdian.parse(text).projects] == [["恒达集团毛衫项目"], ["永昌集团白沙酒厂项目"]]
 
 
+def test_the_deed_may_be_all_that_a_short_form_keeps() -> None:
+    (only,) = liangdian.parse("恒达云杉啤酒迁建项目开工建设。云杉迁建项目进展顺利。").projects
+    assert only.aliases == ["云杉迁建项目"]
+
+
+def test_a_headline_of_a_digest_names_what_is_told_below_it() -> None:
+    text = "青川DL会社锌铝铜板项目签约\n青川株式会社独资锌铝铜板项目签约落户城西。\n恒达铜箔项目落地\n恒达进入园区，永昌铝箔项目落户。"
+    assert [p.aliases for p in liangdian.parse(text).projects] == [["青川DL会社锌铝铜板项目"], [], []]
+
+
 def test_a_work_within_a_greater_one_is_another() -> None:
     text = "永昌湖生态渔业示范工程20万千瓦光伏项目并网。永昌湖生态渔业示范项目获批。"
     assert len(liangdian.parse(text).projects) == 2
@@ -393,6 +404,10 @@ FACTS = [
     ("东岭轴承项目去年8月投产，新增厂房3.2万平方米。", "东岭轴承项目", [], ["3.2万平方米"]),
     ("东岭光伏项目总投资3.5亿元，占地120亩，总建筑面积约2万平方米。", "东岭光伏项目", [("3.5亿元", "total")], ["120亩", "2万平方米"]),
     ("东岭光伏项目位于城西。该项目计划总投资3亿元，占地面积90亩。", "东岭光伏项目", [("3亿元", "total")], ["90亩"]),
+    # what the one undertaking at the head of its sentence builds
+    ("“米袋子”工程一期全面完工，建成大棚2350亩、温室500栋、仓储库3.5万平方米。", "“米袋子”工程一期", [], ["2350亩", "3.5万平方米"]),
+    ("大力推进东岭牧场项目，新建牛舍2.6万平方米。", "东岭牧场项目", [], ["2.6万平方米"]),
+    ("东岭牧场项目、青川铜箔项目开工，新建农村道路2.6万平方米。", "东岭牧场项目", [], []),
     ("东岭光伏项目位于城西。总投资3亿元，占地面积90亩。", "东岭光伏项目", [("3亿元", "total")], ["90亩"]),
     ("东岭光伏项目位于城西。\n总投资将超过3亿元", "东岭光伏项目", [], []),
     ("白沙湖清淤工程累计完成投资8000万元。", "白沙湖清淤工程", [("8000万元", "done")], []),

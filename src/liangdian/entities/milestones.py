@@ -289,6 +289,7 @@ def built(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run | N
     """建成了|东岭大桥; 签署合作协议,共建|东岭大桥."""
     behind = grammar.object.match(scene.folded, event.end)
     run = scene.starting(behind.end()) if behind else None
+    run = scene.with_following(run) if run else None
     item = grammar.item.match(scene.folded, behind.end()) if behind and run is None else None
     run = scene.starting(item.end()) if item else run
     if run and grammar.prepared.match(scene.folded, run.end):  # 启动东岭大桥前期工作

@@ -16,6 +16,7 @@ _NEAR = 26  # characters before a sum that say what it is
 _FAR = 140  # between a name and what is said of it
 _AROUND = 3000  # a stretch in which a place that is named all the time shows itself
 _TOGETHER = 2  # undertakings that one sum behind them may go into
+_LEAD = 8  # characters before the name that heads its sentence
 _TIED = 16  # between a name and an area in the same clause
 
 
@@ -37,6 +38,7 @@ class FactGrammar(NamedTuple):
     economy: regex.Pattern[str]
     elsewhere: regex.Pattern[str]
     part: regex.Pattern[str]
+    builds: regex.Pattern[str]
     owner: regex.Pattern[str]
     listed: regex.Pattern[str]
     joined: regex.Pattern[str]
@@ -71,6 +73,9 @@ class FactGrammar(NamedTuple):
             elsewhere=regex.compile(r"(?:以上|左右)?的|不等|[^,。;、]{0,10}(?:基地|大棚|示范区|农田|耕地)"),
             part=regex.compile(
                 rf"(?:(?!厂房){filler}|生产|工业|仓储|现有|要|建成后|,)*+(?:{_BUILT_FOR}|占地|用地|建设用地|建筑|规划|面积|建面|开工|总面积|厂房|园区|用海|{w('project_fact.own_areas')})"
+            ),
+            builds=regex.compile(
+                r"(?:已|共|累计|再|还)?(?:新建|建成|建设|兴建|修复|恢复)(?:了)?(?:[^,。;的]{1,14}、)?[^,。;、的0-9]{1,10}[约近]?"
             ),
             owner=regex.compile(r"[^,]{2,}的(?:计划)?(?:总投资|投资|占地|面积)"),
             listed=regex.compile(r"[、和与及]|以及"),
@@ -224,7 +229,8 @@ def _subject(scene: Scene, grammar: FactGrammar, s: Statement) -> Run | None:
 def _goes_on(scene: Scene, grammar: FactGrammar, s: Statement, at: int) -> bool:
     """公司成立于2006年,项目一期占地90亩,|总投资3亿元: a later clause that needs a name before it."""
     clause = scene.clause(at, s.sentence[0])
-    own = grammar.bare.match(scene.folded, clause, at) or scene.grammar.anaphor.match(scene.folded, clause, at)
+    anaphor = scene.grammar.anaphor.match(scene.folded, clause, at)
+    own = grammar.bare.match(scene.folded, anaphor.end() if anaphor else clause, at)
     return own is not None and not scene.grammar.group.search(scene.folded, s.sentence[0], at)
 
 
@@ -297,7 +303,16 @@ def _is_own(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:
         comma = scene.folded.rfind("、", run.end, at) + 1  # 绿化工程43万亩、防沙治沙50万亩: the second is another matter
         return at - run.end <= _TIED if not comma else grammar.part.match(scene.folded, comma, at) is not None
     own = (clause, scene.anaphor_end(clause, at) or clause)
+    if run and grammar.builds.fullmatch(scene.folded, clause, at) and _heads(scene, run, s):
+        return True
     return any(grammar.part.match(scene.folded, a, at) for a in own) or _named_in_part(scene, s)
+
+
+def _heads(scene: Scene, run: Run, s: Statement) -> bool:
+    """推进|东岭牧场项目,新建厂房…: the one undertaking of its sentence, at the head of it."""
+    return (
+        len(run.projects) == 1 and not run.closed and run.start - s.sentence[0] <= _LEAD and scene.before(s.sentence[0], run.start) is None
+    )
 
 
 def _of_group(scene: Scene, grammar: FactGrammar, s: Statement) -> bool:

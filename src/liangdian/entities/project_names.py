@@ -7,13 +7,15 @@ from liangdian.compiled import regex
 from liangdian.entities.joined import JoinedProject
 from liangdian.lexicon import Lexicon
 from liangdian.scan.found import NameMention
-from liangdian.source import Source
+from liangdian.source import Bounds, Source
 
 _ABBREVIATED = 5  # 恒达检测 of 恒达检验认证基地: a name so short may contract what follows
 _LEAST = 4  # characters that a short form has at least
 _MAKING = regex.compile("(?:加工|生产|制造|建设|开发)$")
+_DEEDS = ("迁建", "扩建", "技改", "改造", "搬迁")  # 恒达啤酒厂迁建, 恒达迁建
 _SIZE = regex.compile("[0-9年日]")  # 恒达酒厂|2万吨白酒项目
 _ZONE = regex.compile(r"(?:园区?|开发区|工业区|经开区|高新区|示范区|集聚区|新区|新城|小镇)$")
+_TITLE = 60  # characters of a title
 _MOST = 400  # names that are compared with each other
 
 
@@ -45,7 +47,7 @@ def join_names(source: Source, grammar: NameJoinGrammar, names: Sequence[NameMen
     surfaces = dict.fromkeys(source.folded[n.start : n.end] for n in names)
     read = [_read(grammar, s) for s in surfaces]
     owner = _owners(grammar, read)
-    _join_title(source, owner, read, names)
+    _join_titles(source, owner, read, names)
     projects: list[JoinedProject] = []
     index: dict[str, int] = {}
     places: dict[int, int] = {}
@@ -89,18 +91,32 @@ def _owners(grammar: NameJoinGrammar, names: Sequence[_Name]) -> dict[str, str]:
     return owner
 
 
-def _join_title(source: Source, owner: dict[str, str], read: Sequence[_Name], names: Sequence[NameMention]) -> None:
-    """云杉最大光伏电池项目投产⏎恒达电池项目…: what only the first line names is the one undertaking below that ends alike."""
-    first = source.folded.find("\n")
-    if "。" in source.folded[: max(first, 0)]:
-        return  # no title
-    below = {source.folded[n.start : n.end] for n in names if n.start > first}
-    for name in read[:_MOST]:
-        if name.surface in below or owner[name.surface] != name.surface or len(name.core) < _LEAST:
+def _join_titles(source: Source, owner: dict[str, str], read: Sequence[_Name], names: Sequence[NameMention]) -> None:
+    """云杉最大光伏电池项目投产⏎恒达电池项目…: what only a title names is the one undertaking below that ends alike."""
+    lines = [_line(source, n.start) for n in names]
+    titled = {source.folded[n.start : n.end] for n, (start, end) in zip(names, lines, strict=True) if _is_title(source, start, end)}
+    told = {source.folded[n.start : n.end] for n, (start, end) in zip(names, lines, strict=True) if not _is_title(source, start, end)}
+    cores = {name.surface: name.core for name in read[:_MOST]}
+    for n, (start, end) in zip(names, lines, strict=True):
+        name = source.folded[n.start : n.end]
+        if name not in titled - told or owner[name] != name or len(cores.get(name, "")) < _LEAST:
             continue
-        alike = {owner[n.surface] for n in read[:_MOST] if n.surface in below and n.core.endswith(name.core[-_LEAST:])}
-        if len(alike) == 1:
-            owner[name.surface] = alike.pop()
+        high = source.folded.find("\n", end + 1) if start else len(source.folded)
+        below = (source.folded[m.start : m.end] for m in names if end < m.start and (high < 0 or m.start < high))
+        alike = {owner[other] for other in below if cores.get(other, "").endswith(cores[name][-_LEAST:])}
+        if len(alike - {name}) == 1:
+            owner[name] = (alike - {name}).pop()
+
+
+def _line(source: Source, at: int) -> Bounds:
+    start = source.folded.rfind("\n", max(0, at - _TITLE), at) + 1
+    end = source.folded.find("\n", at, start + _TITLE)
+    return start, end if end >= 0 else start + _TITLE
+
+
+def _is_title(source: Source, start: int, end: int) -> bool:
+    """Short, with a line below it, and no sentence."""
+    return end - start < _TITLE and "。" not in source.folded[start:end]
 
 
 def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
@@ -122,7 +138,7 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
     if full.core.endswith(short.core) or full.core.startswith(short.core):
         return True
     sized = at >= 0 and len(short.core) > _ABBREVIATED and _SIZE.match(full.surface, at + len(short.core)) is not None
-    least = _LEAST if full.phases and short.phases else _LEAST + 1
+    least = _LEAST if (full.phases and short.phases) or short.core.endswith(_DEEDS) else _LEAST + 1
     return sized or _skips(full.product, short.product, least)
 
 

@@ -42,7 +42,7 @@ class SceneGrammar(NamedTuple):
         """Compile them from a lexicon."""
         filler = lexicon.pattern("project_fact.fillers")
         return cls(
-            joint=re.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?|[^,。;、的和与及等]{2,12}、)?"),
+            joint=re.compile(r"[”]?(?:、|和|与|及|以及|,以及)[“]?(?:[^,。;、]{0,14}元的?|(?:[^,。;、的等]{2,20}、){1,4}+)?"),
             close=re.compile(r"[”]?(?:等|[0-9一二三四五六七八九十]+(?:个|大|项)[^,。;]{0,8}项目)"),
             group=re.compile(
                 r"(?:[0-9一二三四五六七八九十百]+(?:余|多)?(?:个|大|项)|等|批)[^,。;\d]{0,12}(?:项目|工程)|共[0-9]+[个项]|企业[0-9]+(?:余|多)?家|全年|全市|全县|全区|全省"
@@ -128,6 +128,15 @@ class Scene:
         while i > 0 and self.starts[i] in self.linked:
             i -= 1
             projects = (*self.runs[i].projects, *projects)
+        return run._replace(projects=tuple(dict.fromkeys(projects)))
+
+    def with_following(self, run: Run) -> Run:
+        """完成了东岭大桥、危房改造、|永宁路改造: the run, and those of the list that follow."""
+        i = bisect_left(self.starts, run.start) + 1
+        projects = run.projects
+        while i < len(self.runs) and self.starts[i] in self.linked:
+            projects, run = (*projects, *self.runs[i].projects), run._replace(end=self.runs[i].end, closed=self.runs[i].closed)
+            i += 1
         return run._replace(projects=tuple(dict.fromkeys(projects)))
 
     def around(self, at: int) -> Run | None:

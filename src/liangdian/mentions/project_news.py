@@ -13,6 +13,7 @@ from liangdian.source import Bounds
 _REACH = 40  # characters between a name and what happens
 _PLAIN = 5  # so many plain words before the noun may name one work that stands alone at the head of its clause
 _LONGEST = 30  # characters of such a name
+_WITH = regex.compile("(?r)[与和同][^,。;:、\n]{1,10}(?:园区|新区|开发区|高新区|经开区)")
 _GOES_ON = (",将", ",已", ",现已", ",也", ",于", ",预计", ",计划")
 _LINES = ("高铁", "高速公路", "高速", "铁路")
 
@@ -70,6 +71,8 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
     for event in grammar.happened.finditer(text):
         end = grammar.between.match(text, max(0, event.start() - _REACH), event.start()).start()  # type: ignore[union-attr]
         end += 2 * text.startswith("工程", end)  # it closes the name
+        if event[0] == "签约" and _WITH.match(text, max(0, end - _REACH), end):
+            continue  # 恒达集团与东岭园区|签约
         end -= text.endswith("等", 0, end)  # 东岭物流园、白沙市场等|建成运营
         end -= text.startswith(_GOES_ON, end - 1)  # 东岭铁路支线,|将于年底通车
         done = event[0] == "完成"
