@@ -15,6 +15,7 @@ from liangdian.source import Bounds
 _OFTEN = 3  # times that a text names a park that it is about
 _PARKS = 50  # parks that are looked at for it
 _BEFORE = 8  # characters before a name that say what is done to it
+_ONLY_NEWS = ("开行", "通过", "具备", "已具备")  # what figures behind it tell of is something else
 _BRACKET = 80  # characters that a closing bracket is read back over
 
 
@@ -105,7 +106,7 @@ def _why(text: str, grammar: WorksGrammar, names: NameGrammar, tasks: SetAboutGr
     if named and (grammar.taken_up.match(text, end) or _is_located(text, grammar, end)):
         return "taken_up"
     if named and (happens or grammar.doing.match(text, low, start)):
-        return "works"
+        return "in_the_news" if text.startswith(_ONLY_NEWS, end) else "works"
     sized = grammar.sized.match(text, low, start) is not None
     if happens and grammar.landmark.match(text, end) and stands_alone(text, names, start, end, sized):
         return "landmark"
