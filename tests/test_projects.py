@@ -213,12 +213,30 @@ TAKEN = [
     # plain works in a list of key projects that go on
     ("公路客运站、公交调度中心等重点项目有序建设。", ["公路客运站", "公交调度中心"]),
     ("持续跟进恒达造纸设备生产线等一批外资项目。", ["恒达造纸设备生产线"]),
+    # verbs of building in a row, seasons, more news
+    ("开工新建西环路，出行方便。", ["西环路"]),
+    ("确保四中新校区、五中初中部、新丰小学秋季投入使用。", ["四中新校区", "五中初中部", "新丰小学"]),
+    ("青白铁路永昌段、青川至白沙段加快建设。", ["青白铁路永昌段", "青川至白沙段"]),
+    ("青川路完成施工图评审，绿水大桥、环湖路完成方案设计。", ["青川路", "绿水大桥", "环湖路"]),
+    ("永昌小镇综合路网动工建设。", ["永昌小镇综合路网"]),
+    ("青川县综合体育馆、永昌县综合体育馆等4所场馆正在建设中。", ["青川县综合体育馆", "永昌县综合体育馆"]),
+    ("东湖雅苑、青华世家、永祥城等一批公建、商住和旅游配套项目加快建设。", ["东湖雅苑", "青华世家", "永祥城"]),
+    # where a name begins
+    ("22个重大项目中东岭大道、恒达精密等14个项目已复工。", ["东岭大道", "恒达精密"]),
+    ("除永昌新区场馆项目外，进展顺利。", ["永昌新区场馆项目"]),
+    ("永昌县退耕还林后扶工程完工。", ["永昌县退耕还林后扶工程"]),
+    # the entries of a list
+    ("在建项目：\n恒达纺织：总投资6亿元，占地90亩。\n2、斯达换热器：计划总投资1亿元。\n", ["恒达纺织", "斯达换热器"]),
 ]
 
 # Near misses: groups, general nouns, places and words with 项目 or 工程 in them.
 REFUSED = [
     "建设幸福家园，打造美好家园。",  # a vision
     "恒达集团与东岭园区签约。",  # who signs
+    "恒达公司全年投资3亿元，占计划投资9亿元的31.69%；成绩显著。",  # a share
+    "国家综合立体交通网加快建设。",  # what everybody says of one thing
+    "除了建设30万亩大豆种植基地外。",
+    "项目概况：\n建设投资：总投资6亿元。",
     "兴建约10万平方米厂房。",  # a size
     "白沙峡谷5A级景区获批。",  # a title
     "全面抓好“两重”项目。",  # a class, in quotation marks
@@ -368,6 +386,11 @@ def test_a_name_in_the_news_owns_no_figures() -> None:
 def test_a_short_form_may_leave_out_what_is_made_and_how_much() -> None:
     text = "恒达集团年产20万件毛衫加工项目、永昌集团白沙酒厂3万吨果酒项目开工。恒达集团毛衫项目和永昌集团白沙酒厂项目进展顺利。"
     assert [p.aliases for p in liangdian.parse(text).projects] == [["恒达集团毛衫项目"], ["永昌集团白沙酒厂项目"]]
+
+
+def test_a_part_is_no_short_form_of_another_part() -> None:
+    assert len(liangdian.parse("云杉大道一期项目开工。云杉大道支线项目开工。").projects) == 2
+    assert len(liangdian.parse("云杉江北盖板项目开工。云杉六期项目投产。").projects) == 2
 
 
 def test_the_deed_may_be_all_that_a_short_form_keeps() -> None:

@@ -65,7 +65,7 @@ class MilestoneGrammar(NamedTuple):
         return cls(
             event=OpenedPattern.of(
                 re.compile(
-                    rf"{words}(?!{no_event}|{_MUCH})|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
+                    rf"{words}(?!{no_event}|{_MUCH}|项目[0-9])|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
                     r"|始?建于(?=20[0-9]{2}年)|签[订署]了?(?=[^。;,]{4,60}?(?:协议|合同))"
                 ),
                 [*names, "完成"],
@@ -110,7 +110,7 @@ _ANNOUNCED = rf"(?P<event>{_OF_MANY})的(?:还有|主要有|[^。;,]{{0,14}}?(?:
 _TOGETHER = rf"""
     [0-9]+(?:余|多)?[个项][^。;,]{{0,14}}?(?:项目|工程)[^。;,]{{0,8}}?集中(?P<event>{_OF_MANY})                  # 25个项目集中开工
   | (?:现场|活动|会上|仪式上)[^。;,]{{0,4}}(?P<event>{_OF_MANY})[^。;,0-9]{{0,6}}项目[0-9]+(?:余|多)?[个项]   # 活动现场签约招商项目12个
-  | 集中(?P<event>{_OF_MANY})的[^。;,]{{0,10}}?[0-9]+(?:余|多)?[个项]                                        # 集中开工的72个项目
+  | (?:集中|现场)(?P<event>{_OF_MANY})的[^。;,]{{0,10}}?[0-9]+(?:余|多)?[个项]                                 # 集中开工的72个项目
 """
 
 
@@ -214,7 +214,8 @@ def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str
     """25个项目集中开工。其中,|东岭大桥…: the words of the group that a name is told of."""
     low = scene.sentence(run.start)[0]
     opens = scene.folded.startswith(("其中", "分别是", "分别为"), low)
-    among = low if opens else scene.folded.rfind("其中", max(low, run.start - _AMONG), run.start)
+    near = max(low, run.start - _AMONG)
+    among = low if opens else max(scene.folded.rfind(word, near, run.start) for word in ("其中", "分别是", "分别为"))
     return next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None) if among >= 0 else None
 
 
@@ -335,8 +336,9 @@ def told_on(scene: Scene, grammar: MilestoneGrammar, event: _Happening) -> Run |
     """东岭大桥占地50亩,|今年4月竣工."""
     if not event.bare:
         return None
-    if event.before:
-        return None if event.before.closed else event.before
+    if event.before:  # 东岭大桥竣工;杆线迁移已完成,|5月完工: the next item of the list is told of
+        next_item = scene.folded.find(";", event.before.end, event.clause - 1) >= 0
+        return None if event.before.closed or next_item else event.before
     goes_on = event.clause == event.sentence[0] < event.start or scene.takes_up(event.sentence[0])
     return (scene.told_of(event.start) if goes_on else None) or scene.titled(event.start)
 

@@ -123,6 +123,7 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
     """东岭健康产业园标准厂房 and 健康产业园标准厂房; not 东岭一期 and 东岭二期, not a park and what is built in it."""
     if full.phases and short.phases and full.phases != short.phases:
         return False
+    parted = bool(short.phases) and not full.phases  # 东岭大道一期 is none of 东岭大道支线
     at = full.surface.find(short.core)
     if at >= 0 and _is_part(grammar, full.surface, at + len(short.core)):
         return False
@@ -132,10 +133,10 @@ def _same(grammar: NameJoinGrammar, full: _Name, short: _Name) -> bool:
         return False
     if len(short.core) < _LEAST:
         clipped = len(short.core) == _LEAST - 1 or short.surface.endswith("项目")  # 东岭项目 of 东岭产业园一期
-        return clipped and full.core.startswith(short.core)
-    if len(short.core) <= _ABBREVIATED and full.core.startswith(short.core[:-1]):
+        return clipped and not parted and full.core.startswith(short.core)
+    if len(short.core) <= _ABBREVIATED and not parted and full.core.startswith(short.core[:-1]):
         return True
-    if full.core.endswith(short.core) or full.core.startswith(short.core):
+    if full.core.endswith(short.core) or (full.core.startswith(short.core) and not parted):
         return True
     sized = at >= 0 and len(short.core) > _ABBREVIATED and _SIZE.match(full.surface, at + len(short.core)) is not None
     least = _LEAST if (full.phases and short.phases) or short.core.endswith(_DEEDS) else _LEAST + 1

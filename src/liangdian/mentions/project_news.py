@@ -60,7 +60,8 @@ class NewsGrammar(NamedTuple):
 
 _TIME = r"""
     (?:于|在)?(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|初|末)? | (?:本|上|这个)月[0-9]{1,2}日
-  | (?:[今去前明]年|[0-9]{4}年)(?:年?[初底末]|[上下]半年)? | 年[初底末] | [上下]半年 | 昨[日天] | 于 | 提前[0-9一二两三半]个?[年月]
+  | (?:[今去前明]年|[0-9]{4}年)(?:年?[初底末]|[上下]半年)? | 年[初底末] | [上下]半年 | [春夏秋冬]季
+  | 昨[日天] | 于 | 提前[0-9一二两三半]个?[年月]
   | 在[^,。;、在]{2,10}?                                                                # 在永宁城西|奠基
   | 通过[^,。;、]{2,8}?                                                                  # 通过省发改委|立项
 """
@@ -77,7 +78,10 @@ def names_in_the_news(text: str, grammar: NewsGrammar, names: NameGrammar) -> It
         end -= text.startswith(_GOES_ON, end - 1)  # 东岭铁路支线,|将于年底通车
         done = event[0] == "完成"
         kind = grammar.kind.match(text, max(0, end - _REACH), end)
-        if kind and not done:
+        if event[0] == "加快建设":  # of one thing everybody says so
+            several = list(_in_list(text, grammar, names, end, done=False, plain=False))
+            yield from several if len(several) > 1 else ()
+        elif kind and not done:
             yield from _of_kind(text, grammar, names, kind.start())
         elif counted := grammar.counted.match(text, max(0, end - _REACH), end):
             yield from _counted(text, names, counted.start())

@@ -49,7 +49,9 @@ class SetAboutGrammar(NamedTuple):
                 [*lexicon.words("project_head.deeds"), *lexicon.words("project_head.doings")],
             ),
             built=OpenedPattern.of(
-                re.compile(rf"{w('project_event.built')}(?:了|好)?(?P<items>[^,。;:!?\n]{{3,80}}+)(?=[,。;!\n])"),
+                re.compile(
+                    rf"{w('project_event.built')}(?:(?:并|、)?{w('project_event.built')}){{0,2}}+(?:了|好)?(?P<items>[^,。;:!?\n]{{3,80}}+)(?=[,。;!\n])"
+                ),
                 lexicon.words("project_event.built"),
             ),
             verb=regex.compile(rf"(?r)(?:{w('project_event.before')})(?:了|好|对)?“?"),

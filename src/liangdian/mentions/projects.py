@@ -43,6 +43,8 @@ class ProjectGrammar(NamedTuple):
     shared: regex.Pattern[str]
     told: re.Pattern[str]
     title: re.Pattern[str]
+    entry: OpenedPattern
+    label: regex.Pattern[str]
     clause: regex.Pattern[str]
     supported: re.Pattern[str]
     building: re.Pattern[str]
@@ -66,6 +68,8 @@ class ProjectGrammar(NamedTuple):
             shared=regex.compile("(?r)[0-9.多余百千]+[万亿]+元(?:以上)?的[^,。;:]{4,30}等"),
             told=re.compile(_TOLD),
             title=parts.compiled(_TITLE),
+            entry=OpenedPattern.of(re.compile(_ENTRY), [":总投资", ":项目", ":计划", ":概算", ":预计", ":投资", ":占地"]),
+            label=regex.compile(r"(?r)(?:^|\n)[ \t]*+(?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+(?P<name>[^\s,。;:、()]{3,24})"),
             clause=regex.compile(r"(?r)[^,。;:\n]*+"),
             supported=re.compile(r"[^。;\n]{0,80}?的,(?:一次性)?(?:按|给予|奖励|补助|补贴)"),
             building=re.compile(_BUILDING),
@@ -88,6 +92,7 @@ _DESCRIBED = r"""
 """
 _TOLD = r"(?:项目|工程)(?:位于|地处|坐落|选址|总投资|计划|占地|总占地|规划|由|主要|依托|建设(?:地点|内容|规模|单位|周期|年限|工期|标准))"
 _TITLE = r"[ \t]*+ (?:\(?[一二三四五六七八九十0-9]{1,3}[).、]+[ ]*+)?+ (?P<name>[^\n,。;:、!?]{4,30}?) [SPACE]*+ (?P=name)?+ (?:该)?+"
+_ENTRY = r":(?:项目)?(?:计划|概算|预计)?(?:总?投资|总?占地)(?:面积)?[约近达超]?[0-9]"
 _BUILDING = (
     r"[^,。;:\n]{0,160}?(?:开工|竣工|完工|投产|投用|建设|建成|封顶|启动|奠基|施工|投资"
     r"|等[^,。;:\n]{0,12}?项目,(?:合计|预计|计划|概算)?总?投资[0-9]|项目[^,。;:\n]{0,16}?签约|签约[^,。;:\n]{0,30}?项目)"
@@ -102,6 +107,7 @@ def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameM
         *done_to(text, grammar.works, grammar.name, grammar.tasks),
         *built_for(text, grammar.objects, grammar.name, grammar.news.site),
         *_by_title(text, grammar),
+        *_by_colon(text, grammar),
     ]
     found += [NameMention(a, b, "project", "listed") for a, b in listed_names(text, grammar.lists, grammar.name)]
     found += [NameMention(a, b, "project", "in_the_news") for a, b in names_in_the_news(text, grammar.news, grammar.name)]
@@ -115,7 +121,7 @@ def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameM
     found = [name for name in found if not (text.startswith("--", name.end) and name.end + 2 in starts)]
     found = longest([*found, *_repeated(text, grammar, found)])
     alone = {(firm.start, firm.end) for firm in firms}
-    return [name for name in found if (name.start, name.end) not in alone or _is_built(text, grammar, name)]
+    return [n for n in found if n.rule == "titled" or (n.start, n.end) not in alone or _is_built(text, grammar, n)]
 
 
 def _is_supported(text: str, grammar: ProjectGrammar, name: NameMention) -> bool:
@@ -204,6 +210,14 @@ def _by_title(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
         found = grammar.title.fullmatch(text, above, told.start()) if line > low and above >= low else None
         if found and "\n" in found[0] and names_something(text, grammar.name, *found.span("name")):
             yield NameMention(*found.span("name"), "project", "titled")
+
+
+def _by_colon(text: str, grammar: ProjectGrammar) -> Iterator[NameMention]:
+    """恒达纺织:总投资6亿元,占地90亩: an entry of a list of projects."""
+    for told in grammar.entry.finditer(text):
+        label = grammar.label.match(text, max(0, told.start() - _TITLE_REACH), told.start())
+        if label and names_something(text, grammar.name, *label.span("name"), listed=True):
+            yield NameMention(*label.span("name"), "project", "titled")
 
 
 def _last_ink(text: str, end: int, low: int) -> int:
