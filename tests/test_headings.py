@@ -361,6 +361,8 @@ REFUSED = [
     lines(BODY, "园区管委会主任林小禾", MORE),
     lines(BODY, "林小禾（左一）会见客商", MORE),
     lines(BODY, "第三条 园区内企业享受本办法规定的优惠", MORE),
+    # to whom it is sent, and whether it may be published
+    lines("园区办法已经研究同意", "各街道办事处、区直各单位：", BODY, "（此件公开发布）", MORE),
     lines("某园区新闻", "记者 林小禾 通讯员 周一诺", BODY, MORE),
     lines(BODY, MORE),
     BODY,
@@ -371,6 +373,10 @@ REFUSED = [
 @pytest.mark.parametrize("text", REFUSED, ids=[t[:40].replace("\n", "/") for t in REFUSED])
 def test_look_alikes(text: str) -> None:
     assert outline(text) == []
+
+
+def test_what_all_do_is_a_heading() -> None:
+    assert outline(lines(BODY, "各项改革：", BODY, "各类活动：", MORE)) == [(1, None, "各项改革"), (1, None, "各类活动")]
 
 
 def test_the_title_of_the_document_is_no_heading() -> None:

@@ -55,12 +55,19 @@ class CandidateGrammar(NamedTuple):
                 | [^。]*+ (?<= {lexicon.pattern("heading_line.captions")} ) \Z
                 | [^。]*? \( [左右中] [一二三四五1-9]? \)
                 | [^。]*? 摄 \s*+ \)? \Z
+                | \( 此 文?+件 [^()]{{2,16}} \) \Z  # (此件公开发布)
                 | [^。]*? {lexicon.pattern("heading_line.offices")} \s*+ (?: \p{{Han}}{{2,4}} | \p{{Han}} \s++ \p{{Han}} ) \Z
                 """,
                 regex.VERBOSE,
             ),
             table_row=regex.compile(r"[^\n]*?(?:\t|\|)|(?:\S++\s++){2,}+[\d.%-]++\s*+\Z|[-\d.,%\s年月日]++\Z"),
-            list_opener=regex.compile(rf"[^。]*?{lexicon.pattern('heading_line.list_openers')}"),
+            list_opener=regex.compile(
+                rf"""
+                [^。]*? {lexicon.pattern("heading_line.list_openers")}
+                | 各 [^。]*+ (?<= 政府 | 委员会 | 委办局 | 单位 | 部门 | 机构 | 企业 | 公司 | 办事处 ) \Z  # 各乡镇人民政府: to whom
+                """,
+                regex.VERBOSE,
+            ),
             article=regex.compile(r"第\s?+[一二三四五六七八九十百\d]++\s?+条"),
             closer=regex.compile(rf"[\[(【]?{lexicon.pattern('heading.closers')}[\])】]?\s*+[:\d一二三四]?+\s*+\Z"),
         )
