@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from liangdian.compiled import re, regex
 from liangdian.lexicon import Lexicon
+from liangdian.lexicon.divisions import divisions
 from liangdian.lexicon.openings import OpenedPattern
 from liangdian.mentions.enterprise_words import EnterpriseWords, Word
 from liangdian.scan.found import NameMention
@@ -32,6 +33,8 @@ class FullNameGrammar(NamedTuple):
     bodies: frozenset[str]
     banks: tuple[str, ...]
     state: OpenedPattern
+    plant: OpenedPattern
+    towns: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "FullNameGrammar":
@@ -60,6 +63,11 @@ class FullNameGrammar(NamedTuple):
                 ),
                 ("中",),
             ),
+            plant=OpenedPattern.of(
+                re.compile(rf"{lexicon.pattern('enterprise_form.plant')} (?! {lexicon.pattern('enterprise_form.plant_tail')} )", re.VERBOSE),
+                lexicon.words("enterprise_form.plant"),
+            ),
+            towns=frozenset(d.short for d in divisions() if d.level > 1),
         )
 
 
@@ -92,6 +100,23 @@ def find_state_firms(source: Source, grammar: FullNameGrammar, segmenter: Segmen
     for m in grammar.state.finditer(source.folded):
         if grammar.words.begins(source.folded, m.start(), m.end(), segmenter):  # no 集中|石化
             yield NameMention(m.start(), m.end(), "enterprise", "state")
+
+
+def find_plants(source: Source, grammar: FullNameGrammar, segmenter: Segmenter) -> Iterator[NameMention]:
+    """昀兴煤矿, 临江热电厂: letters or a county before a mine or a plant; no 露天煤矿, 智能化煤矿."""
+    text = source.folded
+    for plant in grammar.plant.finditer(text):
+        run = grammar.run.match(text, max(0, plant.start() - 8), plant.start())
+        words = grammar.words.cut(text, run.start(), plant.end(), segmenter) if run and len(run[0]) > 1 else []
+        name = [w for w in words if w.end <= plant.start()]
+        name = name[grammar.words.edge(name) :]
+        if name and name[-1].end == plant.start() and (_lettered(name) or (len(name) == 1 and name[0].text in grammar.towns)):
+            yield NameMention(name[0].start, plant.end(), "enterprise", "plant")
+
+
+def _lettered(name: list[Word]) -> bool:
+    """钰|坤, 金厂|沟: no word of two characters alone, nor a single one."""
+    return len(name) > 1 and sum(len(w.text) for w in name) < 5 and any(len(w.text) == 1 for w in name)
 
 
 def _bank(text: str, form: re.Match[str], stems: tuple[str, ...]) -> int | None:
@@ -128,7 +153,8 @@ def _start(words: list[Word], known: EnterpriseWords, legal: bool) -> int | None
     name = words[known.edge(words, closed=True) :]
     if not name or name[0].text in "(-":
         return None
-    seat = name[0].text == "中国" or name[0].text in known.divisions or name[0].text in known.regions
+    region = name[0].text in known.regions and (legal or name[0].text not in known.generic)  # no 全球|控股|公司
+    seat = name[0].text == "中国" or name[0].text in known.divisions or region
     seated = seat and len(name) > 1 and (legal or all(w.text in known.trades for w in name[1:]))
     if not seated and not known.named(name):
         return None

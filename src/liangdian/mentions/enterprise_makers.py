@@ -25,6 +25,7 @@ class MakerGrammar(NamedTuple):
     run: regex.Pattern[str]
     products: frozenset[str]
     works: frozenset[str]
+    built: tuple[str, ...]
     product: re.Pattern[str]
     places: tuple[str, ...]
     local: tuple[str, ...]
@@ -44,6 +45,7 @@ class MakerGrammar(NamedTuple):
             items=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·、]*+", regex.VERBOSE),
             run=regex.compile(r"(?r) [\p{Han}A-Za-z0-9·().-]*+", regex.VERBOSE),
             products=products,
+            built=lexicon.words("enterprise_context.work"),
             works=frozenset(lexicon.words("enterprise_context.works")),
             product=re.compile(begins(products)),
             trade=OpenedPattern.of(
@@ -76,7 +78,7 @@ def _single_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) 
         if run is None or len(run[0]) < 4 or not grammar.product.search(text, run.start(), work.start()):
             continue  # no word of the run can be a product, which `_maker` asks for: it need not be cut
         words = grammar.words.cut(text, run.start(), work.start(), segmenter)
-        name = _maker(words[grammar.words.edge(words) :], grammar)
+        name = _maker(words[grammar.words.edge(words) :], grammar, work[0] == "综合体")
         if name:
             yield NameMention(name[0].start, name[-1].end, "enterprise", "maker")
 
@@ -93,7 +95,7 @@ def _group_makers(source: Source, grammar: MakerGrammar, segmenter: Segmenter) -
         if not any(sure) and len(items) > 1 and "产业" in group[0] and all(known.lead(item) == len(item) > 1 for item in items):
             sure = items  # 德昀、恒澜等产业项目: letters and nothing else
         for item, name in zip(items, sure, strict=True):
-            branded = len(item) > 1 and any(sure) and known.brand(item[0].text) and any(w.text in grammar.products for w in item[1:])
+            branded = 1 < len(item) < 6 and any(sure) and known.brand(item[0].text) and any(w.text in grammar.products for w in item[1:])
             name = name or (_brand(item, known) if branded else [])
             if name:
                 yield NameMention(name[0].start, name[-1].end, "enterprise", "group_maker")
@@ -144,21 +146,22 @@ def find_traders(source: Source, grammar: MakerGrammar, segmenter: Segmenter) ->
             continue  # nor is it a word of its own before the trade, as the last letter of a name is
         words = known.cut(text, run.start(), min(trade.end() + 2, len(text)), segmenter)
         at = next((i for i, w in enumerate(words) if (w.start, w.end) == trade.span()), 0)
-        first = _trader_start(words, at, known, run.start())
+        first = _trader_start(words, at, known, run.start(), text.startswith(grammar.built, trade.end()))
         if 2 <= at - first <= 4 and known.plain(words[first : at + 1]) and not known.made(words[at:]):
             yield NameMention(words[first].start, words[at].end, "enterprise", "trader")
         elif at and words[at].text in known.sole and known.bare(words[at - 1].text) and not known.made(words[at:]):
             yield NameMention(words[at - 1].start, words[at].end, "enterprise", "trader")
 
 
-def _trader_start(words: list[Word], at: int, known: EnterpriseWords, run: int) -> int:
+def _trader_start(words: list[Word], at: int, known: EnterpriseWords, run: int, works: bool) -> int:
     """Where the letters begin that stand before a trade, with the word of the dictionary that opens the run."""
     first = at
     while first and len(words[first - 1].text) == 1 and known.letter(words[first - 1].text):
         first -= 1
     if first and words[first - 1].start == run and known.brand(words[first - 1].text):
         first -= 1
-    while first < at - 1 and known.loose(words[first].text):
+    last = at - 2 if works and words[first].start == run else at - 1  # ,时昀物流二期: the letter that opens the clause is of the name
+    while first < last and known.loose(words[first].text):
         first += 1
     return first
 
@@ -169,12 +172,14 @@ def _seats(source: Source, grammar: MakerGrammar) -> set[str]:
     return {text[m.start() - size : m.start()] for m in grammar.seat.finditer(text) for size in (2, 3, 4) if m.start() >= size}
 
 
-def _maker(words: list[Word], grammar: MakerGrammar) -> list[Word]:
+def _maker(words: list[Word], grammar: MakerGrammar, mixed: bool = False) -> list[Word]:
+    """The name before what is made; before a mixed site a trade tells what it is for: 德昀|商贸综合体."""
     known = grammar.words
     if len(words) > 2 and words[0].text in known.divisions and known.unknown(words[1 : 1 + known.lead(words[1:])]):
         words = words[1:]
     size = known.lead(words) or _before_region(words, known)
     size = next((i for i in range(1, size) if words[i].text in known.divisions), size)
+    size -= mixed and 2 < size == len(words) and words[-1].text in known.trades
     name, made = words[:size], words[size:]
     if not name or not made or name[-1].text.endswith(grammar.places):
         return []

@@ -55,7 +55,8 @@ def find_output_owners(source: Source, grammar: OutputGrammar, segmenter: Segmen
             yield NameMention(name[0].start, name[-1].end, "enterprise", "output")
     for shop in grammar.shop.finditer(text):
         name = _name_before(text, shop.start(), grammar, segmenter)
-        if name and grammar.words.plain(name):
+        brand = len(name) == 1 and len(name[0].text) > 2 and grammar.words.brand(name[0].text)
+        if name and (brand or grammar.words.plain(name)):
             yield NameMention(name[0].start, name[-1].end, "enterprise", "shop")
 
 

@@ -29,6 +29,10 @@ _INVESTING = (
     "将投资",
     "将斥资",
     "将出资",
+    "追加投资",
+    "计划追加",
+    "拟追加",
+    "将追加",
 )
 _SUCH_AS = ("企业", "公司", "厂商", "巨头", "供应商", "客户", "合作伙伴", "竞争对手", "投资方", "投资机构", "股东")
 _FOREIGN = r"""[A-Z] [A-Za-z .&-]{0,30}? [ ]
@@ -108,6 +112,11 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
         rf"[与和同] (?P<items> {RUN}{{2,12}}? (?: 、 {RUN}{{2,12}}? ){{0,4}} ) (?= (?: 正式 | 成功 | 在 [{HAN}]{{1,4}} )?+ {partner} )",
     )
     yield NamePlace(
+        "party",
+        "与",
+        rf"(?= 与 [{HAN}A-Za-z0-9]{{2,20}}? (?: 正式 | 成功 | 顺利 | 在 [{HAN}]{{1,6}}? )?+ (?: 签约 | 签署 | 签订 | 签下 | 达成 ) )",
+    )
+    yield NamePlace(
         "beside",
         ("联合", "携手", "联手"),
         rf"(?: 联合 | 携手 | 联手 ) (?P<items> {RUN}{{2,12}}? ) (?= 共同 | 共建 | 打造 | 开展 | 研发 | 推出 | 举办 | 成立 )",
@@ -135,7 +144,7 @@ def _apposed(lexicon: Lexicon) -> Iterator[NamePlace]:
     yield NamePlace(
         "foreign", foreign, rf"(?: {'|'.join(foreign)} ) (?P<items> [{HAN}A-Za-z·]{{2,10}} ) (?= \( [A-Z] [A-Za-z .&-]{{1,30}} \) )"
     )
-    yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 宣布 | 计划 | 拟 | 将 )*+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
+    yield NamePlace("investing", _INVESTING, r"(?<! [) ] ) (?= (?: 宣布 | 计划 | 拟 | 将 | 追加 )*+ (?: 投资 | 斥资 | 出资 ) 约?+ \d )")
     code = rf"{ticker} | \d{{6}} | (?! 19 | 20 ) \d{{4,5}} (?: [.-] [A-Z]{{2}} )?+ \) | \d++ \. \d++ , | {_FOREIGN}"
     yield NamePlace("ticker", "(", rf"(?= \( (?: {code} ) )")
     yield NamePlace("holding", (*_HELD, *("的" + word for word in _HELD[:4])), rf"(?= {_HOLDING} )")

@@ -29,7 +29,7 @@ _LISTS = frozenset(
     )
 )
 _CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
-_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning"))
+_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning", "party"))
 _SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
 _TOGETHER = frozenset(("builder", "taken_over", "partner"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}
@@ -112,7 +112,7 @@ class SlotGrammar(NamedTuple):
                     (?= ”?+ [、,。;:)] | 等 ) | [\p{{Han}}A-Za-z0-9·]{{2,12}}? (?= {_JOINED} ) )""",
                 regex.VERBOSE | regex.V1,
             ),
-            last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) (?: ”?+ 、 “?+ | 与 )", regex.VERBOSE),
+            last=regex.compile(r"(?r) (?P<item> [\p{Han}A-Za-z0-9·]{2,16} ) (?: ”?+ 、 “?+ | [与和] )", regex.VERBOSE),
         )
 
 
@@ -265,7 +265,7 @@ def _headed(item: list[Word], known: EnterpriseWords) -> bool:
 def _listed(items: list[list[Word]], known: EnterpriseWords, sure: bool, classed: bool, counted: bool = False) -> list[Bounds]:
     """永昌、恒达、蔬菜: an enumeration is one decision; a common noun behind its first item and none is a firm."""
     names = [item[known.edge(item) :] for item in items]
-    shapes = [known.shape(name) for name in names]
+    shapes = ["common" if (s := known.shape(name)) == "known" and len(name) > 5 else s for name in names]
     if classed and (counted or sure or "unknown" in shapes or "trade" in shapes):
         shapes = ["branded" if s == "common" and known.branded(n) else s for s, n in zip(shapes, names, strict=True)]
     odd = sum(s == "common" and not n[-1].text.endswith(_BODIES) for s, n in zip(shapes[1:], names[1:], strict=True) if n)

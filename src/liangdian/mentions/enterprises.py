@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from liangdian.lexicon import Lexicon
-from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names, find_state_firms
+from liangdian.mentions.enterprise_abroad import AbroadGrammar, find_foreign
+from liangdian.mentions.enterprise_full import FullNameGrammar, find_full_names, find_plants, find_state_firms
 from liangdian.mentions.enterprise_makers import MakerGrammar, find_makers, find_traders
 from liangdian.mentions.enterprise_output import OutputGrammar, find_output_owners
 from liangdian.mentions.enterprise_shorts import ShortNameGrammar, announced, find_repeats
@@ -23,6 +24,7 @@ class EnterpriseGrammar(NamedTuple):
     slots: SlotGrammar
     makers: MakerGrammar
     outputs: OutputGrammar
+    abroad: AbroadGrammar
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "EnterpriseGrammar":
@@ -33,6 +35,7 @@ class EnterpriseGrammar(NamedTuple):
             slots=SlotGrammar.of(lexicon),
             makers=MakerGrammar.of(lexicon),
             outputs=OutputGrammar.of(lexicon),
+            abroad=AbroadGrammar.of(lexicon),
         )
 
 
@@ -42,10 +45,12 @@ def find_enterprises(source: Source, grammar: EnterpriseGrammar, segmenter: Segm
     found = [
         *find_full_names(source, grammar.full, segmenter),
         *find_state_firms(source, grammar.full, segmenter),
+        *find_plants(source, grammar.full, segmenter),
         *find_slots(source, grammar.slots, segmenter),
         *find_makers(source, grammar.makers, segmenter),
         *find_traders(source, grammar.makers, segmenter),
         *find_output_owners(source, grammar.outputs, segmenter),
+        *find_foreign(source, grammar.abroad, segmenter),
     ]
     names = longest(found)
     names = longest([*names, *_announced(source, grammar.shorts, names)])

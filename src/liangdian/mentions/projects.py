@@ -120,7 +120,7 @@ def find_projects(source: Source, grammar: ProjectGrammar, firms: Sequence[NameM
     starts = {name.start for name in found}
     found = [name for name in found if not (text.startswith("--", name.end) and name.end + 2 in starts)]
     found = longest([*found, *_repeated(text, grammar, found)])
-    alone = {(firm.start, firm.end) for firm in firms}
+    alone = {(firm.start, firm.end) for firm in firms if firm.rule != "plant"}  # a mine may be the work itself
     return [n for n in found if n.rule == "titled" or (n.start, n.end) not in alone or _is_built(text, grammar, n)]
 
 
