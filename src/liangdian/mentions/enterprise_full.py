@@ -64,7 +64,9 @@ class FullNameGrammar(NamedTuple):
                 ("中",),
             ),
             plant=OpenedPattern.of(
-                re.compile(rf"{lexicon.pattern('enterprise_form.plant')} (?! {lexicon.pattern('enterprise_form.plant_tail')} )", re.VERBOSE),
+                re.compile(
+                    rf"{lexicon.pattern('enterprise_form.plant')} (?! {lexicon.pattern('enterprise_form.plant_tail')} )", re.VERBOSE
+                ),
                 lexicon.words("enterprise_form.plant"),
             ),
             towns=frozenset(d.short for d in divisions() if d.level > 1),

@@ -186,7 +186,7 @@ def _maker(words: list[Word], grammar: MakerGrammar, mixed: bool = False) -> lis
     if made[0].text.endswith(grammar.places) and not known.common(made[0].text) and made[0].text not in known.regions | known.divisions:
         return []
     local = any(w.text.endswith(grammar.local) for w in made)
-    return name if not local and any(w.text in grammar.products for w in made) else []
+    return name if not local and any(w.text in grammar.products for w in (*made, *name[3:])) else []
 
 
 def _before_region(words: list[Word], known: EnterpriseWords) -> int:

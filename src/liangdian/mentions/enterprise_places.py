@@ -81,7 +81,11 @@ def _lists(lexicon: Lexicon) -> Iterator[NamePlace]:
         ("新增", "认定", "培育"),
         rf"(?: 新增 | 认定 | 培育 ) (?P<items> [^,。;:{SPACE}]{{2,60}}? ) (?= 为 [^,。;、]{{0,8}}? {prize} )",
     )
-    yield NamePlace("award", lexicon.words("enterprise_context.award"), rf"(?= (?<! [了、] ) {award} [^,。;、]{{0,16}}? {prize} )")
+    yield NamePlace(
+        "award",
+        ("分别", "双双", "均", "同时", "成功", *lexicon.words("enterprise_context.award")),
+        rf"(?= (?<! [了、] ) (?: 分别 | 双双 | 均 | 同时 | 成功 )?+ {award} [^,。;、]{{0,16}}? {prize} )",
+    )
     yield NamePlace(
         "such_list",
         _SUCH_AS,
@@ -116,6 +120,14 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
         "与",
         rf"(?= 与 [{HAN}A-Za-z0-9]{{2,20}}? (?: 正式 | 成功 | 顺利 | 在 [{HAN}]{{1,6}}? )?+ (?: 签约 | 签署 | 签订 | 签下 | 达成 ) )",
     )
+    urged, exchange = (lexicon.pattern(f"enterprise_context.{key}") for key in ("urged", "exchange"))
+    yield NamePlace("urged", lexicon.words("enterprise_context.urged"), rf"(?= {urged} )")
+    yield NamePlace(
+        "floated",
+        ("在", "登陆", "成功", "正式", "顺利"),
+        rf"(?= (?: 成功 | 正式 | 顺利 )*+ (?: 登陆 | 在 ) [{HAN}]{{0,4}}? {exchange} )",
+    )
+    yield NamePlace("settling", ("落户", "入驻", "进驻"), r"(?= (?: 落户 | 入驻 | 进驻 ) (?! 的 | 企业 | 项目 | 率 ) )")
     yield NamePlace(
         "beside",
         ("联合", "携手", "联手"),

@@ -26,10 +26,13 @@ _LISTS = frozenset(
         "deed_list",
         "brand_class",
         "brought_list",
+        "urged",
     )
 )
-_CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
-_AFTER = frozenset(("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning", "party"))
+_CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list", "urged"))
+_AFTER = frozenset(
+    ("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning", "party", "floated", "settling")
+)
 _SURE = frozenset(("ticker", "listed", "holding", "listing"))  # where a name of common words is one: 飞鹰(2383)
 _TOGETHER = frozenset(("builder", "taken_over", "partner"))  # 由德昀与恒澜合作开发
 _JOINTS = frozenset("、“”() 和及与,到") | {"以及"}

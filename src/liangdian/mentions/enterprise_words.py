@@ -55,6 +55,7 @@ class EnterpriseWords(NamedTuple):
     shops: frozenset[str]
     divisions: frozenset[str]
     surnames: frozenset[str]
+    held: frozenset[str]
     state: frozenset[str]
 
     @classmethod
@@ -89,15 +90,16 @@ class EnterpriseWords(NamedTuple):
             shops=_set(lexicon, "context.shop"),
             towns=frozenset(d.short for d in divisions()),
             surnames=_set(lexicon, "letter.surname"),
+            held=_set(lexicon, "letter.held"),
             state=_set(lexicon, "form.state"),
             suffixes=lexicon.words("enterprise_letter.suffix"),
             compounds=_set(lexicon, "form.strong", "form.trade", "context.product", "generic.trade"),
         )
 
     def cut(self, text: str, start: int, end: int, segmenter: Segmenter) -> list[Word]:
-        """The words of `text[start:end]` with their places; trades that the dictionary lacks are put together (硅|业)."""
+        """The words of `text[start:end]` with their places; trades that the dictionary lacks are put together (硅|业), its names cut up."""
         words: list[Word] = []
-        for piece in segmenter.cut(text[start:end]):
+        for piece in (p for word in segmenter.cut(text[start:end]) for p in (word if word in self.held else (word,))):
             last = words[-1].text if words else ""
             if len(last) == 1 and len(piece) == 1 and last + piece in self.compounds:
                 words[-1] = Word(last + piece, start - 1, start + 1)
@@ -154,6 +156,7 @@ class EnterpriseWords(NamedTuple):
         while size > 2 and size < len(words) and words[size - 1].text in self.sizes:
             size -= 1
         size = self._past_matter(words, size)
+        size += self._doubled(words, size)
         trade = 0 < size < len(words) and words[size].text in self.strong
         if not self.unknown(words[:size]):
             return 2 if trade and size == 1 and self.brand(words[0].text) else 0
@@ -162,6 +165,13 @@ class EnterpriseWords(NamedTuple):
         if not self._pronounced(words[:size], trade) or self.jargon.search("".join(w.text for w in words[: size + 1])):
             return 0
         return size + (trade and not self.made(words[size:]))
+
+    def _doubled(self, words: Sequence[Word], size: int) -> bool:
+        """华昀|雪山|啤酒 -> one more: a second name before the trade that closes both."""
+        if not 1 < size < len(words) - 1 or words[size + 1].text not in self.strong:
+            return False
+        second = words[size].text
+        return len(second) == 2 and second not in self.products and second not in self.towns and self.brand(second)
 
     def _past_matter(self, words: Sequence[Word], size: int) -> int:
         """德|昀|磷|酸|铁|锂 -> 2: matter that follows a name is none of it."""
