@@ -26,10 +26,9 @@ _LISTS = frozenset(
         "deed_list",
         "brand_class",
         "brought_list",
-        "urged",
     )
 )
-_CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list", "urged"))
+_CLASSED = frozenset(("such_list", "class_list", "classed", "deed_list", "brand_class", "brought_list"))
 _AFTER = frozenset(
     ("office", "owner", "ticker", "listed", "being", "investing", "holding", "listing", "chief", "earning", "party", "floated", "settling")
 )
@@ -191,6 +190,9 @@ def _names(source: Source, known: EnterpriseWords, segmenter: Segmenter, slot: S
         return _listed(_from_verb(source.folded, items, known), known, slot.sure, rule in _CLASSED, slot.counted)
     if rule == "brand_list":
         return _branded(items, known)
+    if rule == "urged":
+        names = (item[known.edge(item) :] for item in items)
+        return [(name[0].start, name[-1].end) for name in names if known.plain(name)]
     if rule in ("bought", "apposed"):
         return [name for item in items if (name := _bought(item, known))]
     if rule == "foreign":
