@@ -186,7 +186,12 @@ def _maker(words: list[Word], grammar: MakerGrammar, mixed: bool = False) -> lis
     if made[0].text.endswith(grammar.places) and not known.common(made[0].text) and made[0].text not in known.regions | known.divisions:
         return []
     local = any(w.text.endswith(grammar.local) for w in made)
-    return name if not local and any(w.text in grammar.products for w in (*made, *name[3:])) else []
+    return name if not local and any(_made(w.text, grammar) for w in (*made, *name[3:])) else []
+
+
+def _made(word: str, grammar: MakerGrammar) -> bool:
+    """轴承, or 智能|家居 as one word of the dictionary."""
+    return word in grammar.products or (len(word) == 4 and word[:2] in grammar.products and word[2:] in grammar.products)
 
 
 def _before_region(words: list[Word], known: EnterpriseWords) -> int:

@@ -13,6 +13,7 @@ from liangdian.segment import Segmenter
 from liangdian.source import Source
 
 _REACH = 16
+_YEARLY = ("年产", "日产", "年处理", "日处理", "年加工", "年屠宰")
 _UNITS = ("吨", "千瓦", "千伏安", "立方", "台", "辆", "套", "件", "箱", "平方")
 
 
@@ -65,4 +66,7 @@ def _name_before(text: str, end: int, grammar: OutputGrammar, segmenter: Segment
     if run is None or len(run[0]) < 2:
         return []
     words = grammar.words.cut(text, run.start(), end, segmenter)
-    return words[grammar.words.edge(words) :]
+    if words[-1].text not in _YEARLY:
+        return words[grammar.words.edge(words) :]
+    words = words[grammar.words.edge(words[:-1]) : -1]
+    return words[1:] if len(words) > 2 and words[0].text in grammar.words.divisions else words
