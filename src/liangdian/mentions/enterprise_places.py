@@ -45,6 +45,7 @@ _MADE = "餐饮 | 零售 | 商业 | 汽车 | 手机 | 家电 | 运动 | 服装 |
 _BRANDED = rf"(?: {_MADE} ) (?= 品牌 ) | 国内 | 国际 | 国外 | 海外 | 国产 | 本土 | 知名 | 著名 | 一线 | 第一阵营的 | 多个 | 大"
 _BRAND_DEED = "已 | 也 | 均 | 都 | 在 | 将 | 相继 | 先后 | 纷纷 | 陆续 | 入驻 | 进驻 | 落户 | 宣布 | 推出"
 _LISTING = ("递表", "通过聆讯", "冲刺IPO", "启动IPO", "申请上市", "提交上市", "赴港上市", "赴美上市")
+_DONE = ("成功", "正式", "顺利")
 _AGAIN = ("首次", "再次", "再度", "二度", "三度", "正式", "拟", "向港交所", "向证监会")
 
 
@@ -122,11 +123,12 @@ def _deals(lexicon: Lexicon) -> Iterator[NamePlace]:
     )
     urged, exchange = (lexicon.pattern(f"enterprise_context.{key}") for key in ("urged", "exchange"))
     yield NamePlace("urged", lexicon.words("enterprise_context.urged"), rf"(?= {urged} )")
-    yield NamePlace(
-        "floated",
-        ("在", "登陆", "成功", "正式", "顺利"),
-        rf"(?= (?: 成功 | 正式 | 顺利 )*+ (?: 登陆 | 在 ) [{HAN}]{{0,4}}? {exchange} )",
+    floated = (
+        "登陆",
+        *("在" + place for place in lexicon.words("enterprise_context.exchange")),
+        *(a + b for a in _DONE for b in ("登陆", "在")),
     )
+    yield NamePlace("floated", floated, rf"(?= (?: {'|'.join(_DONE)} )?+ (?: 登陆 | 在 ) {exchange} )")
     yield NamePlace("settling", ("落户", "入驻", "进驻"), r"(?= (?: 落户 | 入驻 | 进驻 ) (?! 的 | 企业 | 项目 | 率 ) )")
     yield NamePlace(
         "beside",
