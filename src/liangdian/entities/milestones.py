@@ -79,7 +79,7 @@ class MilestoneGrammar(NamedTuple):
             of=regex.compile(r"(?:建设|实施|使用|投产)?的“?"),
             transitive=frozenset(lexicon.words("milestone.transitive")),
             ended=regex.compile(rf"(?:{w('project_event.after_news')})?(?:[,。;、!)”\n]|[并且而,于]|$)"),
-            listed=regex.compile(r"[,。;、!)”\n及和]|$"),
+            listed=regex.compile(r"(?:工作|任务)?+(?:[,。;、!)”\n及和]|$)"),
             closing=regex.compile(
                 rf"”?(?:等[^,。;:、\d的]{{0,10}}?)?(?:建设|{deeds})?(?:任务)?"
                 rf"(?:{w('project_event.between', 'project_event.manner')})*+"
@@ -110,6 +110,7 @@ _ANNOUNCED = rf"(?P<event>{_OF_MANY})的(?:还有|主要有|[^。;,]{{0,14}}?(?:
 _TOGETHER = rf"""
     [0-9]+(?:余|多)?[个项][^。;,]{{0,14}}?(?:项目|工程)[^。;,]{{0,8}}?集中(?P<event>{_OF_MANY})                  # 25个项目集中开工
   | (?:现场|活动|会上|仪式上)[^。;,]{{0,4}}(?P<event>{_OF_MANY})[^。;,0-9]{{0,6}}项目[0-9]+(?:余|多)?[个项]   # 活动现场签约招商项目12个
+  | 集中(?P<event>{_OF_MANY})[^。;,0-9]{{0,8}}项目[0-9]+(?:余|多)?[个项]                                     # 集中开工重点项目18个
   | (?:集中|现场)(?P<event>{_OF_MANY})的[^。;,]{{0,10}}?[0-9]+(?:余|多)?[个项]                                 # 集中开工的72个项目
 """
 
@@ -216,7 +217,8 @@ def _among(scene: Scene, grammar: MilestoneGrammar, run: Run) -> regex.Match[str
     opens = scene.folded.startswith(("其中", "分别是", "分别为"), low)
     near = max(low, run.start - _AMONG)
     among = low if opens else max(scene.folded.rfind(word, near, run.start) for word in ("其中", "分别是", "分别为"))
-    return next(grammar.together.finditer(scene.folded, max(0, among - _FAR), among), None) if among >= 0 else None
+    groups = list(grammar.together.finditer(scene.folded, max(0, among - _FAR), among)) if among >= 0 else []
+    return groups[-1] if groups else None
 
 
 def _share(scene: Scene, grammar: MilestoneGrammar, times: EventTimes, projects: Sequence[JoinedProject], event: Bounds, run: Run) -> None:

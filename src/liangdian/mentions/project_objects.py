@@ -66,7 +66,7 @@ def _by_money(text: str, grammar: ObjectGrammar, names: NameGrammar) -> Iterator
         start, end = found.span("name")
         deed = grammar.deed.match(text, end)
         end = deed.end() if deed else end
-        named = found["of"] is not None and end - start > _PLAIN
+        named = found["of"] is not None and end - start > _PLAIN - (not found[0].startswith("投资"))
         name = read_left(text, names, end, start) if named or names.head.pattern.search(text, start, end) else None
         if name and (names_something(text, names, *name) or stands_alone(text, names, *name, money=True)):
             yield NameMention(*name, "project", "invested")
