@@ -79,6 +79,7 @@ TAKEN = [
 
 # Near misses: conditions, wishes, rates, plans without a day, and what happens to something else.
 REFUSED = [
+    ("青川线路工程进入竣工验收阶段。今年全面开工的20项工程进展顺利。", "青川线路工程"),
     ("青川工业园。目前，青川工业园在建项目22个，已建成投产项目4个。", "青川工业园"),  # a group
     ("青川供水工程正在挂网招标；高压杆线迁移已完成基础施工，预计9月底前完工。", "青川供水工程"),  # the next item
     ("青川铜箔项目建成后年产值5亿元。", "青川铜箔项目"),

@@ -65,7 +65,7 @@ class MilestoneGrammar(NamedTuple):
         return cls(
             event=OpenedPattern.of(
                 re.compile(
-                    rf"{words}(?!{no_event}|{_MUCH}|项目[0-9])|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
+                    rf"{words}(?!{no_event}|{_MUCH}|项目[0-9]|的[0-9]+[个项]|(?<=验收)阶段)|(?<=[年月日底]){words}(?=后(?!期|续)|以来)|完成(?:了|{deeds})?+(?![0-9]|投资|{no_event})"
                     r"|始?建于(?=20[0-9]{2}年)|签[订署]了?(?=[^。;,]{4,60}?(?:协议|合同))"
                 ),
                 [*names, "完成"],

@@ -14,6 +14,7 @@ _ABOUT = 12  # characters before a list that say what it is a list of
 _LONGEST = 28  # characters of a name in a list
 _WHOLE = 5  # characters of plain words that may name a work in a list of key projects
 _KEY = ("重点", "重大")
+_TWO = 2
 _MOST = 24  # names in one list
 VAGUE = ("设施", "场所")  # 酒窖、会议厅等设施: parts of a work
 _ACTIVITY = re.compile(
@@ -29,6 +30,7 @@ class ListGrammar(NamedTuple):
 
     close: OpenedPattern
     news: re.Pattern[str]
+    announced: OpenedPattern
     content: re.Pattern[str]
     built: regex.Pattern[str]
 
@@ -45,6 +47,9 @@ class ListGrammar(NamedTuple):
                 ),
                 re.compile(_CLOSES),
             ),
+            announced=OpenedPattern.of(
+                re.compile(_ANNOUNCED), ["项目分别", "项目有:", "项目是:", "项目为:", "工程分别", "工程有:", "工程是:", "工程为:"]
+            ),
             content=re.compile(r"内容(?:为|包括|有|是|涉及)|包括:|主要包括|(?:吸引|入驻)了?$"),
             built=regex.compile("(?r)(?:建成|开工|启动|建设|新建|改造|改建|扩建|修建|续建|实施|推进|完成|提升)(?:了)?"),
             news=re.compile(
@@ -53,6 +58,7 @@ class ListGrammar(NamedTuple):
         )
 
 
+_ANNOUNCED = r"(?:项目|工程)(?:分别(?:是|为|有)|[有是为]:):?(?P<items>[^。;:,\n]{4,400}+)(?=[。;,\n])"
 _DIGITS = "0123456789一二三四五六七八九十"
 _CLOSE = rf"""
   (?<=[^、,。;:\n])
@@ -70,6 +76,8 @@ _CLOSES = rf"[等{_DIGITS}](?:(?<=等)|(?=[{_DIGITS}]{{0,7}}[个项大]))"
 
 def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterator[Bounds]:
     """Each name of a list that its class calls projects."""
+    for announced in grammar.announced.finditer(text):
+        yield from _announced(text, names, *announced.span("items"))
     for close in grammar.close.finditer(text):
         kind = close["kind"] or ""
         if close["count"] or close["bare"] or len(kind) <= _KIND or is_generic(names, kind):
@@ -82,6 +90,14 @@ def listed_names(text: str, grammar: ListGrammar, names: NameGrammar) -> Iterato
             several = bool(close["bare"] or close["open"] or (close["site"] and close[0][-1] in "条座个处所"))
             told = kind.endswith(_KEY) and grammar.news.match(text, close.end()) is not None
             yield from _items(text, grammar, names, close.start(), several, 2 if close["line"] else 3, told)
+
+
+def _announced(text: str, names: NameGrammar, start: int, end: int) -> Iterator[Bounds]:
+    """20项工程分别是|青川水库、白沙灌区二期: all that stands between the announcement and the end of the sentence."""
+    found = read_back(text, names, end - text.endswith("等", start, end), joints="、和与及")
+    named = [bounds for bounds in found if names_something(text, names, *bounds, listed=True)]
+    if len(found) > _TWO and found[-1][0] == start and len(named) > len(found) // 2:
+        yield from named
 
 
 def _is_built(text: str, grammar: ListGrammar, names: NameGrammar, close: re.Match[str]) -> bool:

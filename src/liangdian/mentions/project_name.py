@@ -9,6 +9,7 @@ from liangdian.lexicon.signs import EndedPattern
 from liangdian.source import Bounds
 
 _REACH = 64  # no name is longer
+_ATTACHED = ("灌区", "泵站", "管网", "引道", "支线", "干渠")  # what goes with a work
 _PHASED = 4
 _WHOLE = 4  # 投资3亿元的客运总站: a work of so many characters may be all the name
 _TELLING = 10  # 开发区健康产业园标准厂房项目: so many plain words together name one thing
@@ -131,7 +132,7 @@ _COUNTED = r"""
     (?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|[二三四五六七八九十百千两几数]+)
     (?:余|多|来)?(?:个|项|条|家|座|处|栋|批|类|件|宗|所)(?!型|队)
   | 第[0-9一二三四五六七八九十]+[批轮次] | ^[一二三四五六七八九十几]成半?多?
-  | ^[0-9一二三四五六七八九十]+大 | [0-9一二三四五六七八九十]+大$
+  | ^[0-9一二三四五六七八九十]+大(?!连池) | [0-9一二三四五六七八九十]+大$
 """
 _OWNED = r"""
   (?: (?: [省市区县旗镇乡州] | 开发区 | 高新区 | 经开区 | 新区 | 园区 | 城区 | 老城区 | 中心城区 | 县城 | [东西南北]城 | 城[东西南北]
@@ -158,7 +159,8 @@ def read_left(text: str, grammar: NameGrammar, end: int, floor: int = 0, least: 
     start = _after_stop(text, grammar, max(floor, end - _REACH), end)
     start = max(_after_verb(text, grammar, start, end), _after_last(text, grammar, grammar.cut, start, end))
     if _JOINT.search(text, start, end) and not _is_one(text, grammar, start, end):
-        start = _after_last(text, grammar, grammar.joint, start, end)
+        cut = _after_last(text, grammar, grammar.joint, start, end)
+        start = start if text[cut:end] in _ATTACHED else cut  # 白沙水库及灌区: one work
     pair = grammar.pair.match(text, start, end)
     start = pair.end() if pair else start
     start = strip_left(text, grammar, start, end)

@@ -45,7 +45,9 @@ class SetAboutGrammar(NamedTuple):
         site = rf"(?r)(?:{works}|馆|(?<![阶时手分])段)(?<!(?:名|贸易?|之)[城港]|社区|园区)(?:{phases}|\({phases}\))?"
         return cls(
             deed=OpenedPattern.of(
-                re.compile(rf"(?:{deeds}){{1,4}}+(?:(?=(?:工作|任务)?[,。;!\n])|(?=(?P<goes>{w('project_event.goes')})))"),
+                re.compile(
+                    rf"(?:{deeds}){{1,4}}+(?:(?=(?:项目|工程)?(?:前期)?(?:工作|任务|进程|进度|前期)?[,。;!\n])|(?=(?P<goes>{w('project_event.goes')})))"
+                ),
                 [*lexicon.words("project_head.deeds"), *lexicon.words("project_head.doings")],
             ),
             built=OpenedPattern.of(
