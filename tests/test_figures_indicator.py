@@ -717,6 +717,8 @@ CASES = {
         row("新增12家，总数达到86家。", "12家", "-noun_before_verb", indicator=None),
         row("全市重点项目共安排80个。", "80个", "noun_before_verb", indicator="重点项目"),
         row("项目已惠及80户村民。", "80户", "-noun_before_verb", indicator="村民"),
+        row("厨余垃圾日处理200吨。", "200吨", "noun_before_verb", indicator="厨余垃圾"),
+        row("公司年加工粮食3万吨。", "3万吨", "-noun_before_verb", indicator="粮食"),
     ],
     "timed_noun": [
         row("航空股昨日大跌4.02%。", "4.02%", "timed_noun", indicator="航空股", type="growth"),

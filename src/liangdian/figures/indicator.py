@@ -32,6 +32,7 @@ _HELD_EVENT = regex.compile(  # 招聘会|举办30场
 )
 _TILL_NOW = re.compile("[共计已]")
 _DEALT = regex.compile(r"(?r)(?<=项目|工程|企业|基地|园区|设备|车辆|住房)(?:共|累计|共计|已)(?P<verb>\p{Han}{2})了?")  # 重点项目共|安排80个
+_HANDLED = regex.compile(r"(?r)(?<=\p{Han}{2})[日年月](?:均|可)?(?:处理|加工|消纳|焚烧)")  # 厨余垃圾|日处理200吨
 _RATHER = frozenset({"人均", "户均", "亩均", "平均", "月人均", "年人均"})
 
 
@@ -97,7 +98,11 @@ def _in_a_row(view: View) -> Bounds | None:
 
 def noun_before_verb(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
     """培育企业新增49家: the noun before 新增; 招聘会举办30场: what is held."""
-    m = g.after_noun.match(view.left, 0, view.noun_end) or _HELD_EVENT.match(view.left, 0, view.noun_end)
+    m = (
+        g.after_noun.match(view.left, 0, view.noun_end)
+        or _HELD_EVENT.match(view.left, 0, view.noun_end)
+        or (_HANDLED.match(view.left, 0, view.noun_end) if view.quantity.kind in ("mass", "volume") else None)
+    )
     at = noun_before(view.left, m.start(), g) if m else None
     counted = m is None and view.quantity.kind == "count" and not view.right and _TILL_NOW.search(view.left)
     if counted and (dealt := _DEALT.match(view.left, 0, view.noun_end)):
