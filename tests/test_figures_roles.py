@@ -374,6 +374,8 @@ CASES = {
         row("工业产值跨上百亿元台阶。", "百亿元", "-threshold", type="amount"),
         row("消除集体收入15万元以下“空壳村”26个。", "15万元", "threshold", type="threshold"),
         row("培育3家以上营收超50亿元的链主企业。", "3家", "-threshold", type="enterprise_count", qualifier="at_least"),
+        row("80%的社区用房达到300平方米以上。", "300平方米", "threshold", type="threshold", indicator="社区用房"),
+        row("合格率98%，绿地面积达到300公顷以上。", "300公顷", "-threshold", type="area"),
     ],
     "share_rate": [
         row("产品抽检合格率98.2%。", "98.2%", "share_rate", type="share", indicator="产品抽检合格率"),

@@ -34,7 +34,10 @@ def condition_noun(view: View, p: Predicate, g: FigureGrammar) -> Bounds | None:
         at = None  # 建成区|10蒸吨以下的锅炉
     if at and (_NTH.search(view.folded, *at) or (view.quantity.kind != "area" and _only_done(view, at, g))):
         return NOTHING
-    if view.quantity.kind == "duration" or (at and follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)):
+    of_some = view.previous is not None and view.previous.unit == "%"  # 80%的用房达到300平方米以上
+    if view.quantity.kind == "duration" or (
+        at and not of_some and follows_counted(view, (at[0] - view.before[0], at[1] - view.before[0]), g)
+    ):
         return NOTHING
     if (
         at is None and (view.quantity.kind in _SIZES or view.unit in ("层", "千伏")) and not view.limit.endswith("内")

@@ -217,10 +217,12 @@ def _is_round(view: View) -> bool:
 
 
 def _sets_apart(view: View, p: Predicate, g: FigureGrammar) -> bool:
-    """12个村集体经济收入超过50万元: a sum that the counted exceed sets them apart."""
+    """12个村集体经济收入超过50万元, 80%的用房达到300平方米以上: what the counted, or so many of them, exceed sets them apart."""
     before, q = view.previous, view.quantity
     if before is None or before.unit not in _SET_APART or before.after[0] != view.before[0] or view.left.startswith("、"):
         return False
+    if before.unit == "%" and q.kind in ("area", "duration"):
+        return q.qualifier in ("at_least", "at_most") and bool(view.limit)
     of_people = before.unit not in ("家", "个", "户")
     return (
         q.kind == "money"
