@@ -701,6 +701,7 @@ CASES = {
         row("每百元营业收入中的成本86.2元。", "86.2元", "noun_of", indicator="每百元营业收入中的成本"),
         row("公路密度由每百平方公里126公里提高到158公里。", "126公里", "noun_of", indicator="公路密度"),
         row("为社会提供风险保障3亿元。", "3亿元", "noun_of", indicator="风险保障"),
+        row("为客户在清洁费用上面节省了超过30%。", "30%", "noun_of", type="growth", indicator="清洁费用"),
     ],
     "noun_before_verb": [
         row("合作医疗制度覆盖8.3亿人。", "8.3亿人", "noun_before_verb", indicator="合作医疗制度"),
@@ -889,6 +890,7 @@ CASES = {
         row("生产总值连跨四个百亿元台阶，由426亿元增加到862亿元。", "426亿元", "carried_noun", indicator="生产总值"),
         row("发放个人贷款36亿元、1.2万笔。", "1.2万笔", "carried_noun", indicator="个人贷款"),
         row("中欧班列开行1260列，重箱率达98%，累计突破5000列。", "5000列", "carried_noun", indicator="中欧班列"),
+        row("生产总值626亿元，现价总量增加73亿元，同比增长2%。", "2%", "carried_noun", type="growth", indicator="生产总值"),
     ],
     "sentence_topic": [
         row("**财政支出：** 20年间增加80%，高于同期收入。", "80%", "sentence_topic", type="growth", indicator="财政支出"),

@@ -47,6 +47,8 @@ def source_of(view: View, types: frozenset[str] = frozenset()) -> View | None:
 def _in_all(source: View, view: View) -> bool:
     """总量达60万户,新登记|8万户: what is counted in all is no noun of another count; 总量居全省第7位,增长|5%: nor is it what grew."""
     at = source.statement.indicator
+    if at is not None and view.type == "growth" and view.quantity.kind in ("ratio", "points") and source.folded.startswith("现价", at[0]):
+        return True  # 现价总量增加3亿元,增长5%: at constant prices
     if at is None or at[1] - at[0] != 2 or source.folded[at[0] : at[1]] not in _TOTALS:
         return False
     return (view.type == "level" and view.noun_end > 0) or (view.type == "growth" and source.type == "rank")
