@@ -1,6 +1,6 @@
 """昆山市去年接待游客260万人次: an owner that is named in the number's own clause, or in the noun that it shares."""
 
-from liangdian.compiled import regex
+from liangdian.compiled import re, regex
 from liangdian.figures.context import OWNERS, PLACES, Context
 from liangdian.figures.leading import leads
 from liangdian.figures.sites import acting, longer_name
@@ -23,6 +23,7 @@ _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
 _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "投资额")
 _ALL_PUT_IN = ("固定资产投资", "工业投资", "民间投资")  # no sum of the projects counted before
 _FIRMS_HAVE = regex.compile(r"(?:净?利润|利税|税收|税金|纳税|(?:主营)?(?:业务|营业|销售)?收入|营收|\p{Han}{0,2}资产|负债|产值)(?:总额|率)?")
+_LEFT_OUT = re.compile("剔除|扣除|不含|不包括")  # 剔除青禾煤业闭井因素后增长8%
 _SPENT_ON = ("实施", "建设", "新建", "完成", "用于")  # 搬迁企业3家,投资4000万元|实施管网改造
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
@@ -85,7 +86,7 @@ def group(view: View, context: Context) -> Bounds | None:
     at = view.statement.indicator
     if at is None or not view.folded.endswith(_PUT_IN, *at) or view.folded.endswith(_ALL_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
         return None
-    counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area")), None)
+    counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area", "ratio")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None
     if noun is None or not _GROUP.match(view.folded, *noun):
         return None
@@ -108,6 +109,7 @@ def in_clause(view: View, context: Context) -> Bounds | None:
     """某某公司去年完成产值3亿元: an enterprise or project in the clause; a place at its head."""
     edge = view.quantity.start
     n = context.names.last_in(view.clause_start, edge, owners_for(view))
+    n = None if n and _LEFT_OUT.search(view.folded, view.clause_start, n.end) else n
     n = None if n and (view.brackets_off(n.end) or (n.kind == "project" and n.end < edge and campaigned(view.folded, n))) else n
     if n is None and view.type == "enterprise_count":
         n = context.names.first_from(view.before[0], min(edge, view.before[0] + 2), _FIRMS)  # 某某集团|拥有子公司5家

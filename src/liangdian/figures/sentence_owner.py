@@ -51,7 +51,7 @@ def located(view: View, context: Context) -> Bounds | None:
     m = _LOCATED.match(view.folded, start, view.quantity.start)
     if m is None and start < view.clause_start and "位于" in view.left:
         m = _LOCATED.match(view.folded, view.clause_start, view.quantity.start)
-    if m is None or is_no_name(m["name"], context.grammar):
+    if m is None or is_no_name(m["name"], context.grammar) or context.grammar.verbal.fullmatch(m["name"]):
         return None
     return m.span("name")
 
@@ -155,6 +155,8 @@ def in_sentence(view: View, context: Context) -> Bounds | None:
 def _parted(view: View, n: NameMention) -> bool:
     """甲项目竣工,金融机构达36家; 甲项目开工;|新增绿地26万平方米; 甲项目开工,工业投资|增长8%: told beside the work, not of it."""
     at = view.statement.indicator
+    if at and n.kind == "project" and view.quantity.kind == "count" and view.folded.endswith(("项目", "工程"), *at):
+        return True  # 甲项目开工;|2个项目落户
     own = at is not None and n.end < at[0] and at[1] <= view.quantity.start
     if view.type == "rank" and own:
         return n.kind == "project"

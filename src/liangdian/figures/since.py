@@ -31,7 +31,8 @@ def since_event(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | 
     told = times.last_in(begin, at + 1)
     if at - begin < 2 or (told and (told.end > at or told.since or told.marker == "since" or told.recent)):
         return None
-    if REACHED.match(view.left):
+    beside = view.previous if view.left in ("", "、") and view.previous else view
+    if REACHED.match(beside.left):
         return None  # 开通以来,…,客运量达到30万人: what it has come to is of now
     day = None if view.folded.endswith(_NO_EVENT, begin, at) else _day_of(view.folded[at - 2 : at], view, times, paragraph[0], begin)
     return day or ScannedPeriod(begin, behind)

@@ -26,6 +26,7 @@ _KEPT = regex.compile("保持|稳定|维持|占(?!全[国省市区球]|世界)")
 _LED = regex.compile(r"(?:[增升降减涨跌提]|增加|增长|提高|提升|上升|下降|降低|减少|扩大|缩小|收窄|拓展|发展|攀升|跃升|回落|调整)[到至为]")
 # 五年投入达到60亿元: summed up, or a rate of it, and not where it led to
 _SUMMED = regex.compile(r"累计(?!达到?)|共|总计|合计|新增|净增|完成|实现|年均|平均|每年|投资|投入|资金|支出|筹集|兑现|发放|减免")
+_TOTALLED = regex.compile(r"累计|共|总计|合计|年均|平均|每年|投入|投资|支出|外资|资金|补助")
 _LISTED = regex.compile(r"[^增升降减到至从由]{2,12}[、和]")
 _RANGE = regex.compile(r"\d{2,4}年?[^\d年“]{1,3}\d{2,4}")  # 2016年至2020年
 _FLOWING = frozenset({"amount", "investment", "growth"})
@@ -122,6 +123,8 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
     last = date(days[1].year, 1, 1), days[1]
     if long and view.type == "rank":
         return last
+    if long and view.type == "amount" and _grows(view):
+        return last
     if view.type not in _STATES or (long and (_SUMMED.search(view.left) or _spanned(view))):
         return None
     if _FROM.match(view.left):
@@ -147,6 +150,14 @@ def _end_of(view: View, found: ScannedPeriod, days: Days) -> Days | None:
         and view.folded[at[1] : start] in ("", "为", "已", "超", "超过")
     )
     return last if stands else None  # 公路里程超过80公里
+
+
+def _grows(view: View) -> bool:
+    """五年间,财政收入完成9亿元,年均增长17%: what is so much at the end; but 累计投资 is of all the years."""
+    after = view.following
+    if after is None or after.statement.basis != "average" or after.carried is not view or _TOTALLED.search(view.left):
+        return False
+    return not _spanned(view)
 
 
 def _printed_before(view: View) -> str:

@@ -22,6 +22,7 @@ _SAID = SignedPattern(  # 据公司负责人介绍,|该项目…; 王青禾说,|
     re.compile(r"[\s“据记]|(?:说|表示|介绍|透露)[,:]"),
 )
 _SAYING = 40  # characters in which it is said who says it
+_WORK = regex.compile(r"[\s“]*+该?(?:项目|工程)")
 _WEAK = regex.compile("[\\s“]*+(?:目前|近年来|预计|平均)")
 _TOLD = 400  # characters of a paragraph that a place is told of for
 _SPOKEN = 240  # characters that a speaker is looked back for
@@ -65,6 +66,9 @@ def told_of(view: View, context: Context) -> Bounds | None:
     if of_firm and context.heading and _FIRM.match(view.folded, start) and view.folded.endswith(_FIRMS_END, *context.heading):
         return context.heading  # (二)某某公司 / 该公司…
     kinds = (_FIRMS,) if of_firm else (_SITES,) if _SITE.match(view.folded, begin) else (_PROJECTS, OWNERS)
+    works = context.heading and not of_firm and _WORK.match(view.folded, begin) and _WORK.search(view.folded, *context.heading)
+    if works and context.names.last_in(start, end, _PROJECTS) is None:
+        return context.heading  # 广州某某项目 / …组建公司。该项目…
     n = next((n for kind in kinds if (n := _last_told(view, context, start, end, kind))), None)
     told = _thing_told(context, end) if not of_firm and _THAT.match(view.folded, begin) else None
     if told and (n is None or n.end <= told[0]):
@@ -151,8 +155,10 @@ def _ours(n: NameMention, view: View, context: Context) -> bool:
 
 
 def in_heading(view: View, context: Context) -> Bounds | None:
-    """The name in the heading above."""
-    return context.heading
+    """The name in the heading above; works that are counted are those of no work."""
+    at = view.statement.indicator
+    counted = at is not None and view.quantity.kind == "count" and view.folded.endswith("项目", *at)
+    return None if counted and context.heading and view.folded.endswith("项目", *context.heading) else context.heading
 
 
 def subject(view: View, context: Context) -> Bounds | None:

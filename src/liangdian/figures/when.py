@@ -38,6 +38,7 @@ _EVENT = regex.compile(
 _NOW = regex.compile(r"(?r)(?<!在)现(?:共|已)?有(?!的)[^,;:。]{0,30}")  # 公司|现有员工300人
 _FROM = regex.compile(r"[从由](?:世界|全[国省市球])?第?")
 _THIS_TIME = regex.compile(r"[,;](?:而|但)?(?:此次|本次|这次)")  # 一期2010年投产,|此次总投资3亿元
+_ESTIMATED = regex.compile(r"\s*预计(?![^,;。]{0,8}?(?:达产|建成|投产|竣工|投用|年底|年内|明年|到|后|将))")
 _OF_WHOLE = ("占", "占到", "占了")  # 占到|前9个月总投资的43%
 _ITEM = regex.compile(r"(?<![^,;:。])[一二三四五六七八九]是")  # 一是甲园,2003年建成;二是乙园
 _OPENING = regex.compile(r"(?r)(?<![^。!?\s”])(?:其中|同时|此外|另外|据统计|数据显示|\p{Han}{2,6}(?:方面|看),|[,\s]){0,2}")
@@ -287,6 +288,8 @@ def in_paragraph(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod |
 
 def _is_over(view: View, found: ScannedPeriod, times: Times) -> bool:
     """2007年3月挂牌上市。|年产值3亿元; 2020年产值3亿元。|公司现有员工300人: the sentence tells of another time."""
+    if "stands" in view.notes:
+        return True
     if found is times.report or (times.report and found.iso == times.report.iso):
         return False
     if _EVENT.match(view.folded, found.end):
@@ -347,10 +350,15 @@ def settle_plan(view: View, times: Times) -> None:
         return
     if s.period is None or not s.planned or not s.inherited or view.type == "threshold" or (times.tasks and s.period is times.report):
         return
-    if not _in_sentence(view, s.period) and not times.is_ahead(s.period):
+    if not _in_sentence(view, s.period) and not times.is_ahead(s.period) and not _estimated(view, times, s.period):
         ahead = next((h for h in times.headings_above(view.quantity.start) if times.first_in(h.start, h.end)), None)
         if ahead is None or s.period.start < ahead.start or times.is_over(s.period):
             s.period, s.inherited = None, False
+
+
+def _estimated(view: View, times: Times, p: ScannedPeriod) -> bool:
+    """2021年,…。预计税收增长7%, in a report of 2022: not planned for a time to come, but not counted yet."""
+    return times.is_over(p) and _ESTIMATED.match(view.folded, view.statement.sentence[0]) is not None
 
 
 def _in_sentence(view: View, p: ScannedPeriod) -> bool:

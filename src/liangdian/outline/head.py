@@ -28,7 +28,10 @@ class Head(NamedTuple):
         """Where the first full paragraph begins: below the head, and below a first heading."""
         places = range(self.body, min(len(source.paragraphs), self.body + 4))
         full = next((i for i in places if source.paragraphs[i][1] - source.paragraphs[i][0] >= _FULL), self.body)
-        return source.paragraphs[full][0] if full < len(source.paragraphs) else len(source.text)
+        if full >= len(source.paragraphs):
+            return len(source.text)
+        start, end = source.paragraphs[full]
+        return max([start, *(line[1] for _, line in self.lines if start <= line[0] and line[1] < end)])  # below a head in its own line
 
 
 class HeadGrammar(NamedTuple):
@@ -39,6 +42,7 @@ class HeadGrammar(NamedTuple):
     genre: re.Pattern[str]
     digest: Mapping[str, str]
     original: re.Pattern[str]
+    fused: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "HeadGrammar":
@@ -49,6 +53,7 @@ class HeadGrammar(NamedTuple):
             genre=re.compile(rf"[^。]*{lexicon.pattern('frame.genres')}\Z"),
             digest={word: role for role, key in _DIGEST.items() for word in lexicon.words(f"frame.{key}")},
             original=re.compile(as_re(_original(lexicon)), re.VERBOSE),
+            fused=re.compile(as_re(_fused(lexicon)), re.VERBOSE),
         )
 
 
@@ -63,6 +68,15 @@ def _original(lexicon: Lexicon) -> str:
         原标题 \s*+ : \s*+ (?:
           (?P<title> [^。\n]{{6,50}}? ) (?: \s*+ (?P=title) | (?= \s*+ {agency} | \s*+ {paper}讯\s?\( | \s (?:今年|近日|日前|近年) ) )
         )"""
+
+
+def _fused(lexicon: Lexicon) -> str:
+    """2021年政府工作报告(全文)——在…会议上县长林某(2022年1月8日)各位代表:…: a head in one line with the text."""
+    return rf"""
+        (?P<title> [^。,;:!?()\n-]{{0,30}}? 工作报告 ) (?: \( [^()\n]{{2,6}} \) )?+ \s*+
+        (?P<subtitle> -{{1,6}} [^。,;:!?()\n]{{6,60}}? {lexicon.pattern("frame.occasions")} )?+ \s*+
+        (?P<author> \p{{Han}}{{0,12}}? {lexicon.pattern("frame.offices")} \s*+ \p{{Han}}{{2,4}} )?+ \s*+
+        (?P<date> \( (?:19|20)\d{{2}}年\d{{1,2}}月\d{{1,2}}日 \) )?+ \s*+ (?={lexicon.pattern("frame.salutations")})"""
 
 
 def _roles(lexicon: Lexicon) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -106,6 +120,9 @@ def read_head(source: Source, grammar: HeadGrammar) -> Head:
         m = grammar.original.match(source.folded, start, end) if place == 0 else None
         if m:
             return Head((("title", m.span("title")),), 0)
+        m = grammar.fused.match(source.folded, start, end) if place == 0 and end - start > _LONGEST else None
+        if m:
+            return Head(tuple((role, m.span(role)) for role in ("title", "subtitle", "author", "date") if m[role]), 0)
         field = _digest_field(source, grammar, start, end)
         role, bounds = field or (_role(source, grammar, lines, place), _unmarked(source, start, end))
         if role is None:
