@@ -87,7 +87,7 @@ def group(view: View, context: Context) -> Bounds | None:
     if at is None or not view.folded.endswith(_PUT_IN, *at) or view.folded.endswith(_ALL_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
         return None
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area", "ratio")), None)
-    noun = counted.statement.indicator if counted and counted.quantity.kind == "count" else None
+    noun = counted.statement.indicator if counted and counted.quantity.kind == "count" and view.type != "share" else None
     if noun is None or not _GROUP.match(view.folded, *noun):
         return None
     view.notes["group"] = noun

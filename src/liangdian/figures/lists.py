@@ -39,6 +39,9 @@ _RATED = regex.compile(  # 食品、药品|抽检合格率
     r"(?r)(?:(?:抽检|抽查|检测|监测|平均|综合)?\p{Han}{2}率|(?:快递|寄递|包裹|函件|物流|信贷)?业务量|(?:工作|交易|成交|排放|使用|消费|供应|需求|入库)量|(?:外商直接投资)?(?:资本金|资金|外资)流[入出])"
 )
 _REGION = regex.compile(r"(?:[东中西]部|东北)(?:地区)?(?=\p{Han}{2})")
+_CLOSED = regex.compile(
+    r"(?P<name>\p{Han}{2,10}?)(?:[两二三四五六七八九十]|\d{1,2})个?(?:省区市|省区|省市|市县|县市区|县市|[省市县区州镇乡村地国])的?(?P<noun>(?:\p{Han}{2,}|GDP)?)"
+)
 _NTH = regex.compile(r"[二三]次?产业")  # 一、二、三次产业投资
 _REST = regex.compile(r".+")
 _OF_TRADES = regex.compile(r"(?r)(?<=行业|领域|地区)\p{Han}{4,}(?:流入|流出|需求|供给)")  # 零售和餐饮行业|外商投资流入
@@ -61,6 +64,7 @@ def hand_out(views: Sequence[View], g: FigureGrammar) -> None:
             j += 1
         if j - i > 1 and not _hand_out_bases(views[i:j]):
             _hand_out(views[i:j], g)
+            _same_owners(views[max(0, i - j + i) : i], views[i:j])
         i = j
 
 
@@ -69,6 +73,19 @@ def _moves_in_turn(view: View) -> bool:
     before = view.previous
     moved = before is not None and before.type == view.type == "growth" and before.after[0] == view.before[0]
     return moved and view.left[:1] in _JOINTS and view.noun_end <= 1
+
+
+def _same_owners(told: Sequence[View], run: Sequence[View]) -> None:
+    """青州、白州工业分别增长5%、6%,|投资分别增长7%、8%: as many numbers again are of the same, in their order."""
+    first = run[0]
+    if len(told) != len(run) or told[-1] is not first.previous or "分别" not in first.left or LIST_JOINT.search(first.left):
+        return
+    if any("owner" in view.notes for view in run) or not all("owner" in view.notes for view in told):
+        return
+    if ";" in first.folded[told[-1].quantity.end : first.quantity.start]:
+        return
+    for view, source in zip(run, told, strict=True):
+        view.notes["owner"] = source.notes["owner"]
 
 
 def _hand_out_bases(run: Sequence[View]) -> bool:
@@ -249,6 +266,8 @@ def _from_list(run: Sequence[View], noun: Bounds, g: FigureGrammar) -> None:
 
 def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: FigureGrammar) -> bool:
     """新能源汽车、集成电路产量分别增长: 产量 of each; 出口、进口分别增长: each its own; the words begin at `at`."""
+    if _give_closed(run, items, words, at):
+        return True
     tail = items and (_RATED.match(words, *items[-1]) or g.measured.match(words, *items[-1]) or _OF_TRADES.match(words, *items[-1]))
     of = words.rfind("的", *items[-1]) if items else -1
     if tail and items[-1][0] < of < tail.start():  # 四省区的|牧区面积
@@ -263,12 +282,28 @@ def _give(run: Sequence[View], items: Sequence[Bounds], words: str, at: int, g: 
     for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
         towards = bool(_TOWARDS.match(words, a))
         if tail and (
-            all_towards or towards or nth or (k < len(items) - 1 and not (g.statistic.match(words, a, b) or _OWN.match(words, a, b)))
+            all_towards
+            or towards
+            or nth
+            or region
+            or (k < len(items) - 1 and not (g.statistic.match(words, a, b) or _OWN.match(words, a, b)))
         ):
             end = min(b, tail.start()) if k == len(items) - 1 else b
             view.notes["owner"] = (at + _own_name(words, a + towards, end), at + end)
             a, b = tail.span()
         view.notes["indicator"] = (at + a, at + b)
+    return True
+
+
+def _give_closed(run: Sequence[View], items: Sequence[Bounds], words: str, at: int) -> bool:
+    """青州、白州两市|工业增加值分别增长: how many they are closes the list of owners; the noun behind it is everyone's."""
+    closed = _CLOSED.fullmatch(words, *items[-1]) if items else None
+    if closed is None:
+        return False
+    for k, (view, (a, b)) in enumerate(zip(run, items, strict=True)):
+        view.notes["owner"] = (at + a, at + (closed.end("name") if k == len(items) - 1 else b))
+        if closed["noun"]:
+            view.notes["indicator"] = at + closed.start("noun"), at + closed.end("noun")
     return True
 
 

@@ -103,7 +103,7 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
 def place_names(folded: str, grammar: PlaceGrammar, whole: str = "") -> list[Place]:
     """The places and zones named in a folded text (or in a line of the whole text), in reading order."""
     named = _divisions(folded, grammar)
-    places = [*named, *(Place(m.start(), m.end(), 0, "whole") for m in grammar.whole.finditer(folded))]
+    places = [*named, *_wholes(folded, grammar)]
     places += _others(folded, grammar, {p.end: p for p in named}, whole)
     return list(_chained(sorted(places, key=lambda p: (p.start, -p.end))))
 
@@ -143,6 +143,22 @@ def _stands(name: _Name, bounded: bool, printed: set[str]) -> bool:
     if not name.sure:
         return name.full in printed
     return name.level < _COUNTY or bounded or name.full in printed
+
+
+def _wholes(folded: str, grammar: PlaceGrammar) -> Iterator[Place]:
+    """全市, 我国|中西部地区 as one; in 青禾中国 the word ends the name of a firm."""
+    last: Place | None = None
+    for m in grammar.whole.finditer(folded):
+        if m.group() == "中国" and not _begins(folded, grammar, m.start()):
+            continue
+        if last and last.end == m.start():
+            last = last._replace(end=m.end())
+            continue
+        if last:
+            yield last
+        last = Place(m.start(), m.end(), 0, "whole")
+    if last:
+        yield last
 
 
 def _begins(folded: str, grammar: PlaceGrammar, i: int) -> bool:
