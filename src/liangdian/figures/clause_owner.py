@@ -24,6 +24,10 @@ _PUT_IN = ("投资", "占地", "占地面积", "建筑面积", "用地面积", "
 _ALL_PUT_IN = ("固定资产投资", "工业投资", "民间投资")  # no sum of the projects counted before
 _FIRMS_HAVE = regex.compile(r"(?:净?利润|利税|税收|税金|纳税|(?:主营)?(?:业务|营业|销售)?收入|营收|\p{Han}{0,2}资产|负债|产值)(?:总额|率)?")
 _LEFT_OUT = re.compile("剔除|扣除|不含|不包括")  # 剔除青禾煤业闭井因素后增长8%
+_TRADE = regex.compile(
+    r"(?![全各本该其这主优传支重新多和与及经在])\p{Han}{2,14}?"
+    r"(?:行业(?=\p{Han})|(?:制造|开采|采矿|加工|冶炼|供应|建筑|房地产|金融|批发|零售|餐饮|住宿|物流|运输|仓储|软件)业(?=实现|完成))"
+)
 _SPENT_ON = ("实施", "建设", "新建", "完成", "用于")  # 搬迁企业3家,投资4000万元|实施管网改造
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
@@ -62,6 +66,15 @@ def sited(view: View, context: Context) -> Bounds | None:
     if noun and noun[0] <= found[0] and found[1] < noun[1] <= view.quantity.start:
         view.statement.indicator = found[1], noun[1]  # 青禾水库|投资
     return found
+
+
+def trade(view: View, context: Context) -> Bounds | None:
+    """纺织行业规模以上企业5万家: the trade that opens the clause, where it is no part of the noun."""
+    m = _TRADE.match(view.folded, view.before[0], view.quantity.start) if "业" in view.left else None
+    at = view.statement.indicator
+    if m is None or at is None or at[0] < m.end() or context.names.first_from(m.start(), m.end(), ALL):
+        return None
+    return m.span()
 
 
 def before_noun(view: View, context: Context) -> Bounds | None:

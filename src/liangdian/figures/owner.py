@@ -3,7 +3,7 @@
 from liangdian.compiled import regex
 from liangdian.figures.actors import actor
 from liangdian.figures.behind import noun_after
-from liangdian.figures.clause_owner import before_noun, carried, classed, group, in_clause, inside, sited
+from liangdian.figures.clause_owner import before_noun, carried, classed, group, in_clause, inside, sited, trade
 from liangdian.figures.context import NOBODY, PLACES, Context
 from liangdian.figures.described import attributed, behind, built
 from liangdian.figures.holders import before_bracket, holder
@@ -112,6 +112,7 @@ RULES = (
     classed,
     carried,
     sited,
+    trade,
     before_noun,
     group,
     inside,

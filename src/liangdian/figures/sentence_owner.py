@@ -162,10 +162,11 @@ def _parted(view: View, n: NameMention) -> bool:
         return n.kind == "project"
     if at and view.type == "growth" and view.carried is None and own:
         return n.kind == "project" and bool(_SECTORAL.match(view.folded, *at))
+    opens = at is not None and at[0] >= view.after[0] and not view.left and view.quantity.kind == "count"  # 6座公园|获奖
+    if n.kind == "project" and (own or opens) and at and not _is_of_a_work(view, at) and _is_done_with(view, n, at):
+        return True
     if view.quantity.kind == "count" and view.unit in _APART and not (at and _OWN_PARTS.search(view.folded, *at)):
         return bool(_HAPPENED.match(view.folded, n.end, view.clause_start) or campaigned(view.folded, n))
-    if n.kind == "project" and own and at and not _is_of_a_work(view, at) and _is_done_with(view, n, at):
-        return True
     return n.kind == "project" and ";" in view.folded[n.end : view.clause_start] and bool(_OPENS_ANEW.match(view.left))
 
 
@@ -178,7 +179,7 @@ def _is_done_with(view: View, n: NameMention, at: Bounds) -> bool:
     if campaigned(view.folded, n) or _DONE_TO.match(view.folded, max(0, n.start - 4), n.start):
         return True
     told = view.folded[n.end : n.end + 1] not in (",", ":", "(")
-    return told and at[0] == view.before[0]
+    return told and (not view.left or view.folded[view.before[0] : at[0]].isascii())
 
 
 def at_head(view: View, context: Context) -> Bounds | None:
