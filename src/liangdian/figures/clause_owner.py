@@ -17,6 +17,9 @@ _NOT_OWNED = regex.compile(
 _WHERE = regex.compile(r"(?:(?![上下中内外后前时里方面期])\p{Han}){0,8}+,")
 _AT_HEAD = frozenset({"在", "。在", ";在", ",在", "\n在", " 在", "\u3000在"})
 _RANKED = regex.compile(r"(?:[至到-]\p{Han}{2,8}(?:快客|班车|列车|班列|航线|高铁|高速|铁路|公路|段|线)|第|前|最|排|平均|首|同类|县域|城市)")
+_NATIONAL = regex.compile(  # 全国一体化算力枢纽建成,|规模…: what bears the nation's name is not the nation
+    r"(?:全国|国家)\p{Han}{4,18}?(?:中心|枢纽|集群|平台|大会|论坛|联盟|实验室|研究院|示范区|试验区)(?:建设|建成|投|正式|启|挂牌|获|加快|落)"
+)
 _LISTED = regex.compile(r"[、和及][^、,;。]*?(?:等)?[0-9一二三四五六七八九十两]+余?[个家项]")
 _LAST = regex.compile(r"(?r)、[^、,;。]{1,14}[和与及]")  # 甲、乙和|丙
 _GROUP = regex.compile(r"(?r)(?:项目|工程|企业)")
@@ -145,7 +148,7 @@ def owning(n: NameMention | None, view: View, context: Context) -> Bounds | None
             return n.start, where.end() - 1  # 在青州市|云杉港区,|新增企业12家
     if n is None or _NOT_OWNED.match(view.folded, max(0, n.start - 4), n.start) or one_of_several(view.folded, n):
         return None
-    if n.kind == "place" and _RANKED.match(view.folded, n.end):
+    if n.kind == "place" and (_RANKED.match(view.folded, n.end) or _NATIONAL.match(view.folded, n.start, view.quantity.start)):
         return None
     longer = longer_name(view.folded, (n.start, n.end), view.quantity.start, context.grammar) if n.kind == "place" else None
     return longer or (n.start, n.end)

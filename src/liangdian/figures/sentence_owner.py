@@ -71,6 +71,8 @@ def sited_before(view: View, context: Context) -> Bounds | None:
         found = acting(view.folded, at, end, context.grammar, None)
         if found:
             return None if context.names.first_from(found[1], view.clause_start, OWNERS) else found
+        if "、" in view.folded[at:end] and context.grammar.site_sign.search(view.folded, at, end):
+            return None  # 甲实验室获批,乙、丙等实验室加快建设,|牵头4家
     return None
 
 
