@@ -658,6 +658,9 @@ TIMES = {
 
 PLANS = {
     "marker": [
+        row(f"{REPORT}预计可建厂房8亿平方米。", "8亿平方米", "marker", planned=True, period=None),
+        row("青禾物流园项目582个，年度计划完成15亿元。", "15亿元", "marker", planned=True),
+        row("占年度计划投资的58%。", "58%", "-marker", planned=False),
         row(f"{REPORT}预计生产总值增长8%。", "8%", "marker", planned=True, period="2021"),
         row(f"{REPORT}预计达产后年产值8亿元。", "8亿元", "marker", planned=True, period=None),
         row("完成水利投资9亿元，占市级计划144%。", "144%", "-marker", planned=False),

@@ -10,6 +10,7 @@ _COMPARED = regex.compile(
     r"(?r)(?:(?<![占对同环正之])(?:[比较](?![例重率价])|[高低快慢好优]于|超过?|下达)[^,;。]{0,8}|占(?!地)[^,;。0-9]{0,4})"
 )
 _REACHED = regex.compile(r"(?r)(?<!力争|确保|要|将|计划|预计|拟|为)(?:实现|完成|达成)[^,;。]{0,6}")  # 工业投资实现倍增|目标
+_OF_YEAR = ("完成", "占", "占全", "为", "达", "达到", "超", "超过", "实现", "的")
 _NAMED = regex.compile(r"[,;。)”》]")  # 列入投资计划,其中…: the word ends its clause
 # What is done with a number that 将 governs as 把 does.
 _TAKEN = regex.compile(r"(?:左右|以上|以内)?(?:全部|都|再)?(?:投入|投向|用于|用来|用作|列入|纳入|计入|转入|划入|留作|转为)")
@@ -51,6 +52,8 @@ def intends(view: View, m: "regex.Match[str]", g: FigureGrammar, past: ScannedPe
         return "," not in folded[kind.end() : view.quantity.start]
     if word == "预计" and folded.endswith("新增", 0, m.start()):  # 新增预计投入资金7亿元;新增企业4家
         return ";" not in folded[m.end() : view.quantity.start]
+    if word.startswith("年度计划"):  # 占|年度计划投资的23%
+        return not folded.endswith(_OF_YEAR, 0, m.start())
     if word.startswith("可"):  # 总投资5亿元,年产能可达15万吨: of a work that money is put into
         return _INVESTED.search(folded, max(view.statement.sentence[0], m.start() - _BACK), m.start()) is not None
     if word.startswith("会"):  # 出口会增长到8%: but 商会, 开会
