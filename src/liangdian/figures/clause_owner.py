@@ -31,6 +31,7 @@ _TRADE = regex.compile(
     r"(?![全各本该其这主优传支重新多和与及经在])\p{Han}{2,14}?"
     r"(?:行业(?=\p{Han})|(?:制造|开采|采矿|加工|冶炼|供应|建筑|房地产|金融|批发|零售|餐饮|住宿|物流|运输|仓储|软件)业(?=实现|完成))"
 )
+_EVERY = regex.compile(r"(?:全部|所有|这些|上述|以上)(?:项目|工程)(?=\p{Han})")
 _SPENT_ON = ("实施", "建设", "新建", "完成", "用于")  # 搬迁企业3家,投资4000万元|实施管网改造
 _CAMPAIGNS = ("工程", "工程”", "行动", "行动”", "计划", "计划”")
 _CARRIED_ON = regex.compile(r"(?r)(?:推进|实施|打好|开展|启动|完成)[“了]?")
@@ -102,6 +103,9 @@ def group(view: View, context: Context) -> Bounds | None:
     at = view.statement.indicator
     if at is None or not view.folded.endswith(_PUT_IN, *at) or view.folded.endswith(_ALL_PUT_IN, *at) or view.right.startswith(_SPENT_ON):
         return None
+    every = _EVERY.match(view.folded, view.before[0], at[0] + 1)
+    if every:
+        return every.span()
     counted = next((v for v in view.earlier() if v.quantity.kind not in ("money", "area", "ratio")), None)
     noun = counted.statement.indicator if counted and counted.quantity.kind == "count" and view.type != "share" else None
     if noun is None or not _GROUP.match(view.folded, *noun):

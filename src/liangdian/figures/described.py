@@ -40,12 +40,17 @@ def attributed(view: View, context: Context) -> Bounds | None:
     if not view.right.startswith("的") or noun is None or noun[1] > view.quantity.start or view.type not in _MEASURES:
         return None
     at = noun_after(view.right[1:], context.grammar) if not _CLASSING.search(view.folded, view.clause_start, noun[0]) else None
-    if at is None or not _HAS_SIZE.match(view.right, 1 + at[0], 1 + at[1]) or view.right.startswith("、", 1 + at[1]):
+    if at is None or not _HAS_SIZE.match(view.right, 1 + at[0], 1 + at[1]) or _goes_on(view, 1 + at[1]):
         return None
     speaker = _SPEAKER.search(view.right, 1 + at[0], 1 + at[1])
     found = view.place_behind((1 + at[0], speaker.start() if speaker else 1 + at[1]))
     view.notes["built"] = found
     return found
+
+
+def _goes_on(view: View, end: int) -> bool:
+    """库容8万立方米的青禾水库、东湾水库: of a list; but 投资3亿元的安置房、1亿元的水厂 have a sum each."""
+    return view.right.startswith("、", end) and not view.folded[view.after[0] + end + 1 : view.after[0] + end + 2].isdigit()
 
 
 def built(view: View, context: Context) -> Bounds | None:
