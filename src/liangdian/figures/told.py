@@ -49,6 +49,8 @@ def continued(view: View, context: Context) -> Bounds | None:
     """其中,…; 分产业看,…: the sentence goes on with what the one before told of."""
     if not _GOES_ON.match(view.folded, view.statement.sentence[0]):
         return None
+    if context.told == context.sector and view.previous and says_no_thing(view, context):
+        return None  # 其中,火电增长7%,增速|回落2个百分点
     return context.told
 
 
@@ -182,6 +184,7 @@ def measured_before(view: View, context: Context) -> Bounds | None:
     for source in view.earlier():
         noun = source.statement.indicator
         if noun and noun != at and not context.grammar.generic.fullmatch(view.folded, *noun):
+            view.notes["thing"] = noun  # its own: the next number is not of it
             return noun
     return None
 
