@@ -18,7 +18,7 @@ _STANDING = frozenset({"level", "share", "area", "enterprise_count", "rank"})  #
 _MONTH = 31  # days
 _LINES = 6  # that a paragraph is followed back through, where they are broken
 _LINE = 40  # characters of a line that is broken and not ended
-_NEWS = 400  # characters in which news tells of its day
+_NEWS = 700  # characters in which news tells of its day
 _ITEMS = 400  # characters that the items of a sentence are looked for in
 _HAPPENED = regex.compile(
     r"[^,;。]{0,8}?(?:开工|动工|竣工|完工|投产|通车|投用|奠基|签约|获批|核准|批复|封顶|启用|开业|开园|挂牌)"
@@ -314,7 +314,12 @@ def in_heading(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | N
 def of_report(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
     """The time that the report as a whole reports on; the day of the news is that of its lead, and not of what it tells to explain it."""
     day = times.report is not None and times.report.first is not None and times.report.first == times.report.last
-    return None if day and paragraph[0] > _NEWS else times.report
+    return None if day and _told_late(view.folded, view.statement.sentence[0]) else times.report
+
+
+def _told_late(folded: str, at: int) -> bool:
+    """Whether so many words stand before a sentence, however the lines are broken."""
+    return at > _NEWS and (at > 3 * _NEWS or len("".join(folded[:at].split())) > _NEWS)
 
 
 def of_this_year(view: View, times: Times, paragraph: Bounds) -> ScannedPeriod | None:
