@@ -40,6 +40,7 @@ OWNERS = {
         row("占地180亩的云杉生物医药产业园项目竣工。", "180亩", "behind", entity="云杉生物医药产业园项目"),
         row("总投资7亿元的青禾物流园项目、占地90亩的云杉智造园项目开工。", "90亩", "behind", entity="云杉智造园项目"),
         row("青禾物流园项目（总投资3亿元）开工。", "3亿元", "before_noun", entity="青禾物流园项目"),
+        row("广州恒岚轴承项目占地面积44亩。", "44亩", "before_noun", entity="广州恒岚轴承项目"),  # a place, then a firm, in one name
         row("用工300人的青禾物流园项目开工。", "300人", "-behind"),
         row("投资5000万元以上的项目开工。", "5000万元", "-behind", type="threshold"),
     ],

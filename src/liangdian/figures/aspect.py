@@ -69,7 +69,7 @@ def _said(view: View, noun: str, g: FigureGrammar) -> Aspect:
     for around in (view.right[:24].partition("、")[0], verb):
         if g.aspects["cleared"].search(around):
             return "cleared"
-    if g.aspects["other"].search(verb):  # 规范流转|土地
+    if g.aspects["other"].search(verb) and not g.aspects["farmed"].search(noun):  # 规范流转|土地, not 流转|稻田
         return "other"
     context = view.folded[s.sentence[0] : q.start][-2 * REACH :] if noun in _BARE else ""
     found = aspect_of((noun, context, left, right), view.unit, g)

@@ -23,8 +23,9 @@ class Names:
         last = bisect_left(self.starts, end) - 1
         if last < 0 or self.starts[last] < start:
             return None
-        for n in reversed(self.names[max(0, last - MEMORY) : last + 1]):
-            if n.start < start or (found and n.end <= found.start):
+        for at in range(last, max(-1, last - MEMORY - 1), -1):
+            n = self.names[at]
+            if n.start < start or (found and self.reach[at] < found.end):
                 break
             if n.kind in kinds and n.end <= end and (found is None or n.end >= found.end):
                 found = n
