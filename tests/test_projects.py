@@ -346,6 +346,11 @@ def test_what_is_said_of_an_undertaking_is_no_other() -> None:
     assert [p.name for p in liangdian.parse("东岭装备园项目已完成叶轮厂房、电机厂房等建设。").projects] == ["东岭装备园项目"]
 
 
+def test_a_title_whose_short_form_is_told_of_is_no_other_work() -> None:
+    text = "昆山云杉纯电汽车电池项目加紧建设\n云杉纯电汽车电池项目总投资37亿元，正在建设，此前已在昆山投资二期混动汽车电池项目。"
+    assert ["云杉纯电汽车电池项目"] in [p.aliases for p in liangdian.parse(text).projects]
+
+
 def test_a_title_names_what_is_told_below() -> None:
     text = "我省最大光伏电池片项目开工\n恒达永宁光伏电池片项目昨日开工。"
     (only,) = liangdian.parse(text).projects

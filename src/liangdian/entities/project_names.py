@@ -104,8 +104,8 @@ def _join_titles(source: Source, owner: dict[str, str], read: Sequence[_Name], n
         high = source.folded.find("\n", end + 1) if start else len(source.folded)
         below = (source.folded[m.start : m.end] for m in names if end < m.start and (high < 0 or m.start < high))
         alike = {owner[other] for other in below if cores.get(other, "").endswith(cores[name][-_LEAST:])}
-        if len(alike - {name}) == 1:
-            owner[name] = (alike - {name}).pop()
+        if len(alike) == 1 and name not in alike:  # told of by a short form of its own, it is no other one
+            owner[name] = alike.pop()
 
 
 def _line(source: Source, at: int) -> Bounds:
