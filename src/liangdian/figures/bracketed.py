@@ -12,10 +12,12 @@ from liangdian.source import Bounds
 
 Apart = tuple[Literal["up", "down"], Bounds, Bounds]
 
+_THAN = r"(?:快于|高于|低于|慢于|好于|优于)"
+_LEVEL = r"(?:平均)?(?:水平)?"
 _CLAUSE = regex.compile(r"(?r)[^,;:。()、]*")
-_FASTER = regex.compile(r"(?r)(?P<noun>增速|增幅)也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
-_FASTER_THAN = regex.compile(r"(?r)(?:增速|增幅)[也均都]?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,14}?)的")
-_ALSO_FASTER = regex.compile(r"\)[、,]也?(?:快于|高于|低于|慢于|好于|优于)(?P<ref>[^,;。()]{2,10}?)(?:平均)?(?:水平)?")
+_FASTER = regex.compile(rf"(?r)(?P<noun>增速|增幅)也?{_THAN}(?P<ref>[^,;。()]{{2,10}}?){_LEVEL}")
+_FASTER_THAN = regex.compile(rf"(?r)(?:增速|增幅)[也均都]?{_THAN}(?P<ref>[^,;。()]{{2,14}}?)的")
+_ALSO_FASTER = regex.compile(rf"\)[、,]也?{_THAN}(?P<ref>[^,;。()]{{2,10}}?){_LEVEL}")
 _THEN_APART = regex.compile(r"\)(?:[和、及与][^(),;。]{2,10}\([^()]{1,8}\))?(?:分别)?[高低快慢]")
 _COMPARED_WITH = regex.compile(r"(?r)(?:比|较|(?<=\))[和、及与])(?P<ref>[^,;。()比较]{2,10}?)(?:平均水平|水平|平均)?")
 _APART = regex.compile(r"\)?(?:分别)?(?:(?P<above>[高快])|(?P<below>[低慢]))出?")
